@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { Axis } from '../../quantity/axis.js'
+import type { Quantity } from '../../quantity/quantity.js'
+import type { Text } from '../../quantity/text.js'
+import { assumptionName, identifier, incidence, label, type RampUpInput } from '../schema-parts.js'
+
+/** The fields that every priced effect has, whatever its kind. */
+export const common = {
+  id: identifier,
+  label,
+  side: z.enum(['cost', 'benefit'], { error: 'side' }).meta({
+    description: 'cost: resources to build and sustain the measure, the denominator of the ratio; benefit: everything else, also when negative.',
+  }),
+  stream: identifier.meta({ description: 'What kind of stream it is; the discount regime says which rate that takes.' }),
+  bearer: identifier.meta({ description: 'Who gains or pays: travellers, government, operator, environment …' }),
+  incidence,
+  inGdp: z.enum(['yes', 'no', 'part'], { error: 'inGdp' }).meta({ description: 'Whether it is part of gross domestic product.' }),
+  gdpShare: assumptionName.optional().meta({ description: 'Which part of it, when inGdp is part.' }),
+  note: label.optional(),
+}
+
+export const commonKeys: readonly string[] = Object.keys(common)
+
+/** What a kind of effect can use to make its flows. */
+export interface EffectContext {
+  readonly years: Axis<'year'>
+  /** The value of an assumption of the chosen scenario and alternative. */
+  readonly assumption: (name: string) => Quantity<never>
+  /** An index that grows along a growth path; 1 in its base year. */
+  readonly path: (name: string) => Quantity<'year'>
+  /** The year in which operation starts. */
+  readonly opening: Quantity<never>
+  /** 1 in the years of operation, 0 in the others. */
+  readonly operating: Quantity<'year'>
+  /** 1 from one year through another, both included, 0 in the others. */
+  readonly window: (from: YearOrQuantity, through: YearOrQuantity) => Quantity<'year'>
+  /** From 0 at the opening to 1 in as many years as the assumption says. */
+  readonly ramp: (input: RampUpInput) => Quantity<'year'>
+  /** A year as a quantity: of a calendar year, or of the assumption of that name. */
+  readonly year: (input: string | number) => Quantity<never>
+}
+type YearOrQuantity = Quantity<never>
+
+/** One line of an overview: a flow of money in every year, a gain when positive. */
+export interface EffectLine {
+  /** Added to the id of the effect, empty when it has one line only. */
+  readonly suffix: string
+  readonly label: Text | null
+  readonly flow: Quantity<'year'>
+}
+
+/** Where an effect refers to assumptions or growth paths, for checking before anything is built. */
+export interface Reference {
+  readonly field: string
+  readonly to: 'assumption' | 'path'
+  readonly name: string
+  /** The unit that the assumption must have. */
+  readonly unit?: string
+}
+
+/**
+ * A kind of effect (soort effect): its part of the input language, what it refers to, and how it makes its flows.
+ * A plain object in a file of its own; the list in `kinds.ts` is the only other place that knows it.
+ */
+export interface EffectKind<Schema extends z.ZodType = z.ZodType> {
+  readonly kind: string
+  readonly label: Text
+  readonly schema: Schema
+  readonly references: (effect: z.output<Schema>) => readonly Reference[]
+  readonly lines: (effect: z.output<Schema>, context: EffectContext) => readonly EffectLine[]
+}
+
+/** Keeps the schema's type while checking the shape. */
+export const effectKind = <Schema extends z.ZodType>(kind: EffectKind<Schema>): EffectKind<Schema> => kind
+
+/** The reference of an optional field, if it is there. */
+export const optional = (field: string, to: Reference['to'], name: string | undefined, unit?: string): readonly Reference[] =>
+  name === undefined ? [] : [{ field, to, name, ...(unit === undefined ? {} : { unit }) }]

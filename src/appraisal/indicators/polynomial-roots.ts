@@ -1,0 +1,120 @@
+/**
+ * A place on the positive half line, folded onto 0..2 so that neither side overflows: up to 1 it is x itself (for
+ * flows the discount factor 1 / (1 + r)), above 1 it is 2 - 1 / x (2 less the growth factor 1 + r).
+ */
+export type Place = number
+
+/** A root of a polynomial in x > 0. It is multiple where the value is zero, within rounding, at a turning point. */
+export interface Root {
+  readonly at: Place
+  readonly multiple: boolean
+}
+
+/** Horner's scheme for the polynomial at a place; above 1 divided by x^degree, which keeps the sign. */
+const valueAt = (coefficients: Float64Array, at: Place): number => {
+  let value = 0
+  if (at <= 1) {
+    for (let i = coefficients.length - 1; i >= 0; i--) value = value * at + coefficients[i]!
+  } else {
+    const y = 2 - at
+    for (let i = 0; i < coefficients.length; i++) value = value * y + coefficients[i]!
+  }
+  return value
+}
+
+/** The value at a place, or 0 where it is smaller than what rounding may make of a true zero. */
+const roundedValueAt = (coefficients: Float64Array, sizes: Float64Array, at: Place): number => {
+  const value = valueAt(coefficients, at)
+  const allowed = 4 * coefficients.length * Number.EPSILON * valueAt(sizes, at)
+  return Math.abs(value) <= allowed ? 0 : value
+}
+
+/** The coefficients without their signs. A loop, because mapping a typed array is slow. */
+const sizesOf = (coefficients: Float64Array): Float64Array => {
+  const sizes = new Float64Array(coefficients.length)
+  for (let i = 0; i < sizes.length; i++) sizes[i] = Math.abs(coefficients[i]!)
+  return sizes
+}
+
+/** For every change of sign the exponent half-way between the two coefficients around it; zeros are passed over. */
+const signChanges = (coefficients: Float64Array): number[] => {
+  const changes: number[] = []
+  let last = -1
+  for (let i = 0; i < coefficients.length; i++) {
+    if (coefficients[i] === 0) continue
+    if (last >= 0 && coefficients[i]! > 0 !== coefficients[last]! > 0) changes.push((last + i) / 2)
+    last = i
+  }
+  return changes
+}
+
+/**
+ * The polynomial with the roots of the derivative of p(x) / x^m. Its coefficients are those of p times (i - m), so with
+ * m inside a change of sign it has one change fewer than p (the step in the proof of Descartes' rule of signs). The
+ * power of two keeps the coefficients small and costs no rounding.
+ */
+const turningPolynomial = (coefficients: Float64Array, m: number): Float64Array => {
+  const scale = 2 ** -Math.ceil(Math.log2(coefficients.length))
+  const turning = new Float64Array(coefficients.length)
+  for (let i = 0; i < turning.length; i++) turning[i] = coefficients[i]! * ((i - m) * scale)
+  return turning
+}
+
+/** The one root between two places with values of opposite sign, by Chandrupatla's method (1997). */
+const crossing = (coefficients: Float64Array, low: Place, high: Place): Place => {
+  let [a, b, c] = [low, high, low]
+  let [fa, fb, fc] = [valueAt(coefficients, a), valueAt(coefficients, b), 0]
+  let step = 0.5
+  for (;;) {
+    const x = a + step * (b - a)
+    const fx = valueAt(coefficients, x)
+    if (fx > 0 === fa > 0) {
+      c = a
+      fc = fa
+    } else {
+      c = b
+      fc = fb
+      b = a
+      fb = fa
+    }
+    a = x
+    fa = fx
+    const best = Math.abs(fa) < Math.abs(fb) ? a : b
+    const least = (2 * Number.EPSILON * best) / Math.abs(b - a)
+    if (least > 0.5 || fa === 0 || fb === 0) return best
+    const xi = (a - b) / (c - b)
+    const phi = (fa - fb) / (fc - fb)
+    const inverseQuadratic = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi
+    step = inverseQuadratic
+      ? (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
+      : 0.5
+    step = Math.min(1 - least, Math.max(least, step))
+  }
+}
+
+/**
+ * All roots between two places, in rising order, each once. Nothing is sampled, so no pair of close roots is missed:
+ * between two turning points of p(x) / x^m there is at most one root, and the turning points are the roots of a
+ * polynomial with one change of sign fewer, down to a polynomial without changes and so without roots. Roots that lie
+ * so close together that the value between them is zero within rounding count as one multiple root.
+ */
+export const rootsBetween = (coefficients: Float64Array, low: Place, high: Place): Root[] => {
+  const changes = signChanges(coefficients)
+  if (changes.length === 0) return []
+  const middle = changes[changes.length >> 1]!
+  const turning = rootsBetween(turningPolynomial(coefficients, middle), low, high)
+  const places = [low, ...turning.map((root) => root.at), high]
+  const sizes = sizesOf(coefficients)
+  const values = places.map((place) => roundedValueAt(coefficients, sizes, place))
+  const roots: Root[] = []
+  for (let i = 0; i < places.length; i++) {
+    if (values[i] === 0) {
+      const first = i
+      while (values[i + 1] === 0) i++
+      roots.push({ at: (places[first]! + places[i]!) / 2, multiple: true })
+    } else if (i + 1 < places.length && values[i]! * values[i + 1]! < 0) {
+      roots.push({ at: crossing(coefficients, places[i]!, places[i + 1]!), multiple: false })
+    }
+  }
+  return roots
+}

@@ -1,0 +1,45 @@
+import type { Axis } from '../quantity/axis.js'
+import { Exact, zero } from '../quantity/decimal.js'
+import { around } from '../quantity/layout.js'
+
+/** Decimal places of a booked euro amount. */
+export const bookedPlaces = 12
+
+const unit = new Exact(10).pow(-bookedPlaces)
+
+const rounded = (value: Exact): Exact => value.toDecimalPlaces(bookedPlaces, Exact.ROUND_HALF_EVEN)
+
+/**
+ * Rounds the parts down and hands out what is missing to the rounded total, one unit each, to the largest remainders
+ * first; equal remainders in the order of the members' names, so that the order of an axis changes nothing.
+ */
+const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
+  const total = rounded(parts.reduce((sum, part) => sum.plus(part), zero))
+  const down = parts.map((part) => part.toDecimalPlaces(bookedPlaces, Exact.ROUND_FLOOR))
+  const missing = total.minus(down.reduce((sum, part) => sum.plus(part), zero)).div(unit).round().toNumber()
+  if (missing === 0) return down
+  const order = parts
+    .map((part, i) => ({ i, rest: part.minus(down[i] as Exact) }))
+    .sort((a, b) => b.rest.cmp(a.rest) || ((members[a.i] as string) < (members[b.i] as string) ? -1 : 1))
+  const result = [...down]
+  for (const { i } of order.slice(0, missing)) result[i] = (result[i] as Exact).plus(unit)
+  return result
+}
+
+/** Books every cell, or along an axis such that its parts add up to their rounded total. */
+export const bookCells = (axes: readonly Axis[], cells: readonly Exact[], over: string | null): readonly Exact[] => {
+  if (over === null) return cells.map(rounded)
+  const { before, size, after } = around(axes, over)
+  const members = axes.find((each) => each.name === over)?.members ?? []
+  const result = [...cells]
+  for (let outer = 0; outer < before; outer++) {
+    for (let rest = 0; rest < after; rest++) {
+      const at = (i: number) => (outer * size + i) * after + rest
+      const parts = Array.from({ length: size }, (_, i) => cells[at(i)] as Exact)
+      allocate(parts, members).forEach((part, i) => {
+        result[at(i)] = part
+      })
+    }
+  }
+  return result
+}

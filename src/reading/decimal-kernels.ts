@@ -1,0 +1,184 @@
+import { type Axis, cellCount } from '../quantity/axis.js'
+import { Exact, unity, zero } from '../quantity/decimal.js'
+import { around, offsets } from '../quantity/layout.js'
+import { nameOf } from '../quantity/node.js'
+import type { Plan } from '../quantity/plan.js'
+import type { Node } from '../quantity/quantity.js'
+import { bookCells } from './booking.js'
+import { accessibilityKernel, runSolver } from './matrix-kernels.js'
+import { ReadingError } from './reading-error.js'
+
+type Cells = readonly Exact[]
+type Two = (a: Exact, b: Exact) => Exact
+
+const leafValues = new WeakMap<Node, Cells>()
+
+const leaf = (node: Node): Cells => {
+  const known = leafValues.get(node)
+  if (known) return known
+  const { operation } = node
+  const texts: Iterable<string | number> =
+    operation.kind === 'given' ? operation.values : operation.kind === 'assumption' ? [operation.value] : []
+  const values = Array.from(texts, (text) => new Exact(text))
+  leafValues.set(node, values)
+  return values
+}
+
+const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): Cells => {
+  const outer = plan.inputs.map((input) => offsets(plan.axes, input.axes))
+  const inner = plan.inputs.map((input) => offsets(over, input.axes))
+  const terms = cellCount(over)
+  const result: Exact[] = []
+  for (let cell = 0; cell < cellCount(plan.axes); cell++) {
+    let total = zero
+    for (let term = 0; term < terms; term++) {
+      let product: Exact | undefined
+      for (let k = 0; k < inputs.length; k++) {
+        const at = (outer[k]?.[cell] as number) + (inner[k]?.[term] as number)
+        const value = inputs[k]?.[at] as Exact
+        if (value.isZero()) {
+          product = zero
+          break
+        }
+        product = product === undefined ? value : product.times(value)
+      }
+      if (product !== undefined && !product.isZero()) total = total.isZero() ? product : total.plus(product)
+    }
+    result.push(total)
+  }
+  return result
+}
+
+const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[]): Cells => {
+  const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
+  return Array.from({ length: cellCount(plan.axes) }, (_, cell) => {
+    let total = zero
+    for (let k = 0; k < inputs.length; k++) {
+      const value = inputs[k]?.[at[k]?.[cell] as number] as Exact
+      const weight = weights[k] as number
+      total = weight === 1 ? total.plus(value) : weight === -1 ? total.minus(value) : total.plus(value.times(weight))
+    }
+    return total
+  })
+}
+
+const pairwise = (plan: Plan, inputs: readonly Cells[], apply: Two): Cells => {
+  const [left, right] = plan.inputs.map((input) => offsets(plan.axes, input.axes)) as [Int32Array, Int32Array]
+  const [a, b] = inputs as [Cells, Cells]
+  return Array.from({ length: cellCount(plan.axes) }, (_, i) => apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact))
+}
+
+const quotient =
+  (plan: Plan): Two =>
+  (a, b) => {
+    if (!b.isZero()) return a.div(b)
+    throw new ReadingError('divisionByZero', `“${nameOf(plan.origin)}” divides by zero.`)
+  }
+
+const logarithm = (plan: Plan, value: Exact): Exact => {
+  if (value.gt(0)) return value.ln()
+  throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” takes the logarithm of ${value.toString()}; it must be above zero.`)
+}
+
+/** Along the year axis, from the first year on, what `step` makes of the running value and each year's. */
+const running = (plan: Plan, cells: Cells, start: Exact, step: Two): Cells => {
+  const { before, size, after } = around(plan.axes, 'year')
+  const result = [...cells]
+  for (let outer = 0; outer < before; outer++) {
+    for (let rest = 0; rest < after; rest++) {
+      let value = start
+      for (let i = 0; i < size; i++) {
+        const at = (outer * size + i) * after + rest
+        value = step(value, cells[at] as Exact)
+        result[at] = value
+      }
+    }
+  }
+  return result
+}
+
+const shifted = (plan: Plan, cells: Cells, by: number): Cells => {
+  const { size, after } = around(plan.axes, 'year')
+  return cells.map((_, at) => {
+    const year = Math.floor(at / after) % size
+    return year - by >= 0 && year - by < size ? (cells[at - by * after] as Exact) : zero
+  })
+}
+
+const stacked = (plan: Plan, inputs: readonly Cells[]): Cells => {
+  const rest = plan.axes.slice(1)
+  return plan.inputs.flatMap((input, k) => Array.from(offsets(rest, input.axes), (at) => inputs[k]?.[at] as Exact))
+}
+
+const aggregated = (plan: Plan, cells: Cells, from: string, target: readonly number[]): Cells => {
+  const { size, after } = around(plan.inputs[0]?.axes ?? [], from)
+  const wide = cellCount(plan.axes) / (cells.length / size)
+  const result = Array.from({ length: cellCount(plan.axes) }, () => zero)
+  cells.forEach((value, at) => {
+    const block = Math.floor(at / (size * after))
+    const member = Math.floor(at / after) % size
+    const to = (block * wide + (target[member] as number)) * after + (at % after)
+    result[to] = (result[to] as Exact).plus(value)
+  })
+  return result
+}
+
+const floats = (cells: Cells): Float64Array => Float64Array.from(cells, (value) => value.toNumber())
+const exacts = (values: Float64Array, plan: Plan): Cells =>
+  Array.from(values, (value) => {
+    if (Number.isFinite(value)) return new Exact(value)
+    throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)
+  })
+
+/** The cells of one plan node from those of its inputs. */
+export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
+  const { operation } = plan
+  const [first = [], second = [], third = []] = inputs
+  switch (operation.kind) {
+    case 'leaf':
+      return leaf(operation.node)
+    case 'contract':
+      return contract(plan, operation.over, inputs)
+    case 'combine':
+      return combine(plan, operation.weights, inputs)
+    case 'divide':
+      return pairwise(plan, inputs, quotient(plan))
+    case 'reciprocal':
+      return first.map((value) => quotient(plan)(unity, value))
+    case 'power':
+      return pairwise(plan, inputs, (a, b) => a.pow(b))
+    case 'min':
+      return pairwise(plan, inputs, (a, b) => (b.lt(a) ? b : a))
+    case 'max':
+      return pairwise(plan, inputs, (a, b) => (b.gt(a) ? b : a))
+    case 'exp':
+      return first.map((value) => value.exp())
+    case 'log':
+      return first.map((value) => logarithm(plan, value))
+    case 'stack':
+      return stacked(plan, inputs)
+    case 'pick': {
+      const { size, after } = around(plan.inputs[0]?.axes ?? [], operation.from)
+      return first.filter((_, at) => Math.floor(at / after) % size === operation.index)
+    }
+    case 'rename':
+      return first
+    case 'aggregate':
+      return aggregated(plan, first, operation.from, operation.target)
+    case 'shift':
+      return shifted(plan, first, operation.by)
+    case 'runningSum':
+      return running(plan, first, zero, (total, value) => total.plus(value))
+    case 'runningProduct':
+      return running(plan, first, unity, (total, value) => total.times(value))
+    case 'book':
+      return bookCells(plan.axes, first, operation.over)
+    case 'accessibility': {
+      const last = plan.inputs[1]?.axes.at(-1)?.name === operation.over
+      const kernel = accessibilityKernel(floats(first), floats(second), operation.form, third[0]?.toNumber() ?? 0, last)
+      return exacts(kernel, plan)
+    }
+    case 'external':
+      return exacts(runSolver(operation.solver, inputs.map(floats), cellCount(plan.axes)), plan)
+  }
+}

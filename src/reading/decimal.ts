@@ -1,0 +1,60 @@
+import type { Axis } from '../quantity/axis.js'
+import type { Exact } from '../quantity/decimal.js'
+import { nameOf } from '../quantity/node.js'
+import { inOrder, type Plan } from '../quantity/plan.js'
+import type { DecimalText, Node, Quantity } from '../quantity/quantity.js'
+import { Rewriter } from '../quantity/rewrite.js'
+import { evaluate } from './decimal-kernels.js'
+import { ReadingError } from './reading-error.js'
+
+/** The cells of a quantity as a reading gives them: values in row-major order of the axes. */
+export interface Table<Value> {
+  readonly axes: readonly Axis[]
+  readonly values: readonly Value[]
+}
+
+/** Reads quantities at 34 digits, assumptions at their central value; all that it reads shares one memo. */
+export interface DecimalReading {
+  /** Every cell as exact decimal text. @throws ReadingError for a division by zero or a value that is not finite. */
+  readonly table: <Axes extends string>(quantity: Quantity<Axes>) => Table<DecimalText>
+  /** The one cell of a scalar, as decimal text. */
+  readonly value: (scalar: Quantity<never>) => DecimalText
+  /** For the house itself: the cells as exact numbers. */
+  readonly cells: (node: Node) => readonly Exact[]
+}
+
+export interface DecimalReadingOptions {
+  /** False reads the graph as it was written, without rewriting. Slow; for checks. */
+  readonly fold?: boolean
+}
+
+/** Exact decimal text in plain notation. */
+export const decimalTextOf = (value: Exact): DecimalText => (value.isZero() ? '0' : value.toFixed())
+
+/**
+ * The decimal reading: decimal.js at 34 digits, half to even. Every deterministic result that is printed comes from it.
+ *
+ * @example
+ * const reading = decimalReading()
+ * reading.value(netPresentValue) // '-5714285714.285714285714'
+ */
+export const decimalReading = ({ fold = true }: DecimalReadingOptions = {}): DecimalReading => {
+  const rewriter = new Rewriter({ isRandom: () => false, keepBooks: true, fold })
+  const memo = new Map<Plan, readonly Exact[]>()
+  const cells = (node: Node): readonly Exact[] => {
+    const root = rewriter.plan(node)
+    for (const plan of inOrder([root], (each) => memo.has(each))) {
+      const values = evaluate(plan, plan.inputs.map((input) => memo.get(input) as readonly Exact[]))
+      if (!values.every((value) => value.isFinite())) {
+        throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)
+      }
+      memo.set(plan, values)
+    }
+    return memo.get(root) as readonly Exact[]
+  }
+  return {
+    cells,
+    table: (quantity) => ({ axes: quantity.axes, values: cells(quantity).map(decimalTextOf) }),
+    value: (scalar) => decimalTextOf(cells(scalar)[0] as Exact),
+  }
+}

@@ -1,0 +1,191 @@
+import CliTable from 'cli-table3'
+
+/** A column of a report table. Numbers are aligned right, and are never wrapped. */
+export interface Column {
+  header: string
+  align: 'left' | 'right'
+}
+
+/** A table of formatted cells, independent of the way it is written out. Every row has a cell for every column. */
+export interface Table {
+  title?: string
+  columns: Column[]
+  rows: string[][]
+  notes?: string[]
+}
+
+const gap = '  '
+
+/** Nothing but a rule under the header. */
+const lightChars = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '─',
+  'mid-mid': '──',
+  right: '',
+  'right-mid': '',
+  middle: gap,
+}
+
+const checkRows = ({ columns, rows }: Table): void => {
+  rows.forEach((row, index) => {
+    if (row.length !== columns.length) {
+      throw new RangeError(`expected ${columns.length} cells in row ${index + 1} of the table, got ${row.length}`)
+    }
+  })
+}
+
+/** Line breaks stay; a tab becomes a space; other control characters could steer a terminal and are left out. */
+const printable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+
+/** Characters on the line, where an accent written as a character of its own takes no room. */
+const widthOf = (line: string): number => Array.from(line.replace(/\p{M}/gu, '')).length
+
+const widest = (lines: readonly string[]): number => lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
+
+const indentOf = (line: string): string => /^ */.exec(line)?.[0] ?? ''
+
+const wordsOf = (line: string): string[] => line.split(' ').filter((word) => word !== '')
+
+/** Breaks a line between words, keeping its indent. A word that does not fit keeps a line of its own. */
+const wrapLine = (line: string, width: number): string[] => {
+  if (widthOf(line) <= width) return [line]
+  const indent = indentOf(line)
+  const lines: string[] = []
+  let current = ''
+  for (const word of wordsOf(line)) {
+    const longer = current === '' ? indent + word : `${current} ${word}`
+    if (current !== '' && widthOf(longer) > width) {
+      lines.push(current)
+      current = indent + word
+    } else {
+      current = longer
+    }
+  }
+  return current === '' ? lines : [...lines, current]
+}
+
+const wrap = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width))
+    .join('\n')
+
+/** The narrowest a column can be without breaking a word. */
+const narrowest = (lines: readonly string[]): number =>
+  lines.reduce((most, line) => Math.max(most, indentOf(line).length + widest(wordsOf(line))), 0)
+
+/** Takes room from the widest left column, one character at a time, until the table fits or no column can give way. */
+const fitWidths = (columns: readonly Column[], grid: readonly string[][], width: number): number[] => {
+  const lines = columns.map((_, index) => grid.flatMap((row) => row[index]!.split('\n')))
+  const widths = lines.map(widest)
+  const least = columns.map(({ align }, index) => (align === 'left' ? narrowest(lines[index]!) : widths[index]!))
+  let excess = widths.reduce((total, each) => total + each, 0) + gap.length * (columns.length - 1) - width
+  for (; excess > 0; excess--) {
+    let chosen = -1
+    widths.forEach((each, index) => {
+      if (each > least[index]! && (chosen < 0 || each > widths[chosen]!)) chosen = index
+    })
+    if (chosen < 0) break
+    widths[chosen] = widths[chosen]! - 1
+  }
+  return widths
+}
+
+/** Without rows the table ends right after its header, and the rule is its bottom. */
+const draw = (columns: readonly Column[], [head = [], ...body]: readonly string[][]): string => {
+  const ruled = body.length === 0 ? { bottom: '─', 'bottom-mid': '──' } : {}
+  const table = new CliTable({
+    chars: { ...lightChars, ...ruled },
+    head,
+    colAligns: columns.map(({ align }) => align),
+    rowAligns: ['bottom'],
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+  })
+  for (const row of body) table.push(row)
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/**
+ * Writes a table for a terminal: a title, a thin rule under the header, the rows and the notes, without colours and
+ * without a line break at the end. When a width is given, left columns, title and notes are wrapped between words to
+ * fit. Nothing is ever cut off: a table whose words and numbers take more room than the width is wider.
+ */
+export const renderText = (table: Table, options: { width?: number } = {}): string => {
+  checkRows(table)
+  const { width } = options
+  if (width !== undefined && (!Number.isInteger(width) || width < 1)) {
+    throw new RangeError(`expected a table width of a whole number of characters, at least 1, got ${width}`)
+  }
+  const fold = (text: string): string => (width === undefined ? printable(text) : wrap(printable(text), width))
+  const { columns } = table
+  const grid = [columns.map(({ header }) => header), ...table.rows].map((row) => row.map(printable))
+  const widths = width === undefined ? undefined : fitWidths(columns, grid, width)
+  const cells = widths === undefined ? grid : grid.map((row) => row.map((cell, index) => wrap(cell, widths[index]!)))
+  const blocks = [fold(table.title ?? ''), draw(columns, cells), (table.notes ?? []).map(fold).join('\n')]
+  return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+const markdownCell = (text: string): string =>
+  text
+    .replace(/\\/g, '\\\\')
+    .replace(/\|/g, '\\|')
+    .replace(/\r\n?|\n/g, '<br>')
+
+const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ')
+
+/** Writes a table in Markdown: the title in bold, the table, every note a paragraph. No line break at the end. */
+export const renderMarkdown = (table: Table): string => {
+  checkRows(table)
+  const { columns, rows, title = '', notes = [] } = table
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const lines = [
+    line(columns.map(({ header }) => markdownCell(header))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(markdownCell))),
+  ]
+  const blocks = [title === '' ? '' : `**${oneLine(title)}**`, columns.length === 0 ? '' : lines.join('\n')]
+  return [...blocks, ...notes.map(oneLine)].filter((block) => block !== '').join('\n\n')
+}
+
+/** A number in either language, with or without exponent or percent sign. */
+const numberPattern = /^[+-]?\d[\d.,]*(?:e[+-]?\d+)?%?$/i
+
+/** What a spreadsheet would take for a formula. A dash on its own is none. */
+const formulaPattern = /^(?:[=+@\t\r]|-.)/s
+
+const csvCell = (text: string, delimiter: string): string => {
+  const safe = formulaPattern.test(text) && !numberPattern.test(text) ? `'${text}` : text
+  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+}
+
+/**
+ * Writes header and rows as comma-separated values after RFC 4180, every record ending in CRLF; title and notes are no
+ * part of it. A cell that a spreadsheet would take for a formula, and that is no number, gets an apostrophe in front.
+ */
+export const renderCsv = (table: Table, delimiter: string): string => {
+  checkRows(table)
+  if (delimiter.length !== 1 || /["'\r\n\w.+-]/.test(delimiter)) {
+    throw new RangeError(
+      `expected a delimiter of one character such as ',' or ';' or a tab, got ${JSON.stringify(delimiter)}`,
+    )
+  }
+  const records = [table.columns.map(({ header }) => header), ...table.rows]
+  return records.map((cells) => `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`).join('')
+}

@@ -1,0 +1,77 @@
+import { decimalReading } from '../../src/reading/decimal.js'
+import { sampledReading } from '../../src/reading/sampled.js'
+import type { Node } from '../../src/quantity/quantity.js'
+import { drawsFrom } from '../../src/uncertainty/draws.js'
+import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
+
+interface Measured {
+  readonly case: string
+  readonly ms: number
+  readonly rivalMs?: number
+  readonly ratio?: number
+  readonly heapMb?: number
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
+
+const timed = (run: () => unknown): number => {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+const medianOf = (runs: number, run: () => unknown): number => {
+  run()
+  return median(Array.from({ length: runs }, () => timed(run)))
+}
+
+const draw = (quantity: Node, draws: number, fold = true): number => {
+  let total = 0
+  for (const block of sampledReading([quantity], { draws, drawsOf: drawsFrom(1), fold })) total += block.values[0]?.[0] ?? 0
+  return total
+}
+
+/** How much array memory a run needs at its peak, in MB, measured while it runs. */
+const arrayMemory = (quantity: Node, draws: number): number => {
+  globalThis.gc?.()
+  const before = process.memoryUsage().arrayBuffers
+  let peak = before
+  for (const _ of sampledReading([quantity], { draws, drawsOf: drawsFrom(1) })) peak = Math.max(peak, process.memoryUsage().arrayBuffers)
+  return (peak - before) / 1e6
+}
+
+/** Against the same graph read as it was written: what the rewriting is worth, side by side in one run. */
+const against = (name: string, ms: number, rivalMs: number): Measured => ({ case: name, ms, rivalMs, ratio: ms / rivalMs })
+
+const sampled = (name: string, quantity: Node): readonly Measured[] => [
+  against(`sampled ${name}, 30 effects × 100 years × 12 regions × 1000 draws (rival: not rewritten)`, medianOf(7, () => draw(quantity, 1000)), medianOf(1, () => draw(quantity, 1000, false))),
+  { case: `sampled ${name}, array memory at 1000 draws`, ms: 0, heapMb: arrayMemory(quantity, 1000) },
+  { case: `sampled ${name}, array memory at 20000 draws`, ms: 0, heapMb: arrayMemory(quantity, 20_000) },
+]
+
+const decimal = (): Measured => {
+  const build = (fold: boolean) => () => decimalReading({ fold }).value(appraisal())
+  return against('decimal, one appraisal of 30 × 100 × 12, built and read (rival: not rewritten)', medianOf(7, build(true)), medianOf(1, build(false)))
+}
+
+const rows = (): Measured => {
+  const build = () => {
+    const reading = decimalReading()
+    return grid().map((row) => reading.value(row))
+  }
+  return { case: 'decimal, a grid of 648 rows, built and read', ms: medianOf(3, build) }
+}
+
+const cases = (): readonly Measured[] => [
+  ...sampled('random rate', withRandomRate()),
+  ...sampled('random growth per effect', withRandomGrowth()),
+  decimal(),
+  rows(),
+]
+
+const json = process.argv.includes('--json')
+for (const { ms, rivalMs, ratio, ...rest } of cases()) {
+  const round = (value: number) => Math.round(value * 1000) / 1000
+  const line = { ...rest, ms: round(ms), ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }), ...(ratio === undefined ? {} : { ratio: round(ratio) }) }
+  console.log(json ? JSON.stringify(line) : Object.entries(line).map(([key, value]) => `${key} ${value}`).join('  '))
+}
