@@ -17,20 +17,24 @@ export const leafFloats = ({ operation }: Node): Float64Array =>
     ? Float64Array.from(operation.values as Iterable<string | number>, Number)
     : Float64Array.of(operation.kind === 'assumption' ? Number(operation.value) : Number.NaN)
 
+/** Adds weight × one input to every cell; an input that is the same for all draws is added as one number. */
+const addWeighted = (values: Float64Array, places: Int32Array, weight: number, isWide: boolean, width: number, out: Float64Array): void => {
+  for (let cell = 0; cell < places.length; cell++) {
+    const from = places[cell]!
+    const start = cell * width
+    if (isWide) for (let b = 0, at = from * width; b < width; b++) out[start + b]! += weight * values[at + b]!
+    else {
+      const value = weight * values[from]!
+      for (let b = 0; b < width; b++) out[start + b]! += value
+    }
+  }
+}
+
 const combineKernel = (plan: Plan, weights: readonly number[], widths: readonly number[], width: number): Kernel => {
   const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
-  const cells = cellCount(plan.axes)
   return (inputs, out) => {
     out.fill(0)
-    inputs.forEach((values, k) => {
-      const weight = weights[k] as number
-      const places = at[k] as Int32Array
-      const wide = widths[k] === width
-      for (let cell = 0; cell < cells; cell++) {
-        const from = places[cell] as number
-        for (let b = 0; b < width; b++) out[cell * width + b]! += weight * values[wide ? from * width + b : from]!
-      }
-    })
+    for (let k = 0; k < inputs.length; k++) addWeighted(inputs[k]!, at[k]!, weights[k]!, widths[k] === width, width, out)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AssumptionInput } from '../appraisal/schema-parts.js'
 import { exp, log, normalQuantile } from '../quantity/binary64.js'
 import type { Distribution } from '../quantity/distribution.js'
 
@@ -55,5 +56,21 @@ export const lognormal = (median: number, logDeviation: number): Distribution =>
     quantile: (p) => exp(centre + logDeviation * normalQuantile(p)),
     mean: exp(centre + (logDeviation * logDeviation) / 2),
     text: { en: `lognormal, median ${median}, log s.d. ${logDeviation}`, nl: `lognormaal, mediaan ${median}, log-s.d. ${logDeviation}` },
+  }
+}
+
+type DistributionInput = NonNullable<AssumptionInput['distribution']>
+
+/** The distribution that a scenario file describes. @throws RangeError when its parameters are not those of one. */
+export const distributionFrom = (input: DistributionInput): Distribution => {
+  switch (input.kind) {
+    case 'uniform':
+      return uniform(Number(input.low), Number(input.high))
+    case 'triangular':
+      return triangular(Number(input.low), Number(input.mode), Number(input.high))
+    case 'normal':
+      return normal(Number(input.mean), Number(input.standardDeviation))
+    case 'lognormal':
+      return lognormal(Number(input.median), Number(input.logDeviation))
   }
 }

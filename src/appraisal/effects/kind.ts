@@ -33,13 +33,15 @@ export interface EffectContext {
   /** 1 in the years of operation, 0 in the others. */
   readonly operating: Quantity<'year'>
   /** 1 from one year through another, both included, 0 in the others. */
-  readonly window: (from: YearOrQuantity, through: YearOrQuantity) => Quantity<'year'>
+  readonly window: (from: Quantity<never>, through: Quantity<never>) => Quantity<'year'>
+  /** Shares of one by calendar year, per year. */
+  readonly sharesByYear: (shares: Readonly<Record<string, string | number>>) => Quantity<'year'>
   /** From 0 at the opening to 1 in as many years as the assumption says. */
   readonly ramp: (input: RampUpInput) => Quantity<'year'>
   /** A year as a quantity: of a calendar year, or of the assumption of that name. */
   readonly year: (input: string | number) => Quantity<never>
 }
-type YearOrQuantity = Quantity<never>
+
 
 /** One line of an overview: a flow of money in every year, a gain when positive. */
 export interface EffectLine {

@@ -1,0 +1,57 @@
+import type { FlowLine } from '../appraisal/flows.js'
+import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
+import type { Relocation } from '../appraisal/relocation.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Axis } from '../quantity/axis.js'
+import type { Text } from '../quantity/text.js'
+
+/** What an agglomeration model can read. */
+export interface AgglomerationContext {
+  readonly years: Axis<'year'>
+  readonly regions: Axis<'region'>
+  /** A column of regional data: `jobs` (job), `output` (EUR/year), `land` (km2), `population` (person). */
+  readonly column: (name: string) => Quantity<'region'>
+  readonly relocation: Relocation | null
+  /** The direct effects, for models that take a share of them or re-express them. */
+  readonly effects: readonly FlowLine[]
+  readonly parameters: Parameters
+}
+
+/** A flow by year and region, or what it is once all has happened, with the ramp towards it. */
+export type Amount =
+  | { readonly kind: 'yearly'; readonly flow: Quantity<'year' | 'region'> }
+  | { readonly kind: 'steady'; readonly perYear: Quantity<'region'>; readonly ramp: Quantity<'year'> }
+
+/** One line that a model gives. */
+export interface AgglomerationLine {
+  readonly id: string
+  readonly label: Text
+  readonly stream: string
+  /**
+   * What it is in the account:
+   * `gain` and `loss` are gross effects on others, `ownProductivity` the movers' own change, `shown` is never added.
+   */
+  readonly part: 'gain' | 'loss' | 'ownProductivity' | 'shown'
+  /** The whole effect on output, in gross domestic product. */
+  readonly output: Amount
+  /** The part of it that is already in the direct benefits; null for none. */
+  readonly inDirect: Amount | null
+  /** What enters the balance if the model does: additional, and not redistributed. Null when nothing does. */
+  readonly additional: Amount | null
+}
+
+/**
+ * A model of agglomeration effects (agglomeratie-effecten). A plain object; see `plug-in.ts` for what it says of itself.
+ *
+ * `role` says whether its additional part may be added to the balance, or whether it contains the user benefits and can
+ * only stand beside it. `claims` names the effects that it re-expresses, by their stream: the guard against counting
+ * twice.
+ */
+export interface AgglomerationModel extends PlugIn {
+  readonly role: 'additional' | 'beside'
+  readonly claims: readonly string[]
+  /** Set when the model, with these parameters, is a sensitivity and not a theory. */
+  readonly warning?: (parameters: Parameters) => Text | null
+  /** All lines it gives. @throws BuildError when units do not fit. */
+  readonly lines: (context: AgglomerationContext) => readonly AgglomerationLine[]
+}

@@ -1,0 +1,183 @@
+import type { Text } from '../../quantity/text.js'
+import { effectKinds, type PricedEffect } from '../effects/kinds.js'
+import type { Reference } from '../effects/kind.js'
+import type { Path, Problem } from '../problem.js'
+import type { ScenarioInput } from '../scenario-schema.js'
+import type { ProblemMaker } from '../schema-problems.js'
+import { isYear } from '../study.js'
+import { partsOf } from '../assumption-graph.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** What exists outside the file that it may refer to. */
+export interface Known {
+  readonly models: readonly string[]
+  readonly methods: readonly string[]
+  readonly regimes: readonly string[]
+}
+
+/** What an effect refers to, found through its kind. */
+export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
+  const kind = effectKinds.find((each) => each.kind === effect.kind)
+  const own = (kind?.references as ((effect: PricedEffect) => readonly Reference[]) | undefined)?.(effect) ?? []
+  const share: readonly Reference[] = effect.gdpShare === undefined ? [] : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1' }]
+  return [...own, ...share]
+}
+
+interface Use {
+  readonly path: Path
+  readonly name: string
+  readonly what: Text
+  readonly among: readonly string[]
+}
+
+const kinds = {
+  assumption: t('assumption', 'aanname'),
+  path: t('growth path', 'groeipad'),
+  source: t('source', 'bron'),
+  region: t('region', 'regio'),
+  column: t('column of regional data', 'kolom met regionale gegevens'),
+  scenario: t('scenario', 'scenario'),
+  alternative: t('alternative', 'alternatief'),
+  discounting: t('discount regime', 'discontoregime'),
+  agglomeration: t('agglomeration variant', 'agglomeratievariant'),
+  welfare: t('welfare variant', 'welvaartsvariant'),
+  model: t('agglomeration model', 'agglomeratiemodel'),
+  method: t('welfare method', 'welvaartsmethode'),
+}
+
+const listed = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+
+/** Years that are given by the name of an assumption, wherever they stand. */
+const yearNames = (value: unknown, path: Path): readonly { path: Path; name: string }[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key]
+    if (['from', 'through', 'start'].includes(key) && typeof inner === 'string' && !isYear(inner)) return [{ path: at, name: inner }]
+    return yearNames(inner, at)
+  })
+}
+
+/** Every place in the file that names something, with what it names. */
+const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
+  const names = {
+    assumption: Object.keys(input.assumptions),
+    path: Object.keys(input.growthPaths ?? {}),
+    source: Object.keys(input.sources),
+    region: input.regions.members.map(({ id }) => id),
+    column: Object.keys(input.regions.columns),
+    scenario: input.scenarios.map(({ id }) => id),
+    alternative: input.alternatives.map(({ id }) => id),
+    discounting: input.discounting.map((each) => (typeof each === 'string' ? each : each.id)),
+    agglomeration: input.agglomeration.map(({ id }) => id),
+    welfare: input.welfare.map(({ id }) => id),
+    model: known.models,
+    method: known.methods,
+  }
+  const use = (what: keyof typeof kinds, path: Path, name: string): Use => ({ path, name, what: kinds[what], among: names[what] })
+  const all = (what: keyof typeof kinds, path: Path, value: string | readonly string[] | undefined) =>
+    listed(value).map((name, i) => use(what, typeof value === 'string' ? path : [...path, i], name))
+  const shares = (path: Path, record: object) => Object.keys(record).map((name) => use('region', [...path, name], name))
+  const variants = (['scenarios', 'alternatives'] as const).flatMap((list) =>
+    input[list].flatMap(({ set = {} }, i) =>
+      Object.entries(set).flatMap(([name, { source }]) => [use('assumption', [list, i, 'set', name], name), ...all('source', [list, i, 'set', name, 'source'], source)]),
+    ),
+  )
+  const effects = input.effects.flatMap((effect, i) => {
+    if (effect.kind === 'unpriced') return all('source', ['effects', i, 'sources'], effect.sources)
+    const { incidence } = effect
+    const places =
+      'by' in incidence
+        ? [use('column', ['effects', i, 'incidence', 'by'], incidence.by)]
+        : [...shares(['effects', i, 'incidence', 'shares'], incidence.shares), use('source', ['effects', i, 'incidence', 'source'], incidence.source)]
+    const own = referencesOf(effect).map(({ field, to, name }) => use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name))
+    return [...places, ...own, ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name))]
+  })
+  const { relocation } = input
+  const moving = relocation
+    ? [
+        use('assumption', ['relocation', 'jobs'], relocation.jobs),
+        use('assumption', ['relocation', 'residents'], relocation.residents),
+        use('assumption', ['relocation', 'rampYears'], relocation.rampYears),
+        ...yearNames(relocation, ['relocation']).map(({ path, name }) => use('assumption', path, name)),
+        ...(relocation.preset === 'custom'
+          ? (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => shares(['relocation', key, 'shares'], relocation[key].shares))
+          : [...all('region', ['relocation', 'core'], relocation.core), ...all('region', ['relocation', 'periphery'], relocation.periphery)]),
+      ]
+    : []
+  const choice = (path: Path, chosen: object) =>
+    (['scenario', 'alternative', 'discounting', 'agglomeration', 'welfare'] as const).map((key) => use(key, [...path, key], (chosen as Record<string, string>)[key] as string))
+  return [
+    ...Object.entries(input.assumptions).flatMap(([name, figure]) => {
+      const field = (['product', 'sum', 'quotient', 'difference'] as const).find((key) => figure[key])
+      return [...all('source', ['assumptions', name, 'source'], figure.source), ...partsOf(figure).map((part, i) => use('assumption', ['assumptions', name, field as string, i], part))]
+    }),
+    ...Object.entries(input.growthPaths ?? {}).flatMap(([name, { periods }]) => periods.map(({ rate }, i) => use('assumption', ['growthPaths', name, 'periods', i, 'rate'], rate))),
+    ...Object.entries(input.regions.columns).map(([name, { source }]) => use('source', ['regions', 'columns', name, 'source'], source)),
+    use('assumption', ['horizon', 'opening'], input.horizon.opening),
+    use('assumption', ['horizon', 'yearsOfOperation'], input.horizon.yearsOfOperation),
+    ...variants,
+    ...effects,
+    ...moving,
+    ...input.discounting.flatMap((each, i) =>
+      typeof each === 'string' ? [{ path: ['discounting', i], name: each, what: kinds.discounting, among: known.regimes }] : [use('assumption', ['discounting', i, 'rate'], each.rate)],
+    ),
+    ...input.agglomeration.map(({ model }, i) => use('model', ['agglomeration', i, 'model'], model)),
+    ...input.welfare.map(({ method }, i) => use('method', ['welfare', i, 'method'], method)),
+    ...choice(['comparison', 'reference'], input.comparison.reference),
+    ...(input.comparison.rows ?? []).flatMap((row, i) => choice(['comparison', 'rows', i], row)),
+  ]
+}
+
+const most = 12
+
+/** Names that refer to nothing. */
+export const referenceProblems = (input: ScenarioInput, known: Known, make: ProblemMaker): readonly Problem[] =>
+  usesOf(input, known)
+    .filter(({ name, among }) => !among.includes(name))
+    .map(({ path, name, what, among }) => {
+      const list = among.length === 0 ? '–' : [...among.slice(0, most), ...(among.length > most ? ['…'] : [])].join(', ')
+      return make(
+        'unknownReference',
+        path,
+        t(`there is no ${what.en} “${name}”`, `er is geen ${what.nl} “${name}”`),
+        t(`one of ${list}`, `één van ${list}`),
+        t('correct the name, or add what it names', 'verbeter de naam, of voeg toe wat hij noemt'),
+        { got: null },
+      )
+    })
+
+/** The same id twice in a list: an effect that would count twice, a region that stands twice. */
+export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const lists: readonly (readonly [Path, readonly string[]])[] = [
+    [['effects'], input.effects.map(({ id }) => id)],
+    [['regions', 'members'], input.regions.members.map(({ id }) => id)],
+    [['scenarios'], input.scenarios.map(({ id }) => id)],
+    [['alternatives'], input.alternatives.map(({ id }) => id)],
+    [['agglomeration'], input.agglomeration.map(({ id }) => id)],
+    [['welfare'], input.welfare.map(({ id }) => id)],
+    [['discounting'], input.discounting.map((each) => (typeof each === 'string' ? each : each.id))],
+  ]
+  return lists.flatMap(([path, ids]) =>
+    ids.flatMap((id, i) =>
+      ids.indexOf(id) === i
+        ? []
+        : [make('duplicateId', [...path, i], t(`“${id}” stands twice`, `“${id}” staat er tweemaal`), t('every id once', 'elk id eenmaal'), t('remove one of the two, or give it an id of its own', 'verwijder er één, of geef die een eigen id'), { got: null })],
+    ),
+  )
+}
+
+/** Assumptions that are made of themselves. */
+export const cycleProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const reaches = (name: string, goal: string, seen: Set<string>): boolean => {
+    if (seen.has(name)) return false
+    seen.add(name)
+    const figure = input.assumptions[name]
+    return figure !== undefined && partsOf(figure).some((part) => part === goal || reaches(part, goal, seen))
+  }
+  return Object.keys(input.assumptions)
+    .filter((name) => reaches(name, name, new Set()))
+    .map((name) =>
+      make('cyclicReference', ['assumptions', name], t(`“${name}” is made of itself`, `“${name}” is uit zichzelf gemaakt`), t('a value, or other assumptions that do not lead back', 'een waarde, of andere aannames die niet terugleiden'), t('give one of the assumptions in the circle a value', 'geef één van de aannames in de kring een waarde'), { got: null }),
+    )
+}

@@ -1,0 +1,91 @@
+import { BuildError } from '../../quantity/build-error.js'
+import type { Node, Quantity } from '../../quantity/quantity.js'
+import type { Text } from '../../quantity/text.js'
+import { parseUnit, shortUnitText, type Unit } from '../../quantity/unit.js'
+import { AssumptionGraph, type DistributionMaker, type Overrides } from '../assumption-graph.js'
+import type { Path, Problem } from '../problem.js'
+import type { ScenarioInput } from '../scenario-schema.js'
+import type { ProblemMaker } from '../schema-problems.js'
+import { moneyOf } from '../study.js'
+import { referencesOf } from './references.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+const none: Overrides = new Map()
+
+const buildProblem = (path: Path, error: unknown, make: ProblemMaker): Problem => {
+  if (!(error instanceof BuildError || error instanceof RangeError)) throw error
+  const code = error instanceof BuildError ? (error.code === 'unitMismatch' ? 'wrongUnit' : error.code) : 'wrongDistribution'
+  return make(code, path, t(error.message, error.message), t('figures and units that fit together', 'cijfers en eenheden die bij elkaar passen'), t('correct the unit, the prices or the formula', 'verbeter de eenheid, de prijzen of de formule'), { got: null })
+}
+
+/** Why a quantity cannot stand where `wanted` must: another unit, or the same in other prices. */
+const fit = (quantity: Node, wanted: Unit): 'fits' | 'wrongUnit' | 'mixedPriceLevels' => {
+  if (quantity.unit.key === wanted.key) return 'fits'
+  return shortUnitText(quantity.unit) === shortUnitText(wanted) ? 'mixedPriceLevels' : 'wrongUnit'
+}
+
+const unitProblem = (name: string, quantity: Node, wanted: Unit, path: Path, make: ProblemMaker): readonly Problem[] => {
+  const found = fit(quantity, wanted)
+  if (found === 'fits') return []
+  const mixed = found === 'mixedPriceLevels'
+  return [
+    make(
+      found,
+      path,
+      mixed ? t(`“${name}” is in other prices than the study`, `“${name}” heeft andere prijzen dan de studie`) : t(`“${name}” has the wrong unit here`, `“${name}” heeft hier de verkeerde eenheid`),
+      t(wanted.key, wanted.key),
+      mixed ? t('convert it to the price level and price unit of the study, and say so in a note', 'reken het om naar prijspeil en prijseenheid van de studie, en zeg dat in een noot') : t('name an assumption in that unit', 'noem een aanname in die eenheid'),
+      { got: quantity.unit.key },
+    ),
+  ]
+}
+
+/** Whether everything can be built: units of assumptions, and of what effects make of them. */
+export const unitProblems = (input: ScenarioInput, distribution: DistributionMaker, make: ProblemMaker): readonly Problem[] => {
+  const graph = new AssumptionGraph(input, {}, distribution)
+  const money = moneyOf(input)
+  const made = new Map<string, Quantity<never>>()
+  const problems: Problem[] = []
+  for (const name of Object.keys(input.assumptions)) {
+    try {
+      made.set(name, graph.quantity(name, none))
+    } catch (error) {
+      problems.push(buildProblem(['assumptions', name], error, make))
+    }
+  }
+  const expectUnit = (name: string, unit: string, path: Path): readonly Problem[] => {
+    const quantity = made.get(name)
+    return quantity ? unitProblem(name, quantity, parseUnit(unit, money), path, make) : []
+  }
+  const effects = input.effects.flatMap((effect, i) => {
+    if (effect.kind === 'unpriced') return []
+    const own = referencesOf(effect).flatMap(({ field, to, name, unit }) =>
+      to === 'assumption' && unit !== undefined ? expectUnit(name, unit, ['effects', i, ...field.split('.')]) : [],
+    )
+    if (effect.kind !== 'unitValue') return own
+    const [quantity, value] = [made.get(effect.quantity), made.get(effect.value)]
+    if (!quantity || !value) return own
+    const per = shortUnitText(quantity.unit).replace(/\/year$/, '')
+    return [...own, ...expectUnit(effect.quantity, per === shortUnitText(quantity.unit) ? '1/year' : `${per}/year`, ['effects', i, 'quantity']), ...expectUnit(effect.value, `EUR/${per.replaceAll('·', '/')}`, ['effects', i, 'value'])]
+  })
+  return [
+    ...problems,
+    ...expectUnit(input.horizon.opening, 'year', ['horizon', 'opening']),
+    ...expectUnit(input.horizon.yearsOfOperation, 'year', ['horizon', 'yearsOfOperation']),
+    ...Object.entries(input.growthPaths ?? {}).flatMap(([name, { periods }]) => periods.flatMap(({ rate }, i) => expectUnit(rate, '1/year', ['growthPaths', name, 'periods', i, 'rate']))),
+    ...input.discounting.flatMap((each, i) => (typeof each === 'string' ? [] : expectUnit(each.rate, '1/year', ['discounting', i, 'rate']))),
+    ...(input.relocation ? [...expectUnit(input.relocation.jobs, 'job', ['relocation', 'jobs']), ...expectUnit(input.relocation.residents, 'person', ['relocation', 'residents']), ...expectUnit(input.relocation.rampYears, 'year', ['relocation', 'rampYears'])] : []),
+    ...columnUnits(input, make),
+    ...effects,
+  ]
+}
+
+const columnUnits = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
+  Object.entries(input.regions.columns).flatMap(([name, column]) => {
+    try {
+      parseUnit(column.unit, moneyOf(input, column.prices))
+      return []
+    } catch (error) {
+      return [buildProblem(['regions', 'columns', name, 'unit'], error, make)]
+    }
+  })

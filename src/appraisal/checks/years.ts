@@ -1,0 +1,46 @@
+import type { Text } from '../../quantity/text.js'
+import type { Path, Problem } from '../problem.js'
+import type { ScenarioInput } from '../scenario-schema.js'
+import type { ProblemMaker } from '../schema-problems.js'
+import { isYear } from '../study.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** The longest horizon that is computed, in years: a typing error in a year should not fill the memory. */
+const longestHorizon = 1000
+
+const spendingYears = (input: ScenarioInput): readonly (readonly [Path, string])[] =>
+  input.effects.flatMap((effect, i): readonly (readonly [Path, string])[] =>
+    effect.kind === 'investment' && 'shares' in effect.spending
+      ? Object.keys(effect.spending.shares).map((year) => [['effects', i, 'spending', 'shares', year], year])
+      : [],
+  )
+
+const literalYears = (value: unknown, path: Path): readonly (readonly [Path, string])[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at: Path = [...path, Array.isArray(value) ? Number(key) : key]
+    if (['from', 'through', 'start', 'base'].includes(key) && isYear(inner as string)) return [[at, String(inner)] as const]
+    return literalYears(inner, at)
+  })
+}
+
+/** Years that lie outside the horizon, and a horizon that cannot be. */
+export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const [first, last] = [Number(input.horizon.firstYear), Number(input.horizon.lastYear)]
+  if (last < first || last - first >= longestHorizon) {
+    return [make('horizon', ['horizon', 'lastYear'], t(`the horizon runs from ${first} to ${last}`, `de horizon loopt van ${first} tot ${last}`), t(`a last year after the first, at most ${longestHorizon} years`, `een laatste jaar na het eerste, hoogstens ${longestHorizon} jaar`), t('correct firstYear or lastYear', 'verbeter firstYear of lastYear'))]
+  }
+  const named: readonly (readonly [Path, string])[] = [
+    [['discountTo'], String(input.discountTo)],
+    ...spendingYears(input),
+    ...literalYears(input.effects, ['effects']),
+    ...literalYears(input.relocation, ['relocation']),
+    ...literalYears(input.growthPaths, ['growthPaths']),
+  ]
+  return named
+    .filter(([, year]) => !isYear(year) || Number(year) < first || Number(year) > last)
+    .map(([path, year]) =>
+      make('yearOutsideHorizon', path, t(`${year} lies outside the horizon`, `${year} ligt buiten de horizon`), t(`a year from ${first} to ${last}`, `een jaar van ${first} tot ${last}`), t('correct the year, or widen horizon', 'verbeter het jaar, of verruim horizon'), { got: null }),
+    )
+}

@@ -1,0 +1,162 @@
+import { axis, yearAxis } from '../quantity/axis.js'
+import { isDecimalText } from '../quantity/leaf.js'
+import type { DecimalText } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+import type { DistributionMaker } from './assumption-graph.js'
+import { figureProblems } from './checks/figures.js'
+import { cycleProblems, duplicateProblems, type Known, referenceProblems } from './checks/references.js'
+import { unitProblems } from './checks/units.js'
+import { yearProblems } from './checks/years.js'
+import type { InputDocument } from './document.js'
+import { InputError, type Problem } from './problem.js'
+import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
+import { problemMaker, schemaProblems } from './schema-problems.js'
+import type { Study } from './study.js'
+import { type InputTable, parseTable } from './table.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** What reading a study needs beside the file itself. */
+export interface ReadOptions {
+  readonly known: Known
+  readonly distribution: DistributionMaker
+  /** The text of a file beside the scenario file, or null when there is none. */
+  readonly fileBeside: (name: string) => string | null
+  /** Assumptions to change: name → decimal text. */
+  readonly changes?: Readonly<Record<string, DecimalText>>
+}
+
+type Columns = Record<string, DecimalText[]>
+
+const missingFigure = (input: ScenarioInput, region: string, column: string, document: InputDocument): Problem =>
+  problemMaker(document)('missing', ['regions', 'columns', column], t(`region “${region}” has no figure for “${column}”`, `regio “${region}” heeft geen cijfer voor “${column}”`), t('a figure for every region and column', 'een cijfer voor elke regio en kolom'), t(`add it to ${input.regions.file ?? 'regions.rows'}`, `voeg het toe aan ${input.regions.file ?? 'regions.rows'}`), { got: null })
+
+const fromTable = (input: ScenarioInput, table: InputTable, document: InputDocument, problems: Problem[]): Columns => {
+  const columns: Columns = {}
+  for (const name of Object.keys(input.regions.columns)) {
+    columns[name] = input.regions.members.map(({ id }) => {
+      const row = table.rows.findIndex((each) => each.region === id)
+      const value = table.rows[row]?.[name]
+      if (value === undefined) problems.push(missingFigure(input, id, name, document))
+      else if (!isDecimalText(value)) {
+        problems.push({ code: 'wrongValue', path: [input.regions.file ?? '', id, name], place: table.place(row, name), message: t('this is not a number', 'dit is geen getal'), expected: t('a finite decimal number', 'een eindig decimaal getal'), got: value, mend: t('write it like 1767582 or 84.4; a decimal comma needs decimalMark: ","', 'schrijf 1767582 of 84.4; een decimale komma vraagt decimalMark: ","') })
+      }
+      return value ?? '0'
+    })
+  }
+  return columns
+}
+
+const fromRows = (input: ScenarioInput, document: InputDocument, problems: Problem[]): Columns => {
+  const columns: Columns = {}
+  for (const name of Object.keys(input.regions.columns)) {
+    columns[name] = input.regions.members.map(({ id }) => {
+      const value = input.regions.rows?.[id]?.[name]
+      if (value === undefined) problems.push(missingFigure(input, id, name, document))
+      return String(value ?? 0)
+    })
+  }
+  return columns
+}
+
+const readColumns = (input: ScenarioInput, document: InputDocument, options: ReadOptions, problems: Problem[]): Columns => {
+  const { file, delimiter = ',', decimalMark = '.' } = input.regions
+  if (file === undefined) return fromRows(input, document, problems)
+  const text = options.fileBeside(file)
+  if (text === null) {
+    problems.push(problemMaker(document)('fileNotFound', ['regions', 'file'], t(`there is no file “${file}” beside the scenario file`, `er is geen bestand “${file}” naast het scenariobestand`), t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'), t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam')))
+    return {}
+  }
+  try {
+    return fromTable(input, parseTable(text, file, { delimiter, decimalMark }), document, problems)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    problems.push(...error.problems)
+    return {}
+  }
+}
+
+const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, DecimalText>>): readonly Problem[] =>
+  Object.entries(changes).flatMap(([name, value]) => {
+    const known = Object.keys(input.assumptions)
+    const at = { path: ['--set', name], place: null }
+    if (!known.includes(name)) {
+      return [{ ...at, code: 'unknownReference', message: t(`there is no assumption “${name}” to change`, `er is geen aanname “${name}” om te wijzigen`), expected: t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`), got: name, mend: t('correct the name', 'verbeter de naam') }]
+    }
+    if (isDecimalText(value)) return []
+    return [{ ...at, code: 'wrongValue', message: t(`“${name}” cannot become this`, `“${name}” kan dit niet worden`), expected: t('a finite decimal number', 'een eindig decimaal getal'), got: value, mend: t('write it like 0.0225', 'schrijf bijvoorbeeld 0.0225') }]
+  })
+
+/** Stands in for an entry that has problems of its own, so that those after it keep their position. */
+const placeholder = (list: string, entry: unknown, position: number): readonly object[] => {
+  const id = (entry as { id?: unknown } | null)?.id
+  const named = { id: typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]*$/.test(id) ? id : `entry${position}`, label: '?' }
+  if (list === 'effects') return [{ ...named, kind: 'unpriced', sign: '?', note: '?' }]
+  return list === 'scenarios' || list === 'alternatives' ? [named] : []
+}
+
+/** What of the file has the right form, so that the rest can be checked although some of it has not. */
+const salvage = (data: unknown): ScenarioInput | null => {
+  if (typeof data !== 'object' || data === null) return null
+  const cleaned: Record<string, unknown> = { ...data }
+  const { shape } = scenarioFile
+  for (const [key, schema] of Object.entries(shape)) {
+    const value = cleaned[key]
+    if (schema.safeParse(value).success) continue
+    if (Array.isArray(value)) cleaned[key] = value.flatMap((each, i) => (schema.safeParse([each]).success ? [each] : placeholder(key, each, i)))
+    else if (typeof value === 'object' && value !== null) cleaned[key] = Object.fromEntries(Object.entries(value).filter(([name, each]) => schema.safeParse({ [name]: each }).success))
+  }
+  for (const key of Object.keys(cleaned)) if (!(key in shape)) delete cleaned[key]
+  const result = scenarioFile.safeParse(cleaned)
+  return result.success ? result.data : null
+}
+
+/**
+ * Reads a scenario file that has been parsed: checks its form and everything that its parts say of each other.
+ *
+ * @throws InputError with all problems, each with its place in the file.
+ */
+export const readStudy = (document: InputDocument, options: ReadOptions): Study => {
+  const make = problemMaker(document)
+  const parsed = scenarioFile.safeParse(document.data)
+  const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
+  const input = parsed.success ? parsed.data : salvage(document.data)
+  if (input === null) throw new InputError(problems)
+  const broken = brokenNames(document.data, input)
+  const found = referenceProblems(input, options.known, make).filter(({ path }) => !broken.has(String(nameAt(document.data, path))))
+  const cycles = cycleProblems(input, make)
+  problems.push(...found, ...cycles, ...duplicateProblems(input, make), ...figureProblems(input, make), ...yearProblems(input, make))
+  if (cycles.length === 0 && found.length === 0) problems.push(...unitProblems(input, options.distribution, make))
+  const columns = readColumns(input, document, options, problems)
+  problems.push(...changeProblems(input, options.changes ?? {}))
+  if (problems.length > 0) throw new InputError(distinct(problems))
+  return {
+    input,
+    years: yearAxis(Number(input.horizon.firstYear), Number(input.horizon.lastYear)),
+    regions: axis('region', input.regions.members.map(({ id }) => id)),
+    columns,
+    changes: options.changes ?? {},
+  }
+}
+
+const nameAt = (data: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : at), data)
+
+/** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
+const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
+  const all = data as Record<string, unknown>
+  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) => Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))))
+  const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
+    const list = all[key]
+    return Array.isArray(list) ? list.map((each) => String((each as { id?: unknown } | null)?.id)) : []
+  })
+  return new Set([...named, ...listed])
+}
+
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Set<string>()
+  return problems.filter(({ code, path, message }) => {
+    const key = `${code} ${path.join('.')} ${message.en}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

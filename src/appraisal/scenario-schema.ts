@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { priceUnits } from '../quantity/unit.js'
+import { effect } from './effects/kinds.js'
+import { assumption, assumptionName, decimal, identifier, label, mark, override, pathName, prices, year } from './schema-parts.js'
+import { relocation } from './relocation-input.js'
+
+const source = z.strictObject({
+  title: z.string({ error: 'label' }),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  url: z.string().optional(),
+  note: label.optional(),
+})
+
+const growthPath = z.strictObject({
+  label,
+  base: year.meta({ description: 'The year in which the index is 1.' }),
+  periods: z
+    .array(z.strictObject({ through: year, rate: assumptionName }))
+    .min(1)
+    .meta({ description: 'Yearly growth from the base year on, in order; after the last period the index is constant.' }),
+})
+
+const regionColumn = z.strictObject({
+  label,
+  unit: z.string({ error: 'unit' }),
+  source: identifier,
+  mark,
+  place: z.string().optional(),
+  prices: prices.optional(),
+  note: label.optional(),
+})
+
+const regions = z.strictObject({
+  members: z.array(z.strictObject({ id: identifier, label })).min(1),
+  columns: z.record(identifier, regionColumn),
+  file: z.string().optional().meta({ description: 'A CSV file beside this one, with a column “region” and one for each of `columns`.' }),
+  delimiter: z.enum([',', ';'], { error: 'delimiter' }).optional(),
+  decimalMark: z.enum(['.', ','], { error: 'decimalMark' }).optional(),
+  rows: z.record(identifier, z.record(identifier, decimal)).optional(),
+})
+
+const variant = z.strictObject({ id: identifier, label, note: label.optional(), mark: mark.optional(), set: z.record(assumptionName, override).optional() })
+
+const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
+
+const agglomeration = z.strictObject({
+  id: identifier,
+  label,
+  model: identifier,
+  enters: z.enum(['balance', 'ownLine'], { error: 'enters' }).meta({
+    description: 'balance: the additional part counts; ownLine: shown as a line of its own and not added.',
+  }),
+  note: label.optional(),
+  parameters: z.record(identifier, parameter).optional(),
+})
+
+const welfare = z.strictObject({
+  id: identifier,
+  label,
+  method: identifier,
+  note: label.optional(),
+  parameters: z.record(identifier, parameter).optional(),
+})
+
+const flatRegime = z.strictObject({ id: identifier, label, rate: assumptionName, note: label.optional() })
+
+const choice = z.strictObject({
+  scenario: identifier,
+  alternative: identifier,
+  discounting: identifier,
+  agglomeration: identifier,
+  welfare: identifier,
+})
+
+/** The whole input language: what a scenario file may say. */
+export const scenarioFile = z.strictObject({
+  mkba: z.union([z.literal('1'), z.literal(1)], { error: 'version' }),
+  title: label,
+  status: label.optional().meta({ description: 'Printed wherever a result is, for instance that figures are illustrative.' }),
+  currency: z.literal('EUR', { error: 'currency' }),
+  priceLevel: year,
+  priceUnit: z.enum(priceUnits, { error: 'priceUnit' }),
+  discountTo: year.meta({ description: 'The year that is discounted to (basisjaar).' }),
+  timing: z.literal('wholeYears', { error: 'timing' }).meta({ description: 'Whole years, factor 1 in the year that is discounted to.' }),
+  termStructureFrom: z.enum(['firstFlow', 'discountTo'], { error: 'termStructureFrom' }).meta({
+    description: 'Where the years of a term structure are counted from: the first flow of the study over all alternatives, or the base year.',
+  }),
+  horizon: z.strictObject({ firstYear: year, lastYear: year, opening: assumptionName, yearsOfOperation: assumptionName }),
+  sources: z.record(identifier, source),
+  assumptions: z.record(assumptionName, assumption),
+  growthPaths: z.record(pathName, growthPath).optional(),
+  regions,
+  nullAlternative: z.strictObject({ label, description: label }),
+  alternatives: z.array(variant).min(1),
+  scenarios: z.array(variant).min(1),
+  relocation: relocation.optional(),
+  effects: z.array(effect).min(1),
+  discounting: z.array(z.union([identifier, flatRegime], { error: 'regime' })).min(1),
+  agglomeration: z.array(agglomeration).min(1),
+  welfare: z.array(welfare).min(1),
+  comparison: z.strictObject({
+    reference: choice,
+    rows: z.array(choice.extend({ name: label, note: label.optional() })).optional(),
+  }),
+})
+
+export type ScenarioInput = z.output<typeof scenarioFile>
+export type VariantInput = z.output<typeof variant>
+export type AgglomerationInput = z.output<typeof agglomeration>
+export type WelfareInput = z.output<typeof welfare>
+export type FlatRegimeInput = z.output<typeof flatRegime>
+/** One choice on each dimension of the grid. */
+export type Choice = z.output<typeof choice>
+
+/** The JSON Schema of a scenario file, for editors and other tools. */
+export const scenarioJsonSchema = (): Readonly<Record<string, unknown>> => z.toJSONSchema(scenarioFile, { io: 'input' })

@@ -1,0 +1,51 @@
+import type { Axis } from '../quantity/axis.js'
+import type { DecimalText } from '../quantity/quantity.js'
+import type { Mark, Source } from '../quantity/source.js'
+import { type Label, textOf } from '../quantity/text.js'
+import type { Money } from '../quantity/unit.js'
+import type { prices } from './schema-parts.js'
+import type { ScenarioInput } from './scenario-schema.js'
+import type * as z from 'zod'
+
+/** A scenario file that has been read and checked: what everything after it is built from. */
+export interface Study {
+  readonly input: ScenarioInput
+  readonly years: Axis<'year'>
+  readonly regions: Axis<'region'>
+  /** The figures of each column of regional data, in the order of the regions. */
+  readonly columns: Readonly<Record<string, readonly DecimalText[]>>
+  /** What `--set` or the caller changed: name of the assumption → value. */
+  readonly changes: Readonly<Record<string, DecimalText>>
+}
+
+type PricesInput = z.output<typeof prices>
+
+/** The prices that an amount is in: its own if it says so, else those of the study. */
+export const moneyOf = (input: Pick<ScenarioInput, 'priceLevel' | 'priceUnit'>, own?: PricesInput): Money => ({
+  priceLevel: Number(own?.level ?? input.priceLevel),
+  priceUnit: own?.unit ?? input.priceUnit,
+  terms: 'real',
+  valuation: 'atItsYear',
+})
+
+/** The sources of a figure, as its quantity carries them. */
+export const sourcesOf = (
+  input: Pick<ScenarioInput, 'sources'>,
+  figure: { readonly source?: string | readonly string[] | undefined; readonly mark?: Mark | undefined; readonly place?: string | undefined; readonly note?: Label | undefined },
+): readonly Source[] => {
+  const ids = figure.source === undefined ? [] : typeof figure.source === 'string' ? [figure.source] : figure.source
+  return ids.map((id) => {
+    const { title, url } = input.sources[id] ?? {}
+    return {
+      id,
+      mark: figure.mark ?? 'assumed',
+      ...(title === undefined ? {} : { title }),
+      ...(url === undefined ? {} : { url }),
+      ...(figure.place === undefined ? {} : { place: figure.place }),
+      ...(figure.note === undefined ? {} : { note: textOf(figure.note).en }),
+    }
+  })
+}
+
+/** Whether a text is a calendar year and not the name of an assumption. */
+export const isYear = (input: string | number): boolean => /^\d{4}$/.test(String(input))

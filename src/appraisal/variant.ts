@@ -1,0 +1,156 @@
+import { memberIndex } from '../quantity/axis.js'
+import { constant, given, yearNumber } from '../quantity/leaf.js'
+import { add, divide, max, min, multiply, pick, runningProduct, subtract } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
+import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
+import { InputError, type Problem } from './problem.js'
+import type { EffectContext } from './effects/kind.js'
+import type { RampUpInput } from './schema-parts.js'
+import { isYear, moneyOf, type Study, sourcesOf } from './study.js'
+
+/** One scenario and one alternative of a study, as quantities: assumptions, growth paths, time profiles, regional data. */
+export interface Variant extends EffectContext {
+  readonly study: Study
+  readonly scenario: string
+  readonly alternative: string
+  /** A column of regional data. */
+  readonly column: (name: string) => Quantity<'region'>
+  /** From 0 in `start` to 1 in as many years as `years` says. */
+  readonly rampFrom: (start: Quantity<never>, years: Quantity<never>) => Quantity<'year'>
+}
+
+const missingColumn = (name: string, known: readonly string[]): Problem => ({
+  code: 'missingNeed',
+  path: ['regions', 'columns', name],
+  place: null,
+  message: { en: `there is no column “${name}” of regional data`, nl: `er is geen kolom “${name}” met regionale gegevens` },
+  expected: { en: `a column; there are ${known.join(', ')}`, nl: `een kolom; er zijn ${known.join(', ')}` },
+  got: null,
+  mend: { en: 'add it to regions.columns and to the data', nl: 'voeg hem toe aan regions.columns en aan de gegevens' },
+})
+
+/** What all variants of a study share: the leaves. */
+export class VariantMaker {
+  readonly #study: Study
+  readonly #graph: AssumptionGraph
+  readonly #columns = new Map<string, Quantity<'region'>>()
+  readonly #years = new Map<string, Quantity<never>>()
+  readonly #numbers: Quantity<'year'>
+  readonly #zero = constant(0)
+  readonly #one = constant(1)
+  readonly #oneYear = constant(1, calendarYear)
+  readonly #given = new Map<string, Quantity<'year'>>()
+
+  constructor(study: Study, graph: AssumptionGraph) {
+    this.#study = study
+    this.#graph = graph
+    this.#numbers = yearNumber(study.years, calendarYear)
+  }
+
+  variant(scenario: string, alternative: string): Variant {
+    const overrides = this.#overrides(scenario, alternative)
+    const assumption = (name: string) => this.#graph.quantity(name, overrides)
+    const year = (input: string | number) => (isYear(input) ? this.#calendarYear(String(input)) : assumption(String(input)))
+    const opening = assumption(this.#study.input.horizon.opening)
+    const last = subtract(add(opening, assumption(this.#study.input.horizon.yearsOfOperation)), this.#oneYear, {
+      en: 'last year of operation',
+      nl: 'laatste exploitatiejaar',
+    })
+    const window = (from: Quantity<never>, through: Quantity<never>) => this.#window(from, through)
+    return {
+      study: this.#study,
+      scenario,
+      alternative,
+      years: this.#study.years,
+      assumption,
+      year,
+      opening,
+      operating: multiply(window(opening, last), this.#one, { en: 'in operation', nl: 'in exploitatie' }),
+      window,
+      path: (name) => this.#path(name, assumption),
+      column: (name) => this.#column(name),
+      sharesByYear: (shares) => this.#sharesByYear(shares),
+      rampFrom: (start, years) => this.#rampFrom(start, years),
+      ramp: (input: RampUpInput) => {
+        const start = input.openingYear === 'zero' ? opening : subtract(opening, this.#oneYear)
+        return this.#rampFrom(start, assumption(input.years))
+      },
+    }
+  }
+
+  #overrides(scenario: string, alternative: string): Overrides {
+    const { input } = this.#study
+    const result = new Map<string, Override>()
+    for (const [list, id] of [
+      [input.scenarios, scenario],
+      [input.alternatives, alternative],
+    ] as const) {
+      const set = list.find((each) => each.id === id)?.set ?? {}
+      for (const [name, value] of Object.entries(set)) result.set(name, { by: id, value })
+    }
+    return result
+  }
+
+  #calendarYear(year: string): Quantity<never> {
+    const known = this.#years.get(year) ?? constant(year, calendarYear)
+    this.#years.set(year, known)
+    return known
+  }
+
+  /** A straight line from 0 to 1, cut off at both ends. */
+  #between(line: Quantity<'year'>): Quantity<'year'> {
+    return min(this.#one, max(this.#zero, line))
+  }
+
+  #window(from: Quantity<never>, through: Quantity<never>): Quantity<'year'> {
+    const started = this.#between(divide(add(subtract(this.#numbers, from), this.#oneYear), this.#oneYear))
+    const notEnded = this.#between(divide(add(subtract(through, this.#numbers), this.#oneYear), this.#oneYear))
+    return min(started, notEnded)
+  }
+
+  #rampFrom(start: Quantity<never>, years: Quantity<never>): Quantity<'year'> {
+    return min(this.#one, max(this.#zero, divide(subtract(this.#numbers, start), years)), { en: 'ramp-up', nl: 'ingroei' })
+  }
+
+  /** Given data over the years, made once: the same years are the same quantity. */
+  #data(label: string, values: readonly string[], unit = one): Quantity<'year'> {
+    const key = `${label} ${unit.key}`
+    const known = this.#given.get(key) ?? given({ label, axes: [this.#study.years], values, unit })
+    this.#given.set(key, known)
+    return known
+  }
+
+  #sharesByYear(shares: Readonly<Record<string, string | number>>): Quantity<'year'> {
+    const values = this.#study.years.members.map((year) => String(shares[year] ?? 0))
+    return this.#data(`spending profile ${values.join()}`, values, perYear)
+  }
+
+  #path(name: string, assumption: (name: string) => Quantity<never>): Quantity<'year'> {
+    const path = this.#study.input.growthPaths?.[name]
+    if (!path) throw new RangeError(`There is no growth path “${name}”.`)
+    let from = Number(path.base)
+    const growth = path.periods.map(({ through, rate }) => {
+      const inPeriod = this.#study.years.members.map((year) => (Number(year) > from && Number(year) <= Number(through) ? '1' : '0'))
+      const label = `${from + 1}–${through}`
+      from = Number(through)
+      return multiply(multiply(assumption(rate), this.#oneYear), this.#data(label, inPeriod))
+    })
+    const steps = growth.reduce((sum, each) => add(sum, each))
+    const index = runningProduct(add(this.#one, steps))
+    memberIndex(this.#study.years, String(path.base))
+    return divide(index, pick(index, 'year', String(path.base)), path.label)
+  }
+
+  #column(name: string): Quantity<'region'> {
+    const known = this.#columns.get(name)
+    if (known) return known
+    const { input, regions, columns } = this.#study
+    const column = input.regions.columns[name]
+    const values = columns[name]
+    if (!column || !values) throw new InputError([missingColumn(name, Object.keys(columns))])
+    const made = given({ label: column.label, axes: [regions], values, unit: parseUnit(column.unit, moneyOf(input, column.prices)), sources: sourcesOf(input, column) })
+    this.#columns.set(name, made)
+    return made
+  }
+}

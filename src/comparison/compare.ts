@@ -1,0 +1,147 @@
+import { InputError } from '../appraisal/problem.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import { type Text, textOf } from '../quantity/text.js'
+import { isGridMethod } from '../welfare/method.js'
+import { Appraiser } from './appraise.js'
+import { type Change, change, dimensions, path } from './changes.js'
+import { conventionsOf } from './conventions.js'
+import { pacer, type RunOptions } from './options.js'
+import type { Appraised, Ratio } from './result.js'
+import { Workshop, type PlugIns } from './workshop.js'
+
+/** Which members of each dimension to compare; left out, all that the study lists. */
+export type Choices = Partial<Readonly<Record<keyof Choice, readonly string[]>>>
+
+/** One row: a choice on every dimension, its appraisal, and what changed against the reference row. */
+export interface Row extends Choice, Appraised {
+  /** The name that the study gives this row, if it does. */
+  readonly name: Text | null
+  readonly note: Text | null
+  /** The same under a regime that must be shown beside this one. */
+  readonly sensitivities: readonly { readonly discounting: string; readonly label: Text; readonly netPresentValue: Appraised['netPresentValue']; readonly benefitCostRatio: Ratio }[]
+  /** From the reference row to this one, one switch at a time in the order of `dimensions`. */
+  readonly changes: readonly Change[]
+}
+
+/** A comparison: rows, and what they have in common. */
+export interface Comparison {
+  readonly title: Text
+  readonly status: Text | null
+  readonly conventions: readonly Text[]
+  readonly reference: Choice
+  readonly labels: Readonly<Record<keyof Choice, Readonly<Record<string, Text>>>>
+  readonly rows: readonly Row[]
+}
+
+const listed = (study: Study): Readonly<Record<keyof Choice, readonly string[]>> => ({
+  scenario: study.input.scenarios.map(({ id }) => id),
+  alternative: study.input.alternatives.map(({ id }) => id),
+  discounting: study.input.discounting.map((each) => (typeof each === 'string' ? each : each.id)),
+  agglomeration: study.input.agglomeration.map(({ id }) => id),
+  welfare: study.input.welfare.map(({ id }) => id),
+})
+
+/** All combinations of the choices, the last dimension varying fastest. */
+export const gridOf = (study: Study, choices: Choices = {}): readonly Choice[] => {
+  const all = listed(study)
+  return dimensions.reduce<readonly Choice[]>(
+    (rows, dimension) => rows.flatMap((row) => (choices[dimension] ?? all[dimension]).map((member) => ({ ...row, [dimension]: member }))),
+    [{} as Choice],
+  )
+}
+
+const same = (a: Choice, b: Choice): boolean => dimensions.every((dimension) => a[dimension] === b[dimension])
+
+/** Refuses members that do not exist, and methods that form no rows, before anything is computed. */
+const check = (workshop: Workshop, rows: readonly Choice[]): void => {
+  const known = listed(workshop.study)
+  const once = (dimension: keyof Choice) => [...new Set(rows.map((row) => row[dimension]))]
+  const problems = (['scenario', 'alternative'] as const).flatMap((dimension) =>
+    once(dimension)
+      .filter((id) => !known[dimension].includes(id))
+      .map((id) => ({
+        code: 'unknownReference',
+        path: [`--${dimension}`],
+        place: null,
+        message: { en: `there is no ${dimension} “${id}”`, nl: `er is geen ${dimension === 'scenario' ? 'scenario' : 'alternatief'} “${id}”` },
+        expected: { en: `one of ${known[dimension].join(', ')}`, nl: `één van ${known[dimension].join(', ')}` },
+        got: id,
+        mend: { en: 'correct the name', nl: 'verbeter de naam' },
+      })),
+  )
+  for (const [dimension, look] of [
+    ['discounting', (id: string) => workshop.regime(id)],
+    ['agglomeration', (id: string) => workshop.agglomerationInput(id)],
+    ['welfare', (id: string) => requireGrid(workshop, id)],
+  ] as const) {
+    for (const id of once(dimension)) {
+      try {
+        look(id)
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        problems.push(...(error.problems as typeof problems))
+      }
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+const requireGrid = (workshop: Workshop, id: string): void => {
+  const method = workshop.method(workshop.welfareInput(id))
+  if (isGridMethod(method)) return
+  throw new InputError([
+    { code: 'notARow', path: ['--welfare'], place: null, message: { en: `“${id}” is a ${method.kind} and forms no rows`, nl: `“${id}” is een ${method.kind} en vormt geen rijen` }, expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' }, got: method.kind, mend: { en: 'use `assess` for it', nl: 'gebruik daarvoor `assess`' } },
+  ])
+}
+
+const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labels'] => {
+  const { input } = workshop.study
+  const find = {
+    scenario: (id: string) => textOf(input.scenarios.find((each) => each.id === id)?.label ?? id),
+    alternative: (id: string) => textOf(input.alternatives.find((each) => each.id === id)?.label ?? id),
+    discounting: (id: string) => workshop.regime(id).regime.label,
+    agglomeration: (id: string) => textOf(workshop.agglomerationInput(id).label),
+    welfare: (id: string) => textOf(workshop.welfareInput(id).label),
+  }
+  const of = (dimension: keyof Choice) => Object.fromEntries(rows.map((row) => [row[dimension], find[dimension](row[dimension])]))
+  return { scenario: of('scenario'), alternative: of('alternative'), discounting: of('discounting'), agglomeration: of('agglomeration'), welfare: of('welfare') }
+}
+
+/**
+ * Compares choices of one study (vergelijking van methoden): every row on the same inputs, all rows as one graph that is
+ * read with one memo, and for each what changed against the reference row.
+ *
+ * @throws InputError for choices that do not exist or do not fit the study; ReadingError when cancelled.
+ */
+export const compare = async (study: Study, plugIns: PlugIns, options: RunOptions & { readonly choices?: Choices } = {}): Promise<Comparison> => {
+  const workshop = new Workshop(study, plugIns)
+  const appraiser = new Appraiser(workshop)
+  const { reference, rows: names = [] } = study.input.comparison
+  const wanted = gridOf(study, options.choices)
+  check(workshop, [...wanted, reference])
+  const memo = new Map<string, Appraised>()
+  const appraised = (choice: Choice): Appraised => {
+    const key = dimensions.map((dimension) => choice[dimension]).join(' ')
+    const known = memo.get(key) ?? appraiser.appraise(choice)
+    memo.set(key, known)
+    return known
+  }
+  const pace = pacer(options, wanted.length, 'rows')
+  const rows: Row[] = []
+  for (const choice of wanted) {
+    await pace(rows.length)
+    const named = names.find((each) => same(each, choice))
+    const beside = workshop.regime(choice.discounting).regime.mandatorySensitivity
+    const sensitivities = beside
+      ? [{ discounting: beside.regime, label: workshop.regime(beside.regime).regime.label, ...pick(appraised({ ...choice, discounting: beside.regime })) }]
+      : []
+    const changes = path(reference, choice).map((step) => change(step.dimension, step.before[step.dimension], step.after[step.dimension], appraised(step.before), appraised(step.after)))
+    rows.push({ ...choice, ...appraised(choice), name: named ? textOf(named.name) : null, note: named?.note ? textOf(named.note) : null, sensitivities, changes })
+  }
+  await pace(rows.length)
+  const { title, status } = study.input
+  return { title: textOf(title), status: status ? textOf(status) : null, conventions: conventionsOf(workshop), reference, labels: labelsOf(workshop, [...wanted, reference]), rows }
+}
+
+const pick = ({ netPresentValue, benefitCostRatio }: Appraised) => ({ netPresentValue, benefitCostRatio })

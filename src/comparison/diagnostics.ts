@@ -1,0 +1,53 @@
+import { hasSeveralRates } from '../appraisal/discounting/regime.js'
+import { relocationOf } from '../appraisal/relocation.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import { inOrder } from '../quantity/plan.js'
+import type { Node } from '../quantity/quantity.js'
+import { unofficialMarks } from '../quantity/source.js'
+import { type Text, textOf } from '../quantity/text.js'
+import type { Weighted } from '../welfare/method.js'
+import type { Diagnostic } from './result.js'
+import type { RowGraph } from './row-graph.js'
+import type { Workshop } from './workshop.js'
+
+const diagnostic = (code: string, en: string, nl: string): Diagnostic => ({ code, text: { en, nl } })
+const said = (code: string, text: Text): Diagnostic => ({ code, text })
+
+/** The names of figures in a row that are recalled, assumed or illustrative. */
+const unofficial = ({ netPresentValue, account }: RowGraph): readonly string[] => {
+  const names = inOrder<Node>([netPresentValue, ...account.map(({ presentValue }) => presentValue)])
+    .filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
+    .map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.en ?? '')))
+  return [...new Set(names)]
+}
+
+const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
+  const { regime } = workshop.regime(choice.discounting)
+  const several = hasSeveralRates(regime)
+    ? [diagnostic('ratioDependsOnBaseYear', 'Streams have different rates, so the ratio depends on the year that is discounted to.', 'Stromen hebben verschillende voeten, dus de verhouding hangt af van het basisjaar.')]
+    : []
+  const beside = regime.mandatorySensitivity ? [said('mandatorySensitivity', regime.mandatorySensitivity.why)] : []
+  return [...several, ...beside]
+}
+
+const ofRelocation = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
+  const input = workshop.study.input.relocation
+  const relocation = relocationOf(workshop.variant(choice.scenario, choice.alternative))
+  if (!input || !relocation) return []
+  const open = input.nationalTotals === 'fixed' ? [] : [said('nationalTotalsOpen', textOf(input.nationalTotals.open))]
+  return [said('relocation', relocation.statement), ...open]
+}
+
+/** What a reader of a row should know: conventions that matter, figures that are not official, sensitivities. */
+export const diagnosticsOf = (workshop: Workshop, choice: Choice, graph: RowGraph, weighted: Weighted | null): readonly Diagnostic[] => {
+  const { warning, lines, variant } = graph.agglomeration
+  const names = unofficial(graph)
+  return [
+    ...ofDiscounting(workshop, choice),
+    ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
+    ...(lines.length > 0 && variant.enters === 'ownLine' ? [diagnostic('agglomerationBeside', 'The agglomeration effect is shown as a line of its own and not added.', 'Het agglomeratie-effect staat op een eigen regel en is niet opgeteld.')] : []),
+    ...(warning ? [said('sensitivity', warning)] : []),
+    ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
+    ...(names.length > 0 ? [diagnostic('unofficialFigures', `Recalled, assumed or illustrative: ${names.join(', ')}.`, `Uit het geheugen, aangenomen of illustratief: ${names.join(', ')}.`)] : []),
+  ]
+}

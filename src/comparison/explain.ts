@@ -1,0 +1,44 @@
+import { InputError } from '../appraisal/problem.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import type { Quantity } from '../quantity/quantity.js'
+import { type Explanation, explainedReading } from '../reading/explained.js'
+import { Appraiser } from './appraise.js'
+import { weightedBy } from './row-graph.js'
+import { type PlugIns, Workshop } from './workshop.js'
+
+const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 'gdp'] as const
+
+/**
+ * Explains an indicator or an effect of one choice (onderbouwing): a tree down to given data, assumptions and sources.
+ *
+ * @param indicator `netPresentValue`, `benefits`, `costs`, `benefitCostRatio`, `gdp`, `weightedBenefits`, `weightedCosts`,
+ * or the id of an effect
+ * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
+ * @throws InputError when there is no such indicator or region.
+ */
+export const explain = async (study: Study, plugIns: PlugIns, choice: Choice, indicator: string, region?: string): Promise<Explanation> => {
+  const workshop = new Workshop(study, plugIns)
+  const graph = new Appraiser(workshop).graph(choice)
+  const weighted = weightedBy(workshop, choice, graph)
+  const scalars: Readonly<Record<string, Quantity<never>>> = { ...graph.national, ...(weighted ? { weightedBenefits: weighted.benefits, weightedCosts: weighted.costs } : {}) }
+  const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
+    netPresentValue: graph.netPresentValue,
+    ...graph.incidence,
+    ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
+    ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
+  }
+  if (region !== undefined && !study.regions.members.includes(region)) throw unknown('region', region, study.regions.members)
+  const { explain: read } = explainedReading()
+  const scalar = scalars[indicator]
+  if (region === undefined && scalar) return read(scalar)
+  const regional = byRegion[indicator]
+  if (!regional) throw unknown('indicator', indicator, [...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)])])
+  if (region === undefined) throw unknown('region', '', study.regions.members)
+  return read(regional, { region })
+}
+
+const unknown = (what: string, got: string, among: readonly string[]): InputError =>
+  new InputError([
+    { code: 'unknownReference', path: [what], place: null, message: { en: `there is no ${what} “${got}”`, nl: `er is geen ${what} “${got}”` }, expected: { en: `one of ${among.join(', ')}`, nl: `één van ${among.join(', ')}` }, got: null, mend: { en: `name one${what === 'region' ? ' with --region' : ''}`, nl: `noem er één${what === 'region' ? ' met --region' : ''}` } },
+  ])

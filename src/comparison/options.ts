@@ -1,0 +1,31 @@
+import { ReadingError } from '../reading/reading-error.js'
+
+/** How far a long calculation is. */
+export interface Progress {
+  readonly done: number
+  readonly of: number
+  readonly stage: string
+}
+
+/** What every long calculation takes. Results never depend on any of these. */
+export interface RunOptions {
+  /** Cancels the calculation; the promise is then rejected with a ReadingError of code `cancelled`. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+  /** How many workers may be used. Everything runs on the calling thread for now, whatever is asked; results are the same. */
+  readonly workers?: number
+}
+
+const slice = 30
+
+/** Lets other work through about every 30 ms, so that progress shows and cancelling is heard. */
+export const pacer = ({ signal, onProgress }: RunOptions, of: number, stage: string): ((done: number) => Promise<void>) => {
+  let last = performance.now()
+  return async (done) => {
+    if (signal?.aborted) throw new ReadingError('cancelled', `Cancelled after ${done} of ${of} (${stage}).`)
+    if (performance.now() - last < slice && done < of) return
+    onProgress?.({ done, of, stage })
+    await new Promise<void>((resolve) => setTimeout(resolve, 0))
+    last = performance.now()
+  }
+}

@@ -1,0 +1,145 @@
+import { categoryOf } from '../appraisal/discounting/regime.js'
+import { irr } from '../appraisal/indicators/internal-rates-of-return.js'
+import { payback } from '../appraisal/indicators/payback.js'
+import { Exact, zero } from '../quantity/decimal.js'
+import { sum } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import { type Text, textOf } from '../quantity/text.js'
+import { decimalTextOf } from '../reading/decimal.js'
+import type { AgglomerationAccount, Amount, EffectResult, Ratio, RegionAmount, UnpricedResult, Unweighted } from './result.js'
+import type { RowGraph, RowLine } from './row-graph.js'
+import type { Workshop } from './workshop.js'
+
+/** An exact number as numbers to use and text to print. */
+export const amountOf = (value: Exact): Amount => ({ value: value.toNumber(), exact: decimalTextOf(value) })
+
+const noCosts: Text = { en: 'there are no costs to divide by', nl: 'er zijn geen kosten om door te delen' }
+
+/** A quotient, or null with the reason. */
+export const ratioOf = (above: Exact, below: Exact, why: Text = noCosts): Ratio => {
+  if (below.isZero()) return { value: null, exact: null, why }
+  const value = above.div(below)
+  return { value: value.toNumber(), exact: decimalTextOf(value), why: null }
+}
+
+const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
+
+/** Reads the parts of rows that are the same for all welfare methods. */
+export class RowReader {
+  readonly #workshop: Workshop
+  readonly #labels: readonly Text[]
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop
+    this.#labels = workshop.study.input.regions.members.map(({ label }) => textOf(label))
+  }
+
+  cells(quantity: Quantity<'region'>): readonly Exact[] {
+    return this.#workshop.reading.cells(quantity)
+  }
+
+  scalar(quantity: Quantity<never>): Exact {
+    return this.#workshop.reading.cells(quantity)[0] as Exact
+  }
+
+  regions(values: readonly Exact[]): readonly RegionAmount[] {
+    return this.#workshop.study.regions.members.map((id, i) => ({ id, label: this.#labels[i] as Text, ...amountOf(values[i] as Exact) }))
+  }
+
+  unweighted(graph: RowGraph, discounting: string): Unweighted {
+    const effects = graph.lines.map((line) => this.#effect(line, discounting))
+    const values = graph.lines.map(({ presentValue }) => total(this.cells(presentValue)))
+    const gains = total(values.filter((value) => value.gt(zero)))
+    const losses = total(values.filter((value) => value.lt(zero))).neg()
+    const { national } = graph
+    const [benefits, costs] = [this.scalar(national.benefits), this.scalar(national.costs)]
+    return {
+      netPresentValue: amountOf(this.scalar(national.netPresentValue)),
+      benefits: amountOf(benefits),
+      costs: amountOf(costs),
+      benefitCostRatio: ratioOf(benefits, costs),
+      grossBenefitCostRatio: ratioOf(gains, losses),
+      gdp: amountOf(this.scalar(national.gdp)),
+      regions: this.regions(this.cells(graph.netPresentValue)),
+      effects,
+      unpriced: this.#unpriced(),
+      agglomerationAccount: this.#account(graph),
+      ...this.#returns(graph),
+    }
+  }
+
+  #effect(line: RowLine, discounting: string): EffectResult {
+    const { id, label, side, stream, bearer } = line
+    const values = this.cells(line.presentValue)
+    const { regime } = this.#workshop.regime(discounting)
+    return {
+      id,
+      label,
+      side,
+      stream,
+      category: categoryOf(regime, stream).category,
+      bearer,
+      presentValue: amountOf(total(values)),
+      gdp: amountOf(total(this.cells(line.gdp))),
+      regions: this.regions(values),
+    }
+  }
+
+  #unpriced(): readonly UnpricedResult[] {
+    return this.#workshop.study.input.effects.flatMap((effect) =>
+      effect.kind === 'unpriced' ? [{ id: effect.id, label: textOf(effect.label), sign: effect.sign, note: textOf(effect.note) }] : [],
+    )
+  }
+
+  #account({ account, agglomeration }: RowGraph): AgglomerationAccount | null {
+    if (account.length === 0) return null
+    const sumOf = (part: string) => total(account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)))
+    const optional = (pick: (each: (typeof account)[number]) => Quantity<'region'> | null) =>
+      total(account.flatMap((each) => {
+        const quantity = pick(each)
+        return quantity ? this.cells(quantity) : []
+      }))
+    const [gains, losses] = [sumOf('gain'), sumOf('loss')]
+    const redistributed = gains.gt(zero) && losses.lt(zero) ? Exact.min(gains, losses.neg()) : zero
+    return {
+      model: agglomeration.model.id,
+      enters: agglomeration.variant.enters,
+      grossGains: amountOf(gains),
+      grossLosses: amountOf(losses),
+      inDirectBenefits: amountOf(optional(({ inDirect }) => inDirect)),
+      redistributed: amountOf(redistributed),
+      additional: amountOf(optional(({ additional }) => additional)),
+      lines: account.map(({ line, presentValue }) => {
+        const values = this.cells(presentValue)
+        return { id: line.id, label: line.label, part: line.part, presentValue: amountOf(total(values)), regions: this.regions(values) }
+      }),
+    }
+  }
+
+  /** National flows by year, not discounted: what rates of return and payback are computed from. */
+  yearly(lines: readonly RowLine[]): readonly number[] {
+    const perLine = lines.map(({ flow }) => this.#workshop.reading.cells(sum(flow, 'region')))
+    return this.#workshop.study.years.members.map((_, year) => total(perLine.map((cells) => cells[year] as Exact)).toNumber())
+  }
+
+  #returns({ lines }: RowGraph): Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'> {
+    const flows = this.yearly(lines)
+    const from = Math.max(0, this.#workshop.study.years.members.indexOf(String(this.#workshop.firstFlow())))
+    return {
+      internalRatesOfReturn: irr(flows.slice(from)),
+      payback: payback(flows.slice(from)),
+      firstYearReturn: this.#firstYearReturn(lines),
+    }
+  }
+
+  /** All flows of the first year of operation together, over what was spent before it; not discounted. */
+  #firstYearReturn(lines: readonly RowLine[]): Ratio {
+    const benefits = this.yearly(lines.filter(({ side }) => side === 'benefit'))
+    const costs = this.yearly(lines.filter(({ side }) => side === 'cost'))
+    const first = benefits.findIndex((value) => value !== 0)
+    const why: Text = { en: 'nothing is spent before the first benefits', nl: 'er is niets uitgegeven vóór de eerste baten' }
+    if (first < 0) return { value: null, exact: null, why: { en: 'there are no benefits', nl: 'er zijn geen baten' } }
+    const spent = costs.slice(0, first).reduce((sum, value) => sum - value, 0)
+    return ratioOf(new Exact((benefits[first] as number) + (costs[first] as number)), new Exact(spent), why)
+  }
+}

@@ -1,0 +1,90 @@
+import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rates-of-return.js'
+import type { Payback } from '../appraisal/indicators/payback.js'
+import type { DecimalText } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+
+/** An amount for use and the same as exact decimal text. Euro, present value of the year that the study discounts to. */
+export interface Amount {
+  readonly value: number
+  readonly exact: DecimalText
+}
+
+/** An amount by region, in the order of the regions of the study. */
+export interface RegionAmount extends Amount {
+  readonly id: string
+  readonly label: Text
+}
+
+export interface EffectResult {
+  readonly id: string
+  readonly label: Text
+  readonly side: 'cost' | 'benefit'
+  readonly stream: string
+  /** The category of discount rates that the stream took, and how sure that assignment is. */
+  readonly category: string
+  readonly bearer: string
+  /** Contribution to welfare: a gain when positive. */
+  readonly presentValue: Amount
+  /** Contribution to gross domestic product (bijdrage aan het bbp). */
+  readonly gdp: Amount
+  readonly regions: readonly RegionAmount[]
+}
+
+/** A ratio, or null with the reason why there is none. */
+export type Ratio = { readonly value: number; readonly exact: DecimalText; readonly why: null } | { readonly value: null; readonly exact: null; readonly why: Text }
+
+/** An effect without a price, which stands in every table. */
+export interface UnpricedResult {
+  readonly id: string
+  readonly label: Text
+  readonly sign: '+' | '-' | '0' | '?'
+  readonly note: Text
+}
+
+/** What the agglomeration model gives in full, whether or not it enters the balance. */
+export interface AgglomerationAccount {
+  readonly model: string
+  readonly enters: 'balance' | 'ownLine'
+  readonly grossGains: Amount
+  readonly grossLosses: Amount
+  readonly inDirectBenefits: Amount
+  /** Gains that other regions lose: the smaller of gross gains and losses. */
+  readonly redistributed: Amount
+  readonly additional: Amount
+  readonly lines: readonly { readonly id: string; readonly label: Text; readonly part: string; readonly presentValue: Amount; readonly regions: readonly RegionAmount[] }[]
+}
+
+export interface Diagnostic {
+  readonly code: string
+  readonly text: Text
+}
+
+export interface WeightedResult {
+  readonly netPresentValue: Amount
+  readonly benefitCostRatio: Ratio
+  readonly normalisation: Text
+}
+
+/** The unweighted result, without which no weighted one can be made: see `withWeights`. */
+export interface Unweighted {
+  readonly netPresentValue: Amount
+  readonly benefits: Amount
+  readonly costs: Amount
+  readonly benefitCostRatio: Ratio
+  /** Losses counted as costs instead of negative benefits: Σ gains / Σ losses. */
+  readonly grossBenefitCostRatio: Ratio
+  readonly gdp: Amount
+  readonly regions: readonly RegionAmount[]
+  readonly effects: readonly EffectResult[]
+  readonly unpriced: readonly UnpricedResult[]
+  readonly agglomerationAccount: AgglomerationAccount | null
+  readonly internalRatesOfReturn: InternalRatesOfReturn
+  readonly payback: Payback
+  readonly firstYearReturn: Ratio
+}
+
+/** The plain figures are always unweighted; weighted ones can only stand beside them. */
+export interface Appraised extends Unweighted {
+  readonly weighted: WeightedResult | null
+  readonly diagnostics: readonly Diagnostic[]
+}

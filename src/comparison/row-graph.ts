@@ -1,0 +1,149 @@
+import type { AgglomerationLine } from '../agglomeration/model.js'
+import { categoryOf } from '../appraisal/discounting/regime.js'
+import type { FlowLine } from '../appraisal/flows.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import { moneyOf } from '../appraisal/study.js'
+import { axis } from '../quantity/axis.js'
+import { constant } from '../quantity/leaf.js'
+import { book, divide, labelled, multiply, stack, subtract, sum } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+import { parseUnit } from '../quantity/unit.js'
+import type { Incidence, Weighted, WelfareMethod } from '../welfare/method.js'
+import { type AgglomerationResult, type Workshop, yearly } from './workshop.js'
+
+/** One line of a row: its booked present values by region, as welfare and as gross domestic product. */
+export interface RowLine {
+  readonly id: string
+  readonly label: Text
+  readonly side: 'cost' | 'benefit'
+  readonly stream: string
+  readonly bearer: string
+  /** Welfare by year and region, EUR/year, not discounted. */
+  readonly flow: Quantity<'year' | 'region'>
+  readonly presentValue: Quantity<'region'>
+  readonly gdp: Quantity<'region'>
+}
+
+/** What is the same for all welfare methods: everything up to the incidence over regions. */
+export interface RowGraph {
+  readonly lines: readonly RowLine[]
+  readonly incidence: Incidence
+  readonly netPresentValue: Quantity<'region'>
+  readonly national: {
+    readonly netPresentValue: Quantity<never>
+    readonly benefits: Quantity<never>
+    readonly costs: Quantity<never>
+    readonly benefitCostRatio: Quantity<never>
+    readonly gdp: Quantity<never>
+  }
+  readonly agglomeration: AgglomerationResult
+  /** Lines of the agglomeration model by what they are in the account, discounted but not all added. */
+  readonly account: readonly { readonly line: AgglomerationLine; readonly presentValue: Quantity<'region'>; readonly additional: Quantity<'region'> | null; readonly inDirect: Quantity<'region'> | null }[]
+}
+
+type Discount = (flow: Quantity<'year' | 'region'>, stream: string) => Quantity<'region'>
+
+/** Discounting and booking: the present value of a flow by region, whose parts add up to the booked national amount. */
+const discounting =
+  (workshop: Workshop, regimeId: string): Discount =>
+  (flow, stream) => {
+    const { regime } = workshop.regime(regimeId)
+    const factor = workshop.factors(regimeId)[categoryOf(regime, stream).category] as Quantity<'year'>
+    return book(sum(multiply(flow, factor), 'year'), 'region')
+  }
+
+const direct = (discount: Discount, { id, label, side, stream, bearer, welfare, gdp }: FlowLine): RowLine => ({
+  id,
+  label,
+  side,
+  stream,
+  bearer,
+  flow: welfare,
+  presentValue: labelled(discount(welfare, stream), { en: `present value of ${label.en}`, nl: `contante waarde van ${label.nl}` }),
+  gdp: discount(gdp, stream),
+})
+
+/** The lines of a model that enter the balance: its additional parts. */
+const entering = (discount: Discount, { lines, variant }: AgglomerationResult): readonly RowLine[] =>
+  variant.enters === 'ownLine'
+    ? []
+    : lines.flatMap(({ id, label, stream, output, additional }): readonly RowLine[] => {
+        if (!additional) return []
+        const flow = yearly(additional)
+        return [{ id: `agglomeration.${id}`, label, side: 'benefit', stream, bearer: 'firmsAndWorkers', flow, presentValue: labelled(discount(flow, stream), { en: `present value of ${label.en}`, nl: `contante waarde van ${label.nl}` }), gdp: discount(yearly(output), stream) }]
+      })
+
+/** Adds lines up over an axis of their own, so that the explanation lists them by name. */
+const total = (lines: readonly RowLine[], of: (line: RowLine) => Quantity<'region'>, nothing: Quantity<'region'>, label: Text): Quantity<'region'> => {
+  if (lines.length === 0) return nothing
+  const effects = axis('effect', lines.map(({ id }) => id))
+  return sum(stack(effects, lines.map(of)), 'effect', label)
+}
+
+/** The first three stages for one row: effects as flows, agglomeration, discounting, and who gains and pays by region. */
+export const rowGraph = (workshop: Workshop, { scenario, alternative, discounting: regime, agglomeration }: Omit<Choice, 'welfare'>): RowGraph => {
+  const discount = discounting(workshop, regime)
+  const flows = workshop.flows(scenario, alternative)
+  const model = workshop.agglomeration(scenario, alternative, agglomeration)
+  const lines = [...flows.map((line) => direct(discount, line)), ...entering(discount, model)]
+  const nothing = nothingByRegion(workshop)
+  const benefits = total(lines.filter(({ side }) => side === 'benefit'), ({ presentValue }) => presentValue, nothing, { en: 'benefits', nl: 'baten' })
+  const spent = total(lines.filter(({ side }) => side === 'cost'), ({ presentValue }) => presentValue, nothing, { en: 'costs as losses', nl: 'kosten als verlies' })
+  const costs = subtract(nothing, spent, { en: 'costs', nl: 'kosten' })
+  const netPresentValue = subtract(benefits, costs, { en: 'net present value by region', nl: 'saldo per regio' })
+  const nationalBenefits = sum(benefits, 'region', { en: 'benefits', nl: 'baten' })
+  const nationalCosts = sum(costs, 'region', { en: 'costs', nl: 'kosten' })
+  return {
+    lines,
+    incidence: { benefits, costs },
+    netPresentValue,
+    national: {
+      netPresentValue: sum(netPresentValue, 'region', { en: 'net present value', nl: 'saldo (netto contante waarde)' }),
+      benefits: nationalBenefits,
+      costs: nationalCosts,
+      benefitCostRatio: divide(nationalBenefits, nationalCosts, { en: 'benefit-cost ratio', nl: 'baten-kostenverhouding' }),
+      gdp: sum(total(lines, ({ gdp }) => gdp, nothing, { en: 'contribution to GDP', nl: 'bijdrage aan bbp' }), 'region'),
+    },
+    agglomeration: model,
+    account: model.lines.map((line) => ({
+      line,
+      presentValue: discount(yearly(line.output), line.stream),
+      additional: line.additional ? discount(yearly(line.additional), line.stream) : null,
+      inDirect: line.inDirect ? discount(yearly(line.inDirect), line.stream) : null,
+    })),
+  }
+}
+
+const nothings = new WeakMap<Workshop, Quantity<'region'>>()
+
+/** No money in any region: what an empty list of lines adds up to. */
+const nothingByRegion = (workshop: Workshop): Quantity<'region'> => {
+  const known = nothings.get(workshop)
+  if (known) return known
+  const { input, regions } = workshop.study
+  const zero = constant(0, parseUnit('EUR', { ...moneyOf(input), valuation: Number(input.discountTo) }))
+  const made = stack(regions, regions.members.map(() => zero))
+  nothings.set(workshop, made)
+  return made
+}
+
+/** The welfare stage: what a method makes of the incidence, or null when it leaves it as it is. */
+export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph): Weighted | null => {
+  const input = workshop.welfareInput(choice.welfare)
+  const method: WelfareMethod = workshop.method(input)
+  const variant = workshop.variant(choice.scenario, choice.alternative)
+  const parameters = workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
+  const context = { regions: workshop.study.regions, column: variant.column, parameters }
+  if (method.kind === 'welfareFunction') return method.weigh(context, graph.incidence)
+  if (method.kind !== 'weights') throw new TypeError(`Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`)
+  const found = method.weights(context)
+  if (found === null) return null
+  const { benefits, costs } = graph.incidence
+  return {
+    benefits: sum(multiply(found.weights, benefits), 'region', { en: 'weighted benefits', nl: 'gewogen baten' }),
+    costs: sum(multiply(found.weights, costs), 'region', { en: 'weighted costs', nl: 'gewogen kosten' }),
+    normalisation: found.normalisation,
+    warnings: found.warnings,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
+import { drawsFrom } from '../uncertainty/draws.js'
+import { Appraiser } from './appraise.js'
+import { pacer, type RunOptions } from './options.js'
+import { type PlugIns, Workshop } from './workshop.js'
+
+/** Draws of the headline figures of one choice; the same seed gives the same draws. */
+export interface Simulation {
+  readonly draws: number
+  readonly seed: number
+  /** Euro, present value. */
+  readonly netPresentValue: Float64Array
+  /** Only of the draws in which there are costs to divide by. */
+  readonly benefitCostRatio: Float64Array
+  /** Draws without a ratio: counted, never dropped in silence. */
+  readonly undefinedRatios: number
+}
+
+/**
+ * Draws all assumptions that have a distribution (Monte Carlo) and appraises each draw on the sampled reading.
+ *
+ * @throws RangeError when `draws` or `seed` is not a whole number; ReadingError when a figure is not finite in a draw, or
+ * when cancelled.
+ */
+export const simulate = async (study: Study, plugIns: PlugIns, choice: Choice, options: RunOptions & { readonly draws: number; readonly seed: number }): Promise<Simulation> => {
+  const { draws, seed } = options
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`Expected a number of draws of at least 1, got ${draws}.`)
+  if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
+  const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
+  const netPresentValue = new Float64Array(draws)
+  const ratios = new Float64Array(draws)
+  let defined = 0
+  const pace = pacer(options, draws, 'draws')
+  const quantities = [national.netPresentValue, national.benefits, national.costs]
+  for (const { first, count, values } of sampledReading(quantities, { draws, drawsOf: drawsFrom(seed) })) {
+    const [value, benefits, costs] = values as [Float64Array, Float64Array, Float64Array]
+    for (let i = 0; i < Math.min(count, drawsPerBlock); i++) {
+      netPresentValue[first + i] = value[i] as number
+      if (costs[i] !== 0) ratios[defined++] = (benefits[i] as number) / (costs[i] as number)
+    }
+    await pace(first + count)
+  }
+  return { draws, seed, netPresentValue, benefitCostRatio: ratios.slice(0, defined), undefinedRatios: draws - defined }
+}

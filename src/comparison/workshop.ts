@@ -1,0 +1,186 @@
+import type { AgglomerationLine, AgglomerationModel, Amount } from '../agglomeration/model.js'
+import { AssumptionGraph } from '../appraisal/assumption-graph.js'
+import { discountFactors, flatRegime, regimeRates } from '../appraisal/discounting/discount-factors.js'
+import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regime.js'
+import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
+import { type Parameters, readParameters, requireNeeds } from '../appraisal/plug-in.js'
+import { InputError, type Problem } from '../appraisal/problem.js'
+import { relocationOf } from '../appraisal/relocation.js'
+import type { AgglomerationInput, WelfareInput } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import { type Variant, VariantMaker } from '../appraisal/variant.js'
+import { zero } from '../quantity/decimal.js'
+import { multiply, sum } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import { type Text, textOf } from '../quantity/text.js'
+import { type DecimalReading, decimalReading } from '../reading/decimal.js'
+import { distributionFrom } from '../uncertainty/distributions.js'
+import type { WelfareMethod } from '../welfare/method.js'
+
+/** The models, methods and regimes that a study may choose from. */
+export interface PlugIns {
+  readonly models: readonly AgglomerationModel[]
+  readonly methods: readonly WelfareMethod[]
+  readonly regimes: readonly DiscountRegime[]
+}
+
+/** What an agglomeration variant gives for one scenario and alternative. */
+export interface AgglomerationResult {
+  readonly variant: AgglomerationInput
+  readonly model: AgglomerationModel
+  readonly lines: readonly AgglomerationLine[]
+  readonly warning: Text | null
+}
+
+/** A quantity by year and region, whichever way a model gave it. */
+export const yearly = (amount: Amount): Quantity<'year' | 'region'> => (amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp))
+
+const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Value): Value => {
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memo.set(key, made)
+  return made
+}
+
+const problem = (code: string, path: readonly (string | number)[], message: Text, expected: Text, mend: Text): Problem => ({ code, path, place: null, message, expected, got: null, mend })
+
+/**
+ * What all rows of a study share: leaves, flows, factors and one decimal reading, each made once. `appraise.ts` puts the
+ * stages together from it.
+ */
+export class Workshop {
+  readonly study: Study
+  readonly plugIns: PlugIns
+  readonly reading: DecimalReading = decimalReading()
+  readonly #variants: VariantMaker
+  readonly #flows = new FlowMaker()
+  readonly #flowsOf = new Map<string, readonly FlowLine[]>()
+  readonly #variantOf = new Map<string, Variant>()
+  readonly #agglomeration = new Map<string, AgglomerationResult>()
+  readonly #rates = new Map<string, RegimeRates>()
+  readonly #factors = new Map<string, Readonly<Record<string, Quantity<'year'>>>>()
+  readonly #defaults = new Map<string, Quantity<never>>()
+  #firstFlow: number | null = null
+
+  constructor(study: Study, plugIns: PlugIns) {
+    this.study = study
+    this.plugIns = plugIns
+    this.#variants = new VariantMaker(study, new AssumptionGraph(study.input, study.changes, distributionFrom))
+  }
+
+  variant(scenario: string, alternative: string): Variant {
+    return remembered(this.#variantOf, `${scenario} ${alternative}`, () => this.#variants.variant(scenario, alternative))
+  }
+
+  flows(scenario: string, alternative: string): readonly FlowLine[] {
+    return remembered(this.#flowsOf, `${scenario} ${alternative}`, () => this.#flows.flows(this.variant(scenario, alternative)))
+  }
+
+  /** An agglomeration variant of the file, or a model by its own id with the defaults of its parameters. */
+  agglomerationInput(id: string): AgglomerationInput {
+    const named = this.study.input.agglomeration.find((each) => each.id === id)
+    if (named) return named
+    const model = this.plugIns.models.find((each) => each.id === id)
+    if (model) return { id, label: model.label, model: id, enters: model.role === 'beside' ? 'ownLine' : 'balance' }
+    throw new InputError([this.#unknown('agglomeration', id, [...this.study.input.agglomeration.map((each) => each.id), ...this.plugIns.models.map((each) => each.id)])])
+  }
+
+  /** A welfare variant of the file, or a method by its own id with the defaults of its parameters. */
+  welfareInput(id: string): WelfareInput {
+    const named = this.study.input.welfare.find((each) => each.id === id)
+    if (named) return named
+    const method = this.plugIns.methods.find((each) => each.id === id)
+    if (method) return { id, label: method.label, method: id }
+    throw new InputError([this.#unknown('welfare', id, [...this.study.input.welfare.map((each) => each.id), ...this.plugIns.methods.map((each) => each.id)])])
+  }
+
+  method(input: WelfareInput): WelfareMethod {
+    return this.plugIns.methods.find(({ id }) => id === input.method) as WelfareMethod
+  }
+
+  parameters(plugIn: AgglomerationModel | WelfareMethod, given: Readonly<Record<string, unknown>>, variant: Variant, list: 'agglomeration' | 'welfare', id: string): Parameters {
+    const at = this.study.input[list].findIndex((each) => each.id === id)
+    const where = at < 0 ? [list, id] : [list, at, 'parameters']
+    requireNeeds(plugIn, variant, where)
+    return readParameters(plugIn, given, variant, where, this.#defaults)
+  }
+
+  agglomeration(scenario: string, alternative: string, id: string): AgglomerationResult {
+    return remembered(this.#agglomeration, `${scenario} ${alternative} ${id}`, () => this.#model(this.agglomerationInput(id), scenario, alternative))
+  }
+
+  #model(input: AgglomerationInput, scenario: string, alternative: string): AgglomerationResult {
+    const model = this.plugIns.models.find((each) => each.id === input.model) as AgglomerationModel
+    const variant = this.variant(scenario, alternative)
+    const effects = this.flows(scenario, alternative)
+    const parameters = this.parameters(model, input.parameters ?? {}, variant, 'agglomeration', input.id)
+    this.#guard(input, model, effects)
+    const { years, regions } = this.study
+    const lines = model.lines({ years, regions, column: variant.column, relocation: relocationOf(variant), effects, parameters })
+    return { variant: input, model, lines, warning: model.warning?.(parameters) ?? null }
+  }
+
+  /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */
+  #guard(input: AgglomerationInput, model: AgglomerationModel, effects: readonly FlowLine[]): void {
+    if (input.enters !== 'balance') return
+    const where = ['agglomeration', input.id, 'enters']
+    const twice = effects.find(({ stream }) => model.claims.includes(stream))
+    if (model.role === 'beside') {
+      throw new InputError([problem('besideOnly', where, { en: `“${model.id}” contains the user benefits and cannot be added to them`, nl: `“${model.id}” bevat de reizigersbaten al en kan er niet bij worden opgeteld` }, { en: 'enters: ownLine', nl: 'enters: ownLine' }, { en: 'show it as a line of its own', nl: 'toon het als eigen regel' })])
+    }
+    if (twice) {
+      throw new InputError([problem('doubleCounting', where, { en: `“${model.id}” re-expresses effect “${twice.id}” (stream ${twice.stream})`, nl: `“${model.id}” drukt effect “${twice.id}” (stroom ${twice.stream}) opnieuw uit` }, { en: 'one of the two in the balance', nl: 'één van beide in het saldo' }, { en: 'remove the effect, or set enters: ownLine', nl: 'verwijder het effect, of zet enters: ownLine' })])
+    }
+  }
+
+  regime(id: string): RegimeRates {
+    return remembered(this.#rates, id, () => {
+      const own = this.study.input.discounting.find((each) => typeof each !== 'string' && each.id === id)
+      if (own && typeof own !== 'string') {
+        const { input } = this.study
+        const rate = this.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '').assumption(own.rate)
+        return flatRegime(id, textOf(own.label), rate)
+      }
+      const known = this.plugIns.regimes.find((each) => each.id === id)
+      if (!known) throw new InputError([this.#unknown('discounting', id, this.plugIns.regimes.map((each) => each.id))])
+      return regimeRates(known)
+    })
+  }
+
+  factors(id: string): Readonly<Record<string, Quantity<'year'>>> {
+    return remembered(this.#factors, id, () => discountFactors(this.study.years, this.regime(id), { discountTo: Number(this.study.input.discountTo), origin: this.origin() }))
+  }
+
+  /** The year from which a term structure counts its years, once for the whole study. */
+  origin(): number {
+    const { input } = this.study
+    return input.termStructureFrom === 'discountTo' ? Number(input.discountTo) : this.firstFlow()
+  }
+
+  /** The first year with a flow, over all scenarios and alternatives of the study. */
+  firstFlow(): number {
+    this.#firstFlow ??= this.#findFirstFlow()
+    return this.#firstFlow
+  }
+
+  #findFirstFlow(): number {
+    const { input, years } = this.study
+    let first = years.members.length
+    for (const scenario of input.scenarios) {
+      for (const alternative of input.alternatives) {
+        for (const { welfare } of this.flows(scenario.id, alternative.id)) {
+          const cells = this.reading.cells(sum(welfare, 'region'))
+          const at = cells.findIndex((value) => !value.eq(zero))
+          if (at >= 0 && at < first) first = at
+        }
+      }
+    }
+    return Number(years.members[Math.min(first, years.members.length - 1)])
+  }
+
+  #unknown(what: string, id: string, among: readonly string[]): Problem {
+    const list = [...new Set(among)].join(', ')
+    return problem('unknownReference', [`--${what}`], { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` }, { en: `one of ${list}`, nl: `één van ${list}` }, { en: 'correct the name', nl: 'verbeter de naam' })
+  }
+}

@@ -1,0 +1,38 @@
+import { parseDocument } from './appraisal/document.js'
+import { readStudy } from './appraisal/read-study.js'
+import type { Study } from './appraisal/study.js'
+import type { PlugIns } from './comparison/workshop.js'
+import { builtIn } from './built-in.js'
+import type { DecimalText } from './quantity/quantity.js'
+import { distributionFrom } from './uncertainty/distributions.js'
+
+/** How a scenario is read. */
+export interface ReadScenarioOptions {
+  /** The name of the file, for messages. */
+  readonly name?: string
+  /** The text of a data file beside the scenario, or null when there is none. */
+  readonly fileBeside?: (name: string) => string | null
+  /** Assumptions to change: name → decimal text. */
+  readonly changes?: Readonly<Record<string, DecimalText>>
+  /** Models, methods and regimes that the scenario may name; the built-in ones when left out. */
+  readonly plugIns?: PlugIns
+}
+
+/**
+ * Reads the text of a scenario, YAML or JSON.
+ *
+ * @throws InputError with all problems, each with line and column.
+ */
+export const readScenario = (text: string, options: ReadScenarioOptions = {}): Study => {
+  const { name = 'scenario', fileBeside = () => null, changes = {}, plugIns = builtIn } = options
+  return readStudy(parseDocument(text, name), {
+    known: {
+      models: plugIns.models.map(({ id }) => id),
+      methods: plugIns.methods.map(({ id }) => id),
+      regimes: plugIns.regimes.map(({ id }) => id),
+    },
+    distribution: distributionFrom,
+    fileBeside,
+    changes,
+  })
+}

@@ -1,0 +1,83 @@
+import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
+import type { Axis } from '../quantity/axis.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+
+/** Regional data and parameters, which every method can read. */
+export interface MethodContext {
+  readonly regions: Axis<'region'>
+  readonly column: (name: string) => Quantity<'region'>
+  readonly parameters: Parameters
+}
+
+/** Present values by region of one alternative: what falls where. Costs are positive. */
+export interface Incidence {
+  readonly benefits: Quantity<'region'>
+  readonly costs: Quantity<'region'>
+}
+
+/** What a method makes of an incidence. It can only stand beside the unweighted result: see `Appraised` in `comparison/`. */
+export interface Weighted {
+  readonly benefits: Quantity<never>
+  readonly costs: Quantity<never>
+  /** The convention that fixes the level of the weights, always printed. */
+  readonly normalisation: Text
+  readonly warnings: readonly Text[]
+}
+
+/** Weights by region (verdelingsgewichten): the weighted result is Σ weight × incidence. */
+export interface WeightsMethod extends PlugIn {
+  readonly kind: 'weights'
+  readonly weights: (context: MethodContext) => { readonly weights: Quantity<'region'>; readonly normalisation: Text; readonly warnings: readonly Text[] } | null
+}
+
+/** A welfare function (welvaartsfunctie) over the incidence as a whole. */
+export interface WelfareFunctionMethod extends PlugIn {
+  readonly kind: 'welfareFunction'
+  readonly weigh: (context: MethodContext, incidence: Incidence) => Weighted
+}
+
+/** One alternative as methods outside the grid see it. */
+export interface AlternativeView {
+  readonly id: string
+  readonly label: Text
+  readonly incidence: Incidence
+}
+
+/** What methods outside the grid read: all alternatives at once. */
+export interface AssessmentContext extends MethodContext {
+  readonly alternatives: readonly AlternativeView[]
+}
+
+/** A measure of the situation, inequality for instance, in each alternative. */
+export interface MeasureMethod extends PlugIn {
+  readonly kind: 'measure'
+  readonly measure: (context: AssessmentContext) => Readonly<Record<string, Quantity<never>>>
+}
+
+/** A score of each region from indicators. */
+export interface IndexMethod extends PlugIn {
+  readonly kind: 'index'
+  readonly index: (context: AssessmentContext) => Quantity<'region'>
+}
+
+/** A score of each alternative, the highest first. */
+export interface RankingMethod extends PlugIn {
+  readonly kind: 'ranking'
+  readonly scores: (context: AssessmentContext) => Readonly<Record<string, Quantity<never>>>
+}
+
+/** How much each region can reach in each alternative. */
+export interface AccessibilityMethod extends PlugIn {
+  readonly kind: 'accessibility'
+  readonly reach: (context: AssessmentContext) => Readonly<Record<string, Quantity<'region'>>>
+}
+
+/** The methods that form rows of the comparison. */
+export type GridMethod = WeightsMethod | WelfareFunctionMethod
+/** The methods that have results of their own beside it. */
+export type BesideMethod = MeasureMethod | IndexMethod | RankingMethod | AccessibilityMethod
+/** A welfare method (welvaartsmethode) of whatever kind. */
+export type WelfareMethod = GridMethod | BesideMethod
+
+export const isGridMethod = (method: WelfareMethod): method is GridMethod => method.kind === 'weights' || method.kind === 'welfareFunction'
