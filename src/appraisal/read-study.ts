@@ -123,10 +123,10 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const input = parsed.success ? parsed.data : salvage(document.data)
   if (input === null) throw new InputError(problems)
   const broken = brokenNames(document.data, input)
-  const found = referenceProblems(input, options.known, make).filter(({ path }) => !broken.has(String(nameAt(document.data, path))))
+  const found = referenceProblems(input, options.known, broken, make)
   const cycles = cycleProblems(input, make)
   problems.push(...found, ...cycles, ...duplicateProblems(input, make), ...figureProblems(input, make), ...yearProblems(input, make))
-  if (cycles.length === 0 && found.length === 0) problems.push(...unitProblems(input, options.distribution, make))
+  if (cycles.length === 0 && found.length === 0 && broken.size === 0) problems.push(...unitProblems(input, options.distribution, make))
   const columns = readColumns(input, document, options, problems)
   problems.push(...changeProblems(input, options.changes ?? {}))
   if (problems.length > 0) throw new InputError(distinct(problems))
@@ -139,16 +139,14 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   }
 }
 
-const nameAt = (data: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : at), data)
-
 /** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
 const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
   const all = data as Record<string, unknown>
   const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) => Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))))
   const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
     const list = all[key]
-    return Array.isArray(list) ? list.map((each) => String((each as { id?: unknown } | null)?.id)) : []
+    const left = ((kept[key] ?? []) as readonly (string | { id: string })[]).map((each) => (typeof each === 'string' ? each : each.id))
+    return Array.isArray(list) ? list.map((each) => String((each as { id?: unknown } | null)?.id)).filter((id) => !left.includes(id)) : []
   })
   return new Set([...named, ...listed])
 }

@@ -131,10 +131,10 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
 
 const most = 12
 
-/** Names that refer to nothing. */
-export const referenceProblems = (input: ScenarioInput, known: Known, make: ProblemMaker): readonly Problem[] =>
+/** Names that refer to nothing, but for those that the file has and whose own entry has problems. */
+export const referenceProblems = (input: ScenarioInput, known: Known, broken: ReadonlySet<string>, make: ProblemMaker): readonly Problem[] =>
   usesOf(input, known)
-    .filter(({ name, among }) => !among.includes(name))
+    .filter(({ name, among }) => !among.includes(name) && !broken.has(name))
     .map(({ path, name, what, among }) => {
       const list = among.length === 0 ? '–' : [...among.slice(0, most), ...(among.length > most ? ['…'] : [])].join(', ')
       return make(
