@@ -14,11 +14,24 @@ const diagnostic = (code: string, en: string, nl: string): Diagnostic => ({ code
 const said = (code: string, text: Text): Diagnostic => ({ code, text })
 
 /** The names of figures in a row that are recalled, assumed or illustrative. */
-const unofficial = ({ netPresentValue, account }: RowGraph): readonly string[] => {
-  const names = inOrder<Node>([netPresentValue, ...account.map(({ presentValue }) => presentValue)])
+const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted | null): readonly string[] => {
+  const roots: readonly Node[] = [netPresentValue, ...account.map(({ presentValue }) => presentValue), ...(weighted ? [weighted.benefits] : [])]
+  const names = inOrder<Node>(roots)
     .filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
     .map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.en ?? '')))
   return [...new Set(names)]
+}
+
+/** Amounts whose price level or VAT status is not in their source. */
+const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): readonly string[] => {
+  const { assumptions, scenarios, alternatives } = workshop.study.input
+  const sets = [scenarios.find(({ id }) => id === scenario)?.set ?? {}, alternatives.find(({ id }) => id === alternative)?.set ?? {}]
+  return Object.entries(assumptions)
+    .filter(([name, figure]) => {
+      const mark = (sets.find((set) => set[name])?.[name]?.prices ?? figure.prices)?.mark
+      return mark !== undefined && unofficialMarks.includes(mark)
+    })
+    .map(([name]) => name)
 }
 
 const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
@@ -41,7 +54,8 @@ const ofRelocation = (workshop: Workshop, choice: Choice): readonly Diagnostic[]
 /** What a reader of a row should know: conventions that matter, figures that are not official, sensitivities. */
 export const diagnosticsOf = (workshop: Workshop, choice: Choice, graph: RowGraph, weighted: Weighted | null): readonly Diagnostic[] => {
   const { warning, lines, variant } = graph.agglomeration
-  const names = unofficial(graph)
+  const names = unofficial(graph, weighted)
+  const prices = assumedPrices(workshop, choice)
   return [
     ...ofDiscounting(workshop, choice),
     ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
@@ -49,5 +63,6 @@ export const diagnosticsOf = (workshop: Workshop, choice: Choice, graph: RowGrap
     ...(warning ? [said('sensitivity', warning)] : []),
     ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
     ...(names.length > 0 ? [diagnostic('unofficialFigures', `Recalled, assumed or illustrative: ${names.join(', ')}.`, `Uit het geheugen, aangenomen of illustratief: ${names.join(', ')}.`)] : []),
+    ...(prices.length > 0 ? [diagnostic('assumedPrices', `Price level or VAT status assumed: ${prices.join(', ')}.`, `Prijspeil of btw-status aangenomen: ${prices.join(', ')}.`)] : []),
   ]
 }

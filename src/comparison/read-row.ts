@@ -22,12 +22,17 @@ export const ratioOf = (above: Exact, below: Exact, why: Text = noCosts): Ratio 
   return { value: value.toNumber(), exact: decimalTextOf(value), why: null }
 }
 
+type Returns = Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'>
+
 const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
 
 /** Reads the parts of rows that are the same for all welfare methods. */
 export class RowReader {
   readonly #workshop: Workshop
   readonly #labels: readonly Text[]
+  readonly #effects = new WeakMap<Quantity<'region'>, EffectResult>()
+  readonly #national = new WeakMap<Quantity<'year' | 'region'>, Float64Array>()
+  readonly #returnsOf = new Map<string, Returns>()
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
@@ -68,7 +73,14 @@ export class RowReader {
     }
   }
 
+  /** A line under one regime is the same in every row that has it: its present value is one quantity. */
   #effect(line: RowLine, discounting: string): EffectResult {
+    const known = this.#effects.get(line.presentValue) ?? this.#readEffect(line, discounting)
+    this.#effects.set(line.presentValue, known)
+    return known
+  }
+
+  #readEffect(line: RowLine, discounting: string): EffectResult {
     const { id, label, side, stream, bearer } = line
     const values = this.cells(line.presentValue)
     const { regime } = this.#workshop.regime(discounting)
@@ -116,14 +128,29 @@ export class RowReader {
     }
   }
 
-  /** National flows by year, not discounted: what rates of return and payback are computed from. */
-  yearly(lines: readonly RowLine[]): readonly number[] {
-    const perLine = lines.map(({ flow }) => this.#workshop.reading.cells(sum(flow, 'region')))
-    return this.#workshop.study.years.members.map((_, year) => total(perLine.map((cells) => cells[year] as Exact)).toNumber())
+  /** The flow of one line by year, all regions together, not discounted. */
+  #flow({ flow }: RowLine): Float64Array {
+    const known = this.#national.get(flow) ?? Float64Array.from(this.#workshop.reading.cells(sum(flow, 'region')), (value) => value.toNumber())
+    this.#national.set(flow, known)
+    return known
   }
 
-  #returns({ lines }: RowGraph): Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'> {
-    const flows = this.yearly(lines)
+  /** National flows by year, not discounted: what rates of return and payback are computed from, in binary64. */
+  #yearly(lines: readonly RowLine[]): readonly number[] {
+    const flows = lines.map((line) => this.#flow(line))
+    return this.#workshop.study.years.members.map((_, year) => flows.reduce((sum, flow) => sum + (flow[year] as number), 0))
+  }
+
+  /** Rates of return do not depend on discounting: read once for the same flows. */
+  #returns({ lines }: RowGraph): Returns {
+    const key = lines.map(({ flow }) => flow.id).join()
+    const known = this.#returnsOf.get(key) ?? this.#readReturns(lines)
+    this.#returnsOf.set(key, known)
+    return known
+  }
+
+  #readReturns(lines: readonly RowLine[]): Returns {
+    const flows = this.#yearly(lines)
     const from = Math.max(0, this.#workshop.study.years.members.indexOf(String(this.#workshop.firstFlow())))
     return {
       internalRatesOfReturn: irr(flows.slice(from)),
@@ -134,8 +161,8 @@ export class RowReader {
 
   /** All flows of the first year of operation together, over what was spent before it; not discounted. */
   #firstYearReturn(lines: readonly RowLine[]): Ratio {
-    const benefits = this.yearly(lines.filter(({ side }) => side === 'benefit'))
-    const costs = this.yearly(lines.filter(({ side }) => side === 'cost'))
+    const benefits = this.#yearly(lines.filter(({ side }) => side === 'benefit'))
+    const costs = this.#yearly(lines.filter(({ side }) => side === 'cost'))
     const first = benefits.findIndex((value) => value !== 0)
     const why: Text = { en: 'nothing is spent before the first benefits', nl: 'er is niets uitgegeven vóór de eerste baten' }
     if (first < 0) return { value: null, exact: null, why: { en: 'there are no benefits', nl: 'er zijn geen baten' } }

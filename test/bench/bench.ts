@@ -2,6 +2,12 @@ import { decimalReading } from '../../src/reading/decimal.js'
 import { sampledReading } from '../../src/reading/sampled.js'
 import type { Node } from '../../src/quantity/quantity.js'
 import { drawsFrom } from '../../src/uncertainty/draws.js'
+import { execFileSync } from 'node:child_process'
+import { builtIn } from '../../src/built-in.js'
+import { readScenarioFile } from '../../src/cli/files.js'
+import { appraise } from '../../src/comparison/appraise-study.js'
+import { compare } from '../../src/comparison/compare.js'
+import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
 
 interface Measured {
@@ -21,7 +27,7 @@ const timed = (run: () => unknown): number => {
 }
 
 const medianOf = (runs: number, run: () => unknown): number => {
-  run()
+  run() // once to warm up
   return median(Array.from({ length: runs }, () => timed(run)))
 }
 
@@ -62,15 +68,39 @@ const rows = (): Measured => {
   return { case: 'decimal, a grid of 648 rows, built and read', ms: medianOf(3, build) }
 }
 
-const cases = (): readonly Measured[] => [
+/** The same through the whole library: from a study in memory to results, changes and diagnostics of every row. */
+const throughLibrary = async (): Promise<readonly Measured[]> => {
+  const study = benchStudy()
+  const lelylijn = await readScenarioFile('examples/lelylijn/lelylijn.yaml')
+  return [
+    { case: 'appraise, one choice of 30 effects × 101 years × 12 regions', ms: await medianOfAsync(5, () => appraise(study, builtIn)) },
+    { case: 'compare, 648 rows of 30 effects × 101 years × 12 regions', ms: await medianOfAsync(2, () => compare(study, builtIn)) },
+    { case: 'compare, the Lelylijn grid', ms: await medianOfAsync(3, () => compare(lelylijn, builtIn)) },
+    { case: 'mkba --help', ms: medianOf(5, () => execFileSync(process.execPath, ['dist/cli.js', '--help'])) },
+  ]
+}
+
+const medianOfAsync = async (runs: number, run: () => Promise<unknown>): Promise<number> => {
+  await run()
+  const times: number[] = []
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now()
+    await run()
+    times.push(performance.now() - start)
+  }
+  return median(times)
+}
+
+const cases = async (): Promise<readonly Measured[]> => [
   ...sampled('random rate', withRandomRate()),
   ...sampled('random growth per effect', withRandomGrowth()),
   decimal(),
   rows(),
+  ...(await throughLibrary()),
 ]
 
 const json = process.argv.includes('--json')
-for (const { ms, rivalMs, ratio, ...rest } of cases()) {
+for (const { ms, rivalMs, ratio, ...rest } of await cases()) {
   const round = (value: number) => Math.round(value * 1000) / 1000
   const line = { ...rest, ms: round(ms), ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }), ...(ratio === undefined ? {} : { ratio: round(ratio) }) }
   console.log(json ? JSON.stringify(line) : Object.entries(line).map(([key, value]) => `${key} ${value}`).join('  '))
