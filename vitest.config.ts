@@ -1,6 +1,17 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// Examples import the package by its own name; tests run them against the sources.
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^mkba$/, replacement: here('src/index.ts') },
+      { find: /^mkba\/node$/, replacement: here('src/cli/files.ts') },
+      { find: /^mkba\/quantity$/, replacement: here('src/quantity/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
     typecheck: { enabled: false },

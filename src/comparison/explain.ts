@@ -4,6 +4,7 @@ import type { Study } from '../appraisal/study.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { Appraiser } from './appraise.js'
+import { pacer, type RunOptions } from './options.js'
 import { weightedBy } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -15,9 +16,10 @@ const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 
  * @param indicator `netPresentValue`, `benefits`, `costs`, `benefitCostRatio`, `gdp`, `weightedBenefits`, `weightedCosts`,
  * or the id of an effect
  * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
- * @throws InputError when there is no such indicator or region.
+ * @throws InputError when there is no such indicator or region; ReadingError when cancelled.
  */
-export const explain = async (study: Study, plugIns: PlugIns, choice: Choice, indicator: string, region?: string): Promise<Explanation> => {
+export const explain = async (study: Study, plugIns: PlugIns, choice: Choice, indicator: string, region?: string, options: RunOptions = {}): Promise<Explanation> => {
+  await pacer(options, 1, 'explanation')(0)
   const workshop = new Workshop(study, plugIns)
   const graph = new Appraiser(workshop).graph(choice)
   const weighted = weightedBy(workshop, choice, graph)
