@@ -1,18 +1,31 @@
 /** The public face of `mkba`. Quantities have a subpath of their own, `mkba/quantity`; reading files is in `mkba/node`. */
-export type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amount as ModelAmount } from './agglomeration/model.js'
+export type {
+  AgglomerationContext,
+  AgglomerationLine,
+  AgglomerationModel,
+  Amount as ModelAmount,
+} from './agglomeration/model.js'
 export { agglomerationModels } from './agglomeration/models.js'
 export { dutchRegimes } from './appraisal/discounting/dutch.js'
 export type { DiscountRegime } from './appraisal/discounting/regime.js'
 export { type InternalRatesOfReturn, irr } from './appraisal/indicators/internal-rates-of-return.js'
 export { npv, npvEndOfYear } from './appraisal/indicators/net-present-value.js'
 export { type Payback, payback } from './appraisal/indicators/payback.js'
-export { choiceParameter, nameParameter, numberParameter, type Parameter, parametersOf, textParameter } from './appraisal/parameter.js'
+export {
+  choiceParameter,
+  nameParameter,
+  numberParameter,
+  type Parameter,
+  parametersOf,
+  textParameter,
+} from './appraisal/parameter.js'
 export type { Evidence, Parameters, PlugIn } from './appraisal/plug-in.js'
 export { InputError, type Path, type Place, type Problem, problemText } from './appraisal/problem.js'
 export type { Relocation } from './appraisal/relocation.js'
 export { type Choice, type ScenarioInput, scenarioJsonSchema } from './appraisal/scenario-schema.js'
 export type { Study } from './appraisal/study.js'
 export { builtIn } from './built-in.js'
+export { appraise } from './comparison/appraise-study.js'
 export { type Assessment, assess } from './comparison/assess.js'
 export type { Change, GridDimension } from './comparison/changes.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
@@ -53,4 +66,3 @@ export type {
   WelfareMethod,
 } from './welfare/method.js'
 export { welfareMethods } from './welfare/methods.js'
-export { appraise } from './comparison/appraise-study.js'

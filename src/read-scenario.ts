@@ -1,8 +1,8 @@
 import { parseDocument } from './appraisal/document.js'
 import { readStudy } from './appraisal/read-study.js'
 import type { Study } from './appraisal/study.js'
-import type { PlugIns } from './comparison/workshop.js'
 import { builtIn } from './built-in.js'
+import type { PlugIns } from './comparison/workshop.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
 

@@ -1,8 +1,8 @@
 import type { FlowLine } from '../appraisal/flows.js'
 import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
 import type { Relocation } from '../appraisal/relocation.js'
-import type { Quantity } from '../quantity/quantity.js'
 import type { Axis } from '../quantity/axis.js'
+import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 
 /** What an agglomeration model can read. */

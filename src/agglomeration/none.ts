@@ -11,10 +11,30 @@ export const none: AgglomerationModel = {
   },
   evidence: {
     for: [
-      { text: { en: 'With perfect markets indirect effects pass direct ones on and add nothing.', nl: 'Bij volkomen markten geven indirecte effecten de directe door en voegen ze niets toe.' }, source: 'Oosterhaven et al., supplement to the OEI guideline (facts: agglomeration § 8)' },
-      { text: { en: 'The weight given to assumed agglomeration effects is disputed: what goes in comes out.', nl: 'Het gewicht van veronderstelde agglomeratie-effecten is omstreden: wat erin gaat komt eruit.' }, source: 'SER Noord-Nederland, advice on Elke regio telt!, 28 May 2024' },
+      {
+        text: {
+          en: 'With perfect markets indirect effects pass direct ones on and add nothing.',
+          nl: 'Bij volkomen markten geven indirecte effecten de directe door en voegen ze niets toe.',
+        },
+        source: 'Oosterhaven et al., supplement to the OEI guideline (facts: agglomeration § 8)',
+      },
+      {
+        text: {
+          en: 'The weight given to assumed agglomeration effects is disputed: what goes in comes out.',
+          nl: 'Het gewicht van veronderstelde agglomeratie-effecten is omstreden: wat erin gaat komt eruit.',
+        },
+        source: 'SER Noord-Nederland, advice on Elke regio telt!, 28 May 2024',
+      },
     ],
-    against: [{ text: { en: 'Several empirical studies show that additional agglomeration effects can exist.', nl: 'Verschillende empirische studies laten zien dat additionele agglomeratie-effecten kunnen bestaan.' }, source: 'KiM 2022 as used in the Werkwijzer MKBA bij MIRT' }],
+    against: [
+      {
+        text: {
+          en: 'Several empirical studies show that additional agglomeration effects can exist.',
+          nl: 'Verschillende empirische studies laten zien dat additionele agglomeratie-effecten kunnen bestaan.',
+        },
+        source: 'KiM 2022 as used in the Werkwijzer MKBA bij MIRT',
+      },
+    ],
   },
   role: 'additional',
   claims: [],

@@ -15,8 +15,24 @@ export const shareOfDirect: AgglomerationModel = {
     nl: 'Indirecte effecten worden op een vast percentage van de directe reizigersbaten gesteld.',
   },
   evidence: {
-    for: [{ text: { en: 'Spatial equilibrium studies of four Dutch maglev plans found −1 % to +38 % of direct benefits; LUCA found 30 % for one rail link.', nl: 'Ruimtelijke evenwichtsstudies van vier Nederlandse zweeftreinplannen vonden −1 % tot +38 % van de directe baten; LUCA vond 30 % voor één spoorverbinding.' }, source: 'Elhorst & Oosterhaven, JTLU 2008; CPB LUCA 2014' }],
-    against: [{ text: { en: 'No national figures exist; shifts between regions and markets easily look like gains, and a fixed mark-up without proof is a known weakness.', nl: 'Er zijn geen landelijke kengetallen; verschuivingen lijken al snel winst, en een vaste opslag zonder bewijs is een bekende zwakte.' }, source: 'Steunpunt Economische Expertise, kengetallen indirecte effecten' }],
+    for: [
+      {
+        text: {
+          en: 'Spatial equilibrium studies of four Dutch maglev plans found −1 % to +38 % of direct benefits; LUCA found 30 % for one rail link.',
+          nl: 'Ruimtelijke evenwichtsstudies van vier Nederlandse zweeftreinplannen vonden −1 % tot +38 % van de directe baten; LUCA vond 30 % voor één spoorverbinding.',
+        },
+        source: 'Elhorst & Oosterhaven, JTLU 2008; CPB LUCA 2014',
+      },
+    ],
+    against: [
+      {
+        text: {
+          en: 'No national figures exist; shifts between regions and markets easily look like gains, and a fixed mark-up without proof is a known weakness.',
+          nl: 'Er zijn geen landelijke kengetallen; verschuivingen lijken al snel winst, en een vaste opslag zonder bewijs is een bekende zwakte.',
+        },
+        source: 'Steunpunt Economische Expertise, kengetallen indirecte effecten',
+      },
+    ],
   },
   role: 'additional',
   claims: [],
@@ -39,6 +55,14 @@ export const shareOfDirect: AgglomerationModel = {
         const own = { en: `share of ${label.en}`, nl: `percentage van ${label.nl}` }
         const flow = labelled(multiply(welfare, parameters.number('share')), own)
         const amount = { kind: 'yearly', flow } as const
-        return { id: `shareOf.${id}`, label: own, stream, part: 'gain', output: amount, inDirect: null, additional: amount }
+        return {
+          id: `shareOf.${id}`,
+          label: own,
+          stream,
+          part: 'gain',
+          output: amount,
+          inDirect: null,
+          additional: amount,
+        }
       }),
 }

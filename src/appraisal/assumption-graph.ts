@@ -5,8 +5,8 @@ import { add, divide, labelled, multiply, subtract } from '../quantity/operation
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Label, textOf } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
-import type { AssumptionInput, OverrideInput } from './schema-parts.js'
 import type { ScenarioInput } from './scenario-schema.js'
+import type { AssumptionInput, OverrideInput } from './schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
 
 /** An override with what set it, so that the same override is the same quantity wherever it is used. */
@@ -20,7 +20,8 @@ export type Overrides = ReadonlyMap<string, Override>
 export type DistributionMaker = (input: NonNullable<AssumptionInput['distribution']>) => Distribution
 
 /** The other assumptions that one is made of. */
-export const partsOf = ({ product, sum, quotient, difference }: AssumptionInput): readonly string[] => product ?? sum ?? quotient ?? difference ?? []
+export const partsOf = ({ product, sum, quotient, difference }: AssumptionInput): readonly string[] =>
+  product ?? sum ?? quotient ?? difference ?? []
 
 /**
  * The assumptions of a scenario file as quantities. Leaves are made once per study and per override, so that all rows of
@@ -54,10 +55,17 @@ export class AssumptionGraph {
     return made
   }
 
-  #derived({ label, product, sum, quotient }: AssumptionInput, parts: readonly string[], overrides: Overrides): Quantity<never> {
+  #derived(
+    { label, product, sum, quotient }: AssumptionInput,
+    parts: readonly string[],
+    overrides: Overrides,
+  ): Quantity<never> {
     const quantities = parts.map((part) => this.quantity(part, overrides))
     const join = product ? multiply : sum ? add : quotient ? divide : subtract
-    return labelled(quantities.reduce((a, b) => join(a, b)), label)
+    return labelled(
+      quantities.reduce((a, b) => join(a, b)),
+      label,
+    )
   }
 
   #leaf(name: string, base: AssumptionInput, override: OverrideInput | undefined): Quantity<never> {

@@ -23,9 +23,12 @@ export interface FlowLine {
   readonly gdp: Quantity<'year' | 'region'>
 }
 
+/** The kind of an effect is found by its name, so TypeScript cannot see that the two belong together. */
+type LinesOf = (effect: PricedEffect, context: EffectContext) => readonly EffectLine[]
+
 const linesOf = (effect: PricedEffect, context: EffectContext): readonly EffectLine[] => {
-  const kind = effectKinds.find((each) => each.kind === effect.kind)
-  return (kind?.lines as (effect: PricedEffect, context: EffectContext) => readonly EffectLine[])(effect, context)
+  const { lines } = effectKinds.find((each) => each.kind === effect.kind) as { readonly lines: LinesOf }
+  return lines(effect, context)
 }
 
 const sharesOf = ({ incidence }: PricedEffect, variant: Variant): Quantity<'region'> => {
@@ -51,13 +54,19 @@ export class FlowMaker {
 
   /** The flows of all priced effects of a variant. */
   flows(variant: Variant): readonly FlowLine[] {
-    return variant.study.input.effects.flatMap((effect) => (effect.kind === 'unpriced' ? [] : this.#effect(effect, variant)))
+    return variant.study.input.effects.flatMap((effect) =>
+      effect.kind === 'unpriced' ? [] : this.#effect(effect, variant),
+    )
   }
 
   #effect(effect: PricedEffect, variant: Variant): readonly FlowLine[] {
     const shares = this.#shares.get(effect.id) ?? sharesOf(effect, variant)
     this.#shares.set(effect.id, shares)
-    const inGdp = { yes: this.#all, no: this.#none, part: effect.gdpShare === undefined ? this.#none : variant.assumption(effect.gdpShare) }[effect.inGdp]
+    const inGdp = {
+      yes: this.#all,
+      no: this.#none,
+      part: effect.gdpShare === undefined ? this.#none : variant.assumption(effect.gdpShare),
+    }[effect.inGdp]
     const name = textOf(effect.label)
     return linesOf(effect, variant).map(({ suffix, label, flow }): FlowLine => {
       const own = label ? { en: `${name.en}: ${label.en}`, nl: `${name.nl}: ${label.nl}` } : name

@@ -28,25 +28,36 @@ const withMeta = <Schema extends z.ZodType>(schema: Schema, parameter: Parameter
   schema.meta({ description: parameter.label.en, parameter: parameter as unknown as Record<string, unknown> })
 
 /** A number: in a file the name of an assumption; left out, the default with its own source. */
-export const numberParameter = (parameter: Omit<NumberParameter, 'kind'>) => withMeta(z.string().optional(), { ...parameter, kind: 'number' })
+export const numberParameter = (parameter: Omit<NumberParameter, 'kind'>) =>
+  withMeta(z.string().optional(), { ...parameter, kind: 'number' })
 
 /** One of several options. */
-export const choiceParameter = <const Options extends readonly [string, ...string[]]>(parameter: { readonly label: Text; readonly options: Options; readonly default: Options[number] }) =>
-  withMeta(z.enum(parameter.options).default(parameter.default as never), { ...parameter, kind: 'choice' })
+export const choiceParameter = <const Options extends readonly [string, ...string[]]>(parameter: {
+  readonly label: Text
+  readonly options: Options
+  readonly default: Options[number]
+}) => withMeta(z.enum(parameter.options).default(parameter.default as never), { ...parameter, kind: 'choice' })
 
 /** A text that must be there: why a share is what it is, for instance. */
-export const textParameter = (parameter: { readonly label: Text }) => withMeta(z.string().trim().min(1), { ...parameter, kind: 'text', default: null })
+export const textParameter = (parameter: { readonly label: Text }) =>
+  withMeta(z.string().trim().min(1), { ...parameter, kind: 'text', default: null })
 
 /** The name of something else, a column of regional data for instance. */
 export const nameParameter = (parameter: { readonly label: Text; readonly default: string | null }) =>
-  withMeta(parameter.default === null ? z.string() : z.string().default(parameter.default), { ...parameter, kind: 'text' })
+  withMeta(parameter.default === null ? z.string() : z.string().default(parameter.default), {
+    ...parameter,
+    kind: 'text',
+  })
 
 /** The parameters of a plug-in's schema, by name. @throws TypeError when one was not made by the functions above. */
 export const parametersOf = (schema: z.ZodObject): Readonly<Record<string, Parameter>> =>
   Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => {
       const parameter = (field as z.ZodType).meta()?.parameter as Parameter | undefined
-      if (!parameter) throw new TypeError(`Parameter “${name}” has no label, unit and source; make it with numberParameter, choiceParameter, textParameter or nameParameter.`)
+      if (!parameter)
+        throw new TypeError(
+          `Parameter “${name}” has no label, unit and source; make it with numberParameter, choiceParameter, textParameter or nameParameter.`,
+        )
       return [name, parameter]
     }),
   )

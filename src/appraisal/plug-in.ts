@@ -35,7 +35,15 @@ export interface Parameters {
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
-const problem = (code: string, path: Path, message: Text, expected: Text, mend: Text): Problem => ({ code, path, place: null, message, expected, got: null, mend })
+const problem = (code: string, path: Path, message: Text, expected: Text, mend: Text): Problem => ({
+  code,
+  path,
+  place: null,
+  message,
+  expected,
+  got: null,
+  mend,
+})
 
 const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, variant: Variant): Quantity<never> =>
   assumption({
@@ -46,18 +54,46 @@ const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, v
     sources: [parameter.source],
   })
 
-const outside = ({ min = -Infinity, max = Infinity }: NumberParameter, value: number): boolean => value < min || value > max
+const outside = ({ min = -Infinity, max = Infinity }: NumberParameter, value: number): boolean =>
+  value < min || value > max
 
 /** Checks the words and names that a file gives for a plug-in's parameters; numbers are checked when they are read. */
-const parse = (plugIn: PlugIn, given: Readonly<Record<string, unknown>>, where: Path): Readonly<Record<string, unknown>> => {
+const parse = (
+  plugIn: PlugIn,
+  given: Readonly<Record<string, unknown>>,
+  where: Path,
+): Readonly<Record<string, unknown>> => {
   const result = plugIn.parameters.strict().safeParse(given)
   if (result.success) return result.data
   throw new InputError(
     result.error.issues.flatMap((issue): readonly Problem[] => {
       const path = [...where, ...(issue.path as Path)]
       const known = Object.keys(plugIn.parameters.shape).join(', ') || '–'
-      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problem('unknownParameter', [...path, key], t(`“${plugIn.id}” has no parameter “${key}”`, `“${plugIn.id}” heeft geen parameter “${key}”`), t(`one of ${known}`, `één van ${known}`), t('correct its name', 'verbeter de naam')))
-      return [problem('wrongParameter', path, t(`“${plugIn.id}” needs “${issue.path.join('.')}”: ${issue.message}`, `“${plugIn.id}” heeft “${issue.path.join('.')}” nodig: ${issue.message}`), t('a value that fits the parameter; `mkba models` and `mkba methods` describe them', 'een waarde die past; `mkba models` en `mkba methods` beschrijven ze'), t('give it', 'geef die'))]
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) =>
+          problem(
+            'unknownParameter',
+            [...path, key],
+            t(`“${plugIn.id}” has no parameter “${key}”`, `“${plugIn.id}” heeft geen parameter “${key}”`),
+            t(`one of ${known}`, `één van ${known}`),
+            t('correct its name', 'verbeter de naam'),
+          ),
+        )
+      return [
+        problem(
+          'wrongParameter',
+          path,
+          t(
+            `“${plugIn.id}” needs “${issue.path.join('.')}”: ${issue.message}`,
+            `“${plugIn.id}” heeft “${issue.path.join('.')}” nodig: ${issue.message}`,
+          ),
+          t(
+            'a value that fits the parameter; `mkba models` and `mkba methods` describe them',
+            'een waarde die past; `mkba models` en `mkba methods` beschrijven ze',
+          ),
+          t('give it', 'geef die'),
+        ),
+      ]
     }),
   )
 }
@@ -67,28 +103,76 @@ const parse = (plugIn: PlugIn, given: Readonly<Record<string, unknown>>, where: 
  *
  * @throws InputError for unknown, missing or unfit parameters, and for a number outside the range of the parameter.
  */
-export const readParameters = (plugIn: PlugIn, given: Readonly<Record<string, unknown>>, variant: Variant, where: Path, defaults: Map<string, Quantity<never>>): Parameters => {
+export const readParameters = (
+  plugIn: PlugIn,
+  given: Readonly<Record<string, unknown>>,
+  variant: Variant,
+  where: Path,
+  defaults: Map<string, Quantity<never>>,
+): Parameters => {
   const values = parse(plugIn, given, where)
   const known = parametersOf(plugIn.parameters)
   const number = (name: string): Quantity<never> => {
     const parameter = known[name]
-    if (parameter?.kind !== 'number') throw new TypeError(`“${plugIn.id}” has no number “${name}” among its parameters.`)
+    if (parameter?.kind !== 'number')
+      throw new TypeError(`“${plugIn.id}” has no number “${name}” among its parameters.`)
     const chosen = values[name] as string | undefined
     if (chosen === undefined) {
-      if (parameter.default === null) throw new InputError([problem('wrongParameter', [...where, name], t(`“${plugIn.id}” needs “${name}”`, `“${plugIn.id}” heeft “${name}” nodig`), t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`), t('name one', 'noem er één'))])
+      if (parameter.default === null)
+        throw new InputError([
+          problem(
+            'wrongParameter',
+            [...where, name],
+            t(`“${plugIn.id}” needs “${name}”`, `“${plugIn.id}” heeft “${name}” nodig`),
+            t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`),
+            t('name one', 'noem er één'),
+          ),
+        ])
       const key = `${plugIn.id}.${name}`
       const made = defaults.get(key) ?? defaultLeaf(plugIn, name, parameter, variant)
       defaults.set(key, made)
       return made
     }
     if (variant.study.input.assumptions[chosen] === undefined) {
-      throw new InputError([problem('unknownReference', [...where, name], t(`there is no assumption “${chosen}”`, `er is geen aanname “${chosen}”`), t(`one of ${Object.keys(variant.study.input.assumptions).join(', ')}`, `één van ${Object.keys(variant.study.input.assumptions).join(', ')}`), t('correct the name, or add the assumption', 'verbeter de naam, of voeg de aanname toe'))])
+      throw new InputError([
+        problem(
+          'unknownReference',
+          [...where, name],
+          t(`there is no assumption “${chosen}”`, `er is geen aanname “${chosen}”`),
+          t(
+            `one of ${Object.keys(variant.study.input.assumptions).join(', ')}`,
+            `één van ${Object.keys(variant.study.input.assumptions).join(', ')}`,
+          ),
+          t('correct the name, or add the assumption', 'verbeter de naam, of voeg de aanname toe'),
+        ),
+      ])
     }
     const quantity = variant.assumption(chosen)
     const wanted = parseUnit(parameter.unit, moneyOf(variant.study.input))
-    if (quantity.unit.key !== wanted.key) throw new InputError([problem('wrongUnit', [...where, name], t(`“${chosen}” is in ${quantity.unit.key}`, `“${chosen}” is in ${quantity.unit.key}`), t(wanted.key, wanted.key), t('name an assumption in that unit', 'noem een aanname in die eenheid'))])
+    if (quantity.unit.key !== wanted.key)
+      throw new InputError([
+        problem(
+          'wrongUnit',
+          [...where, name],
+          t(`“${chosen}” is in ${quantity.unit.key}`, `“${chosen}” is in ${quantity.unit.key}`),
+          t(wanted.key, wanted.key),
+          t('name an assumption in that unit', 'noem een aanname in die eenheid'),
+        ),
+      ])
     const value = quantity.operation.kind === 'assumption' ? Number(quantity.operation.value) : Number.NaN
-    if (outside(parameter, value)) throw new InputError([problem('parameterOutOfRange', [...where, name], t(`“${name}” is ${value}`, `“${name}” is ${value}`), t(`a value from ${parameter.min ?? '−∞'} to ${parameter.max ?? '∞'}`, `een waarde van ${parameter.min ?? '−∞'} tot ${parameter.max ?? '∞'}`), t('correct the assumption', 'verbeter de aanname'))])
+    if (outside(parameter, value))
+      throw new InputError([
+        problem(
+          'parameterOutOfRange',
+          [...where, name],
+          t(`“${name}” is ${value}`, `“${name}” is ${value}`),
+          t(
+            `a value from ${parameter.min ?? '−∞'} to ${parameter.max ?? '∞'}`,
+            `een waarde van ${parameter.min ?? '−∞'} tot ${parameter.max ?? '∞'}`,
+          ),
+          t('correct the assumption', 'verbeter de aanname'),
+        ),
+      ])
     return quantity
   }
   for (const [name, parameter] of Object.entries(known)) if (parameter.kind === 'number') number(name)
@@ -98,11 +182,26 @@ export const readParameters = (plugIn: PlugIn, given: Readonly<Record<string, un
 /** Refuses a plug-in whose needs a study does not meet, saying which data would mend it. */
 export const requireNeeds = (plugIn: PlugIn, variant: Variant, where: Path): void => {
   const { input } = variant.study
-  const missing = plugIn.needs.filter((need) => (need === 'relocation' ? input.relocation === undefined : need !== 'directBenefits' && input.regions.columns[need] === undefined))
+  const missing = plugIn.needs.filter((need) =>
+    need === 'relocation'
+      ? input.relocation === undefined
+      : need !== 'directBenefits' && input.regions.columns[need] === undefined,
+  )
   if (missing.length === 0) return
   throw new InputError(
     missing.map((need) =>
-      problem('missingNeed', where, t(`“${plugIn.id}” needs “${need}”, which the study does not have`, `“${plugIn.id}” heeft “${need}” nodig, en dat heeft de studie niet`), need === 'relocation' ? t('a section relocation', 'een onderdeel relocation') : t(`a column “${need}” of regional data`, `een kolom “${need}” met regionale gegevens`), t('add it to the scenario file', 'voeg het toe aan het scenariobestand')),
+      problem(
+        'missingNeed',
+        where,
+        t(
+          `“${plugIn.id}” needs “${need}”, which the study does not have`,
+          `“${plugIn.id}” heeft “${need}” nodig, en dat heeft de studie niet`,
+        ),
+        need === 'relocation'
+          ? t('a section relocation', 'een onderdeel relocation')
+          : t(`a column “${need}” of regional data`, `een kolom “${need}” met regionale gegevens`),
+        t('add it to the scenario file', 'voeg het toe aan het scenariobestand'),
+      ),
     ),
   )
 }

@@ -6,11 +6,12 @@ import type { DistributionMaker } from './assumption-graph.js'
 import { figureProblems } from './checks/figures.js'
 import { cycleProblems, duplicateProblems, type Known, referenceProblems } from './checks/references.js'
 import { unitProblems } from './checks/units.js'
+import { variantProblems } from './checks/variants.js'
 import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
 import { InputError, type Problem } from './problem.js'
 import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
-import { problemMaker, schemaProblems } from './schema-problems.js'
+import { problemMaker, schemaProblems, valueAt } from './schema-problems.js'
 import type { Study } from './study.js'
 import { type InputTable, parseTable } from './table.js'
 
@@ -29,7 +30,14 @@ export interface ReadOptions {
 type Columns = Record<string, DecimalText[]>
 
 const missingFigure = (input: ScenarioInput, region: string, column: string, document: InputDocument): Problem =>
-  problemMaker(document)('missing', ['regions', 'columns', column], t(`region “${region}” has no figure for “${column}”`, `regio “${region}” heeft geen cijfer voor “${column}”`), t('a figure for every region and column', 'een cijfer voor elke regio en kolom'), t(`add it to ${input.regions.file ?? 'regions.rows'}`, `voeg het toe aan ${input.regions.file ?? 'regions.rows'}`), { got: null })
+  problemMaker(document)(
+    'missing',
+    ['regions', 'columns', column],
+    t(`region “${region}” has no figure for “${column}”`, `regio “${region}” heeft geen cijfer voor “${column}”`),
+    t('a figure for every region and column', 'een cijfer voor elke regio en kolom'),
+    t(`add it to ${input.regions.file ?? 'regions.rows'}`, `voeg het toe aan ${input.regions.file ?? 'regions.rows'}`),
+    { got: null },
+  )
 
 const fromTable = (input: ScenarioInput, table: InputTable, document: InputDocument, problems: Problem[]): Columns => {
   const columns: Columns = {}
@@ -39,11 +47,39 @@ const fromTable = (input: ScenarioInput, table: InputTable, document: InputDocum
       const value = table.rows[row]?.[name]
       if (value === undefined) problems.push(missingFigure(input, id, name, document))
       else if (!isDecimalText(value)) {
-        problems.push({ code: 'wrongValue', path: [input.regions.file ?? '', id, name], place: table.place(row, name), message: t('this is not a number', 'dit is geen getal'), expected: t('a finite decimal number', 'een eindig decimaal getal'), got: value, mend: t('write it like 1767582 or 84.4; a decimal comma needs decimalMark: ","', 'schrijf 1767582 of 84.4; een decimale komma vraagt decimalMark: ","') })
+        problems.push({
+          code: 'wrongValue',
+          path: [input.regions.file ?? '', id, name],
+          place: table.place(row, name),
+          message: t('this is not a number', 'dit is geen getal'),
+          expected: t('a finite decimal number', 'een eindig decimaal getal'),
+          got: value,
+          mend: t(
+            'write it like 1767582 or 84.4; a decimal comma needs decimalMark: ","',
+            'schrijf 1767582 of 84.4; een decimale komma vraagt decimalMark: ","',
+          ),
+        })
       }
       return value ?? '0'
     })
   }
+  const known = input.regions.members.map(({ id }) => id)
+  table.rows.forEach(({ region = '' }, row) => {
+    const first = table.rows.findIndex((each) => each.region === region)
+    if (known.includes(region) && first === row) return
+    problems.push({
+      code: first === row ? 'unknownReference' : 'duplicateId',
+      path: [input.regions.file ?? '', row],
+      place: table.place(row, 'region'),
+      message:
+        first === row
+          ? t(`there is no region “${region}”`, `er is geen regio “${region}”`)
+          : t(`region “${region}” stands twice`, `regio “${region}” staat er tweemaal`),
+      expected: t(`each of ${known.join(', ')} once`, `${known.join(', ')}, elk eenmaal`),
+      got: region,
+      mend: t('correct the name, or remove the row', 'verbeter de naam, of verwijder de rij'),
+    })
+  })
   return columns
 }
 
@@ -59,12 +95,28 @@ const fromRows = (input: ScenarioInput, document: InputDocument, problems: Probl
   return columns
 }
 
-const readColumns = (input: ScenarioInput, document: InputDocument, options: ReadOptions, problems: Problem[]): Columns => {
+const readColumns = (
+  input: ScenarioInput,
+  document: InputDocument,
+  options: ReadOptions,
+  problems: Problem[],
+): Columns => {
   const { file, delimiter = ',', decimalMark = '.' } = input.regions
   if (file === undefined) return fromRows(input, document, problems)
   const text = options.fileBeside(file)
   if (text === null) {
-    problems.push(problemMaker(document)('fileNotFound', ['regions', 'file'], t(`there is no file “${file}” beside the scenario file`, `er is geen bestand “${file}” naast het scenariobestand`), t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'), t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam')))
+    problems.push(
+      problemMaker(document)(
+        'fileNotFound',
+        ['regions', 'file'],
+        t(
+          `there is no file “${file}” beside the scenario file`,
+          `er is geen bestand “${file}” naast het scenariobestand`,
+        ),
+        t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'),
+        t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam'),
+      ),
+    )
     return {}
   }
   try {
@@ -81,18 +133,50 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
     const known = Object.keys(input.assumptions)
     const at = { path: ['--set', name], place: null }
     if (!known.includes(name)) {
-      return [{ ...at, code: 'unknownReference', message: t(`there is no assumption “${name}” to change`, `er is geen aanname “${name}” om te wijzigen`), expected: t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`), got: name, mend: t('correct the name', 'verbeter de naam') }]
+      return [
+        {
+          ...at,
+          code: 'unknownReference',
+          message: t(`there is no assumption “${name}” to change`, `er is geen aanname “${name}” om te wijzigen`),
+          expected: t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`),
+          got: name,
+          mend: t('correct the name', 'verbeter de naam'),
+        },
+      ]
     }
     if (isDecimalText(value)) return []
-    return [{ ...at, code: 'wrongValue', message: t(`“${name}” cannot become this`, `“${name}” kan dit niet worden`), expected: t('a finite decimal number', 'een eindig decimaal getal'), got: value, mend: t('write it like 0.0225', 'schrijf bijvoorbeeld 0.0225') }]
+    return [
+      {
+        ...at,
+        code: 'wrongValue',
+        message: t(`“${name}” cannot become this`, `“${name}” kan dit niet worden`),
+        expected: t('a finite decimal number', 'een eindig decimaal getal'),
+        got: value,
+        mend: t('write it like 0.0225', 'schrijf bijvoorbeeld 0.0225'),
+      },
+    ]
   })
 
 /** Stands in for an entry that has problems of its own, so that those after it keep their position. */
 const placeholder = (list: string, entry: unknown, position: number): readonly object[] => {
   const id = (entry as { id?: unknown } | null)?.id
-  const named = { id: typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]*$/.test(id) ? id : `entry${position}`, label: '?' }
+  const named = {
+    id: typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]*$/.test(id) ? id : `entry${position}`,
+    label: '?',
+  }
   if (list === 'effects') return [{ ...named, kind: 'unpriced', sign: '?', note: '?' }]
   return list === 'scenarios' || list === 'alternatives' ? [named] : []
+}
+
+/** The same without the keys that the input language does not know, which are said and need not hide the rest. */
+const withoutUnknownKeys = (data: unknown, problems: readonly Problem[]): unknown => {
+  const kept = structuredClone(data)
+  for (const { code, path } of problems) {
+    const parent = valueAt(kept, path.slice(0, -1))
+    if (code === 'unknownKey' && typeof parent === 'object' && parent !== null)
+      Reflect.deleteProperty(parent, path.at(-1) as string)
+  }
+  return kept
 }
 
 /** What of the file has the right form, so that the rest can be checked although some of it has not. */
@@ -103,8 +187,12 @@ const salvage = (data: unknown): ScenarioInput | null => {
   for (const [key, schema] of Object.entries(shape)) {
     const value = cleaned[key]
     if (schema.safeParse(value).success) continue
-    if (Array.isArray(value)) cleaned[key] = value.flatMap((each, i) => (schema.safeParse([each]).success ? [each] : placeholder(key, each, i)))
-    else if (typeof value === 'object' && value !== null) cleaned[key] = Object.fromEntries(Object.entries(value).filter(([name, each]) => schema.safeParse({ [name]: each }).success))
+    if (Array.isArray(value))
+      cleaned[key] = value.flatMap((each, i) => (schema.safeParse([each]).success ? [each] : placeholder(key, each, i)))
+    else if (typeof value === 'object' && value !== null)
+      cleaned[key] = Object.fromEntries(
+        Object.entries(value).filter(([name, each]) => schema.safeParse({ [name]: each }).success),
+      )
   }
   for (const key of Object.keys(cleaned)) if (!(key in shape)) delete cleaned[key]
   const result = scenarioFile.safeParse(cleaned)
@@ -120,20 +208,32 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const make = problemMaker(document)
   const parsed = scenarioFile.safeParse(document.data)
   const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
-  const input = parsed.success ? parsed.data : salvage(document.data)
+  const input = parsed.success ? parsed.data : salvage(withoutUnknownKeys(document.data, problems))
   if (input === null) throw new InputError(problems)
   const broken = brokenNames(document.data, input)
   const found = referenceProblems(input, options.known, broken, make)
   const cycles = cycleProblems(input, make)
-  problems.push(...found, ...cycles, ...duplicateProblems(input, make), ...figureProblems(input, make), ...yearProblems(input, make))
-  if (cycles.length === 0 && found.length === 0 && broken.size === 0) problems.push(...unitProblems(input, options.distribution, make))
+  problems.push(
+    ...found,
+    ...cycles,
+    ...duplicateProblems(input, make),
+    ...figureProblems(input, make),
+    ...yearProblems(input, make),
+  )
+  problems.push(...unitProblems(input, options.distribution, make))
+  const before = problems.length
   const columns = readColumns(input, document, options, problems)
+  if (cycles.length === 0)
+    problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))
   if (problems.length > 0) throw new InputError(distinct(problems))
   return {
     input,
     years: yearAxis(Number(input.horizon.firstYear), Number(input.horizon.lastYear)),
-    regions: axis('region', input.regions.members.map(({ id }) => id)),
+    regions: axis(
+      'region',
+      input.regions.members.map(({ id }) => id),
+    ),
     columns,
     changes: options.changes ?? {},
   }
@@ -142,11 +242,16 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
 /** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
 const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
   const all = data as Record<string, unknown>
-  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) => Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))))
+  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) =>
+    Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
+  )
   const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
     const list = all[key]
-    const left = ((kept[key] ?? []) as readonly (string | { id: string })[]).map((each) => (typeof each === 'string' ? each : each.id))
-    return Array.isArray(list) ? list.map((each) => String((each as { id?: unknown } | null)?.id)).filter((id) => !left.includes(id)) : []
+    const idOf = (each: unknown): unknown => (typeof each === 'string' ? each : (each as { id?: unknown } | null)?.id)
+    const left = ((kept[key] ?? []) as readonly unknown[]).map(idOf)
+    return Array.isArray(list)
+      ? list.map(idOf).filter((id): id is string => typeof id === 'string' && !left.includes(id))
+      : []
   })
   return new Set([...named, ...listed])
 }

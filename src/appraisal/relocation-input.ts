@@ -6,7 +6,10 @@ const common = {
   start: yearOrName.meta({ description: 'The year after which people and firms start to move.' }),
   rampYears: assumptionName.meta({ description: 'How many years until all have moved.' }),
   nationalTotals: z.union(
-    [z.literal('fixed'), z.strictObject({ open: label.meta({ description: 'Why national totals are not fixed here.' }) })],
+    [
+      z.literal('fixed'),
+      z.strictObject({ open: label.meta({ description: 'Why national totals are not fixed here.' }) }),
+    ],
     { error: 'nationalTotals' },
   ),
   note: label.optional(),

@@ -1,8 +1,8 @@
 import { given } from '../quantity/leaf.js'
 import { divide, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { one } from '../quantity/unit.js'
 import type { Text } from '../quantity/text.js'
+import { one } from '../quantity/unit.js'
 import type { RelocationInput } from './relocation-input.js'
 import { sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
@@ -30,13 +30,31 @@ const shareKey = { en: 'share', nl: 'aandeel' }
 /** Shares of a column over some regions only. */
 const proRata = (variant: Variant, column: string, members: readonly string[], label: Text): Quantity<'region'> => {
   const { regions } = variant.study
-  const chosen = given({ label: `in ${members.join(', ')}`, axes: [regions], values: regions.members.map((id) => (members.includes(id) ? 1 : 0)), unit: one })
+  const chosen = given({
+    label: `in ${members.join(', ')}`,
+    axes: [regions],
+    values: regions.members.map((id) => (members.includes(id) ? 1 : 0)),
+    unit: one,
+  })
   const part = multiply(variant.column(column), chosen)
   return divide(part, sum(part, 'region'), label)
 }
 
-const stated = (variant: Variant, place: { readonly shares: Readonly<Record<string, string | number>>; readonly source: string; readonly mark: 'assumed' | 'quoted' | 'transcribed' | 'derived' | 'recalled' | 'illustrative' }): Quantity<'region'> =>
-  given({ label: shareKey, axes: [variant.study.regions], values: variant.study.regions.members.map((id) => String(place.shares[id])), unit: one, sources: sourcesOf(variant.study.input, place) })
+const stated = (
+  variant: Variant,
+  place: {
+    readonly shares: Readonly<Record<string, string | number>>
+    readonly source: string
+    readonly mark: 'assumed' | 'quoted' | 'transcribed' | 'derived' | 'recalled' | 'illustrative'
+  },
+): Quantity<'region'> =>
+  given({
+    label: shareKey,
+    axes: [variant.study.regions],
+    values: variant.study.regions.members.map((id) => String(place.shares[id])),
+    unit: one,
+    sources: sourcesOf(variant.study.input, place),
+  })
 
 interface Shares {
   readonly jobsFrom: Quantity<'region'>
@@ -48,7 +66,12 @@ interface Shares {
 /** Where each preset takes movers from and brings them to. Regions within a group share by jobs or by population. */
 const sharesOf = (variant: Variant, input: RelocationInput): Shares => {
   if (input.preset === 'custom') {
-    return { jobsFrom: stated(variant, input.jobsFrom), jobsTo: stated(variant, input.jobsTo), residentsFrom: stated(variant, input.residentsFrom), residentsTo: stated(variant, input.residentsTo) }
+    return {
+      jobsFrom: stated(variant, input.jobsFrom),
+      jobsTo: stated(variant, input.jobsTo),
+      residentsFrom: stated(variant, input.residentsFrom),
+      residentsTo: stated(variant, input.residentsTo),
+    }
   }
   const { core, periphery, preset } = input
   const others = variant.study.regions.members.filter((id) => !periphery.includes(id))
@@ -59,18 +82,34 @@ const sharesOf = (variant: Variant, input: RelocationInput): Shares => {
     jobsFrom: proRata(variant, 'jobs', jobsOrigin, { en: 'origin of jobs', nl: 'herkomst van banen' }),
     jobsTo: proRata(variant, 'jobs', jobsGoal, { en: 'destination of jobs', nl: 'bestemming van banen' }),
     residentsFrom: proRata(variant, 'population', origin, { en: 'origin of residents', nl: 'herkomst van inwoners' }),
-    residentsTo: proRata(variant, 'population', periphery, { en: 'destination of residents', nl: 'bestemming van inwoners' }),
+    residentsTo: proRata(variant, 'population', periphery, {
+      en: 'destination of residents',
+      nl: 'bestemming van inwoners',
+    }),
   }
 }
 
 const statementOf = (input: RelocationInput): Text => {
-  if (input.preset === 'custom') return { en: 'stated origins and destinations', nl: 'opgegeven herkomst en bestemming' }
+  if (input.preset === 'custom')
+    return { en: 'stated origins and destinations', nl: 'opgegeven herkomst en bestemming' }
   const [core, periphery] = [input.core.join(', '), input.periphery.join(', ')]
   return {
-    jobsFollowHomesFromCore: { en: `jobs and residents move from ${core} to ${periphery}`, nl: `banen en inwoners verhuizen van ${core} naar ${periphery}` },
-    jobsFollowHomesProRata: { en: `jobs and residents move from all other regions, pro rata, to ${periphery}`, nl: `banen en inwoners verhuizen uit alle andere regio’s, naar rato, naar ${periphery}` },
-    residentsOnly: { en: `only residents move, from ${core} to ${periphery}; jobs stay`, nl: `alleen inwoners verhuizen, van ${core} naar ${periphery}; banen blijven` },
-    jobsToCore: { en: `jobs move from ${periphery} to ${core} and residents the other way, as the LUCA study found`, nl: `banen verhuizen van ${periphery} naar ${core} en inwoners andersom, zoals de LUCA-studie vond` },
+    jobsFollowHomesFromCore: {
+      en: `jobs and residents move from ${core} to ${periphery}`,
+      nl: `banen en inwoners verhuizen van ${core} naar ${periphery}`,
+    },
+    jobsFollowHomesProRata: {
+      en: `jobs and residents move from all other regions, pro rata, to ${periphery}`,
+      nl: `banen en inwoners verhuizen uit alle andere regio’s, naar rato, naar ${periphery}`,
+    },
+    residentsOnly: {
+      en: `only residents move, from ${core} to ${periphery}; jobs stay`,
+      nl: `alleen inwoners verhuizen, van ${core} naar ${periphery}; banen blijven`,
+    },
+    jobsToCore: {
+      en: `jobs move from ${periphery} to ${core} and residents the other way, as the LUCA study found`,
+      nl: `banen verhuizen van ${periphery} naar ${core} en inwoners andersom, zoals de LUCA-studie vond`,
+    },
   }[input.preset]
 }
 
@@ -83,18 +122,26 @@ export const relocationOf = (variant: Variant): Relocation | null => {
   if (!input) return null
   const shares = sharesOf(variant, input)
   const movingJobs = variant.assumption(input.jobs)
-  const jobs = input.preset === 'residentsOnly' ? multiply(movingJobs, none, { en: 'jobs moved (none)', nl: 'verplaatste banen (geen)' }) : movingJobs
+  const jobs =
+    input.preset === 'residentsOnly'
+      ? multiply(movingJobs, none, { en: 'jobs moved (none)', nl: 'verplaatste banen (geen)' })
+      : movingJobs
   const residents = variant.assumption(input.residents)
   return {
     ...shares,
     jobs,
     residents,
-    jobsChange: subtract(multiply(jobs, shares.jobsTo), multiply(jobs, shares.jobsFrom), { en: 'change in jobs', nl: 'verandering van banen' }),
-    residentsChange: subtract(multiply(residents, shares.residentsTo), multiply(residents, shares.residentsFrom), { en: 'change in residents', nl: 'verandering van inwoners' }),
+    jobsChange: subtract(multiply(jobs, shares.jobsTo), multiply(jobs, shares.jobsFrom), {
+      en: 'change in jobs',
+      nl: 'verandering van banen',
+    }),
+    residentsChange: subtract(multiply(residents, shares.residentsTo), multiply(residents, shares.residentsFrom), {
+      en: 'change in residents',
+      nl: 'verandering van inwoners',
+    }),
     ramp: variant.rampFrom(variant.year(input.start), variant.assumption(input.rampYears)),
     statement: statementOf(input),
   }
 }
 
 const none = given({ label: '0', axes: [], values: [0], unit: one })
-

@@ -1,8 +1,19 @@
 import * as z from 'zod'
 import { priceUnits } from '../quantity/unit.js'
 import { effect } from './effects/kinds.js'
-import { assumption, assumptionName, decimal, identifier, label, mark, override, pathName, prices, year } from './schema-parts.js'
 import { relocation } from './relocation-input.js'
+import {
+  assumption,
+  assumptionName,
+  decimal,
+  identifier,
+  label,
+  mark,
+  override,
+  pathName,
+  prices,
+  year,
+} from './schema-parts.js'
 
 const source = z.strictObject({
   title: z.string({ error: 'label' }),
@@ -18,7 +29,9 @@ const growthPath = z.strictObject({
   periods: z
     .array(z.strictObject({ through: year, rate: assumptionName }))
     .min(1)
-    .meta({ description: 'Yearly growth from the base year on, in order; after the last period the index is constant.' }),
+    .meta({
+      description: 'Yearly growth from the base year on, in order; after the last period the index is constant.',
+    }),
 })
 
 const regionColumn = z.strictObject({
@@ -34,13 +47,22 @@ const regionColumn = z.strictObject({
 const regions = z.strictObject({
   members: z.array(z.strictObject({ id: identifier, label })).min(1),
   columns: z.record(identifier, regionColumn),
-  file: z.string().optional().meta({ description: 'A CSV file beside this one, with a column “region” and one for each of `columns`.' }),
+  file: z
+    .string()
+    .optional()
+    .meta({ description: 'A CSV file beside this one, with a column “region” and one for each of `columns`.' }),
   delimiter: z.enum([',', ';'], { error: 'delimiter' }).optional(),
   decimalMark: z.enum(['.', ','], { error: 'decimalMark' }).optional(),
   rows: z.record(identifier, z.record(identifier, decimal)).optional(),
 })
 
-const variant = z.strictObject({ id: identifier, label, note: label.optional(), mark: mark.optional(), set: z.record(assumptionName, override).optional() })
+const variant = z.strictObject({
+  id: identifier,
+  label,
+  note: label.optional(),
+  mark: mark.optional(),
+  set: z.record(assumptionName, override).optional(),
+})
 
 const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
 
@@ -77,16 +99,26 @@ const choice = z.strictObject({
 export const scenarioFile = z.strictObject({
   mkba: z.union([z.literal('1'), z.literal(1)], { error: 'version' }),
   title: label,
-  status: label.optional().meta({ description: 'Printed wherever a result is, for instance that figures are illustrative.' }),
+  status: label
+    .optional()
+    .meta({ description: 'Printed wherever a result is, for instance that figures are illustrative.' }),
   currency: z.literal('EUR', { error: 'currency' }),
   priceLevel: year,
   priceUnit: z.enum(priceUnits, { error: 'priceUnit' }),
   discountTo: year.meta({ description: 'The year that is discounted to (basisjaar).' }),
-  timing: z.literal('wholeYears', { error: 'timing' }).meta({ description: 'Whole years, factor 1 in the year that is discounted to.' }),
+  timing: z
+    .literal('wholeYears', { error: 'timing' })
+    .meta({ description: 'Whole years, factor 1 in the year that is discounted to.' }),
   termStructureFrom: z.enum(['firstFlow', 'discountTo'], { error: 'termStructureFrom' }).meta({
-    description: 'Where the years of a term structure are counted from: the first flow of the study over all alternatives, or the base year.',
+    description:
+      'Where the years of a term structure are counted from: the first flow of the study over all alternatives, or the base year.',
   }),
-  horizon: z.strictObject({ firstYear: year, lastYear: year, opening: assumptionName, yearsOfOperation: assumptionName }),
+  horizon: z.strictObject({
+    firstYear: year,
+    lastYear: year,
+    opening: assumptionName,
+    yearsOfOperation: assumptionName,
+  }),
   sources: z.record(identifier, source),
   assumptions: z.record(assumptionName, assumption),
   growthPaths: z.record(pathName, growthPath).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isDecimalText } from '../quantity/leaf.js'
 import { marks } from '../quantity/source.js'
 import { priceUnits } from '../quantity/unit.js'
 
@@ -9,7 +10,16 @@ import { priceUnits } from '../quantity/unit.js'
 
 /** A finite decimal number: `13800000000`, `0.0225`, `1.3e9`. */
 export const decimal = z
-  .union([z.string().regex(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/), z.number()], { error: 'decimal' })
+  .union(
+    [
+      z
+        .string()
+        .regex(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/)
+        .refine(isDecimalText),
+      z.number(),
+    ],
+    { error: 'decimal' },
+  )
   .meta({ description: 'A finite decimal number; quote it to keep more than 15 digits in JSON.' })
 
 /** A calendar year. */
@@ -17,8 +27,14 @@ export const year = z
   .union([z.string().regex(/^\d{4}$/), z.number().int().min(1000).max(9999)], { error: 'year' })
   .meta({ description: 'A calendar year of four digits.' })
 
+/** What every object in JavaScript has: as a name in a file it would be found although nobody gave it. */
+const reserved = Object.getOwnPropertyNames(Object.prototype)
+
 /** An identifier: a letter, then letters, digits and hyphens. */
-export const identifier = z.string({ error: 'identifier' }).regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'identifier' })
+export const identifier = z
+  .string({ error: 'identifier' })
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'identifier' })
+  .refine((name) => !reserved.includes(name), { error: 'reserved' })
 
 /** The name of an assumption. */
 export const assumptionName = identifier.meta({ description: 'The name of an assumption of this file.' })
@@ -73,10 +89,12 @@ export const assumption = z.strictObject({
 export type AssumptionInput = z.output<typeof assumption>
 
 /** What a scenario or an alternative may say of an assumption instead of what the base says. */
-export const override = assumption.omit({ label: true, unit: true, product: true, sum: true, quotient: true, difference: true }).extend({
-  label: label.optional(),
-  value: decimal,
-})
+export const override = assumption
+  .omit({ label: true, unit: true, product: true, sum: true, quotient: true, difference: true })
+  .extend({
+    label: label.optional(),
+    value: decimal,
+  })
 export type OverrideInput = z.output<typeof override>
 
 /** A year: a calendar year, or the name of an assumption that holds one. */

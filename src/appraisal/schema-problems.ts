@@ -8,7 +8,10 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 
 /** The value that stands at a path, for saying what was got. */
 export const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), data)
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
+    data,
+  )
 
 const longest = 60
 
@@ -22,7 +25,14 @@ export const inFewWords = (value: unknown): string => {
 /** Makes problems of one document, with their places. */
 export const problemMaker =
   (document: InputDocument) =>
-  (code: string, path: Path, message: Text, expected: Text, mend: Text, options: { readonly atKey?: boolean; readonly got?: string | null } = {}): Problem => ({
+  (
+    code: string,
+    path: Path,
+    message: Text,
+    expected: Text,
+    mend: Text,
+    options: { readonly atKey?: boolean; readonly got?: string | null } = {},
+  ): Problem => ({
     code,
     path,
     place: options.atKey ? document.locateKey(path) : document.locate(path),
@@ -44,27 +54,76 @@ const typeWords: Readonly<Record<string, Text>> = {
 
 type Issue = z.core.$ZodIssue
 
+/** What a check without words of its own expects. */
+const expectedBy = (issue: Issue): Text => {
+  if (issue.code === 'invalid_type') return typeWords[issue.expected] ?? t(issue.expected, issue.expected)
+  if (issue.code === 'too_small')
+    return issue.origin === 'array'
+      ? t(`a list of at least ${issue.minimum}`, `een lijst van minstens ${issue.minimum}`)
+      : t('a text that is not empty', 'een tekst die niet leeg is')
+  if (issue.code === 'invalid_value') {
+    const list = issue.values.join(', ')
+    return t(`one of ${list}`, `één van ${list}`)
+  }
+  return t('another value', 'een andere waarde')
+}
+
 /** How one finding of the schema is said to people. */
 const problemsOf = (issue: Issue, document: InputDocument, make: ProblemMaker): readonly Problem[] => {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      make('unknownKey', [...path, key], t(`unknown key “${key}”`, `onbekende sleutel “${key}”`), t('a key of the input language', 'een sleutel van de invoertaal'), t('remove it or correct its spelling; `mkba schema` lists the keys', 'verwijder hem of verbeter de spelling; `mkba schema` noemt de sleutels'), { atKey: true, got: null }),
+      make(
+        'unknownKey',
+        [...path, key],
+        t(`unknown key “${key}”`, `onbekende sleutel “${key}”`),
+        t('a key of the input language', 'een sleutel van de invoertaal'),
+        t(
+          'remove it or correct its spelling; `mkba schema` lists the keys',
+          'verwijder hem of verbeter de spelling; `mkba schema` noemt de sleutels',
+        ),
+        { atKey: true, got: null },
+      ),
     )
   }
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1))
-    return [make('wrongName', path, t(`“${key}” cannot be a name`, `“${key}” kan geen naam zijn`), schemaWording.identifier!.expected, schemaWording.identifier!.mend, { atKey: true, got: null })]
+    return [
+      make(
+        'wrongName',
+        path,
+        t(`“${key}” cannot be a name`, `“${key}” kan geen naam zijn`),
+        schemaWording.identifier!.expected,
+        schemaWording.identifier!.mend,
+        { atKey: true, got: null },
+      ),
+    ]
   }
   const missing = valueAt(document.data, path) === undefined
   const wording = schemaWording[issue.message]
-  const expected = wording?.expected ?? (issue.code === 'invalid_type' ? (typeWords[issue.expected] ?? t(issue.expected, issue.expected)) : t(issue.message, issue.message))
+  const expected = wording?.expected ?? expectedBy(issue)
   if (missing) {
     const name = String(path.at(-1))
-    return [make('missing', path, t(`“${name}” is missing`, `“${name}” ontbreekt`), expected, wording?.mend ?? t(`add ${name}`, `voeg ${name} toe`), { got: null })]
+    return [
+      make(
+        'missing',
+        path,
+        t(`“${name}” is missing`, `“${name}” ontbreekt`),
+        expected,
+        wording?.mend ?? t(`add ${name}`, `voeg ${name} toe`),
+        { got: null },
+      ),
+    ]
   }
   const mend = wording?.mend ?? t(`write ${expected.en}`, `schrijf ${expected.nl}`)
   return [make('wrongValue', path, t('this value does not fit', 'deze waarde past niet'), expected, mend)]
+}
+
+/** How far a branch of a choice is from the input: another type altogether, keys that it does not know, findings in it. */
+const distance = (branch: readonly Issue[], at: number): number => {
+  const unknown = branch.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [])).length
+  const otherType = branch.some(({ code, path }) => code !== 'unrecognized_keys' && path.length === at)
+  return otherType ? Infinity : 100 * unknown + branch.length
 }
 
 /**
@@ -73,13 +132,15 @@ const problemsOf = (issue: Issue, document: InputDocument, make: ProblemMaker): 
  */
 export const schemaProblems = (issues: readonly Issue[], document: InputDocument): readonly Problem[] => {
   const make = problemMaker(document)
-  const flat = issues.flatMap((issue): readonly Issue[] => {
+  const flat = (issue: Issue): readonly Issue[] => {
     if (issue.code !== 'invalid_union') return [issue]
-    const inner = issue.errors.map((branch) => branch.map((each): Issue => ({ ...each, path: [...issue.path, ...each.path] })))
-    const value = valueAt(document.data, issue.path as Path)
-    if (typeof value !== 'object' || value === null) return [issue]
-    const nearest = inner.filter((branch) => branch.length > 0).sort((a, b) => a.length - b.length)[0]
-    return nearest ?? [issue]
-  })
-  return flat.flatMap((issue) => problemsOf(issue, document, make))
+    const at = issue.path.length
+    const [nearest] = issue.errors
+      .map((branch) => branch.map((each): Issue => ({ ...each, path: [...issue.path, ...each.path] })))
+      .map((branch) => ({ branch, far: distance(branch, at) }))
+      .filter(({ branch, far }) => branch.length > 0 && far < Infinity)
+      .sort((a, b) => a.far - b.far)
+    return nearest ? nearest.branch.flatMap(flat) : [issue]
+  }
+  return issues.flatMap(flat).flatMap((issue) => problemsOf(issue, document, make))
 }

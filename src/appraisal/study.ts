@@ -1,11 +1,11 @@
+import type * as z from 'zod'
 import type { Axis } from '../quantity/axis.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
-import type { prices } from './schema-parts.js'
 import type { ScenarioInput } from './scenario-schema.js'
-import type * as z from 'zod'
+import type { prices } from './schema-parts.js'
 
 /** A scenario file that has been read and checked: what everything after it is built from. */
 export interface Study {
@@ -31,7 +31,12 @@ export const moneyOf = (input: Pick<ScenarioInput, 'priceLevel' | 'priceUnit'>, 
 /** The sources of a figure, as its quantity carries them. */
 export const sourcesOf = (
   input: Pick<ScenarioInput, 'sources'>,
-  figure: { readonly source?: string | readonly string[] | undefined; readonly mark?: Mark | undefined; readonly place?: string | undefined; readonly note?: Label | undefined },
+  figure: {
+    readonly source?: string | readonly string[] | undefined
+    readonly mark?: Mark | undefined
+    readonly place?: string | undefined
+    readonly note?: Label | undefined
+  },
 ): readonly Source[] => {
   const ids = figure.source === undefined ? [] : typeof figure.source === 'string' ? [figure.source] : figure.source
   return ids.map((id) => {

@@ -4,8 +4,8 @@ import { add, divide, max, min, multiply, pick, runningProduct, subtract } from 
 import type { Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
-import { InputError, type Problem } from './problem.js'
 import type { EffectContext } from './effects/kind.js'
+import { InputError, type Problem } from './problem.js'
 import type { RampUpInput } from './schema-parts.js'
 import { isYear, moneyOf, type Study, sourcesOf } from './study.js'
 
@@ -24,7 +24,10 @@ const missingColumn = (name: string, known: readonly string[]): Problem => ({
   code: 'missingNeed',
   path: ['regions', 'columns', name],
   place: null,
-  message: { en: `there is no column “${name}” of regional data`, nl: `er is geen kolom “${name}” met regionale gegevens` },
+  message: {
+    en: `there is no column “${name}” of regional data`,
+    nl: `er is geen kolom “${name}” met regionale gegevens`,
+  },
   expected: { en: `a column; there are ${known.join(', ')}`, nl: `een kolom; er zijn ${known.join(', ')}` },
   got: null,
   mend: { en: 'add it to regions.columns and to the data', nl: 'voeg hem toe aan regions.columns en aan de gegevens' },
@@ -51,7 +54,8 @@ export class VariantMaker {
   variant(scenario: string, alternative: string): Variant {
     const overrides = this.#overrides(scenario, alternative)
     const assumption = (name: string) => this.#graph.quantity(name, overrides)
-    const year = (input: string | number) => (isYear(input) ? this.#calendarYear(String(input)) : assumption(String(input)))
+    const year = (input: string | number) =>
+      isYear(input) ? this.#calendarYear(String(input)) : assumption(String(input))
     const opening = assumption(this.#study.input.horizon.opening)
     const last = subtract(add(opening, assumption(this.#study.input.horizon.yearsOfOperation)), this.#oneYear, {
       en: 'last year of operation',
@@ -110,7 +114,10 @@ export class VariantMaker {
   }
 
   #rampFrom(start: Quantity<never>, years: Quantity<never>): Quantity<'year'> {
-    return min(this.#one, max(this.#zero, divide(subtract(this.#numbers, start), years)), { en: 'ramp-up', nl: 'ingroei' })
+    return min(this.#one, max(this.#zero, divide(subtract(this.#numbers, start), years)), {
+      en: 'ramp-up',
+      nl: 'ingroei',
+    })
   }
 
   /** Given data over the years, made once: the same years are the same quantity. */
@@ -131,7 +138,9 @@ export class VariantMaker {
     if (!path) throw new RangeError(`There is no growth path “${name}”.`)
     let from = Number(path.base)
     const growth = path.periods.map(({ through, rate }) => {
-      const inPeriod = this.#study.years.members.map((year) => (Number(year) > from && Number(year) <= Number(through) ? '1' : '0'))
+      const inPeriod = this.#study.years.members.map((year) =>
+        Number(year) > from && Number(year) <= Number(through) ? '1' : '0',
+      )
       const label = `${from + 1}–${through}`
       from = Number(through)
       return multiply(multiply(assumption(rate), this.#oneYear), this.#data(label, inPeriod))
@@ -149,7 +158,13 @@ export class VariantMaker {
     const column = input.regions.columns[name]
     const values = columns[name]
     if (!column || !values) throw new InputError([missingColumn(name, Object.keys(columns))])
-    const made = given({ label: column.label, axes: [regions], values, unit: parseUnit(column.unit, moneyOf(input, column.prices)), sources: sourcesOf(input, column) })
+    const made = given({
+      label: column.label,
+      axes: [regions],
+      values,
+      unit: parseUnit(column.unit, moneyOf(input, column.prices)),
+      sources: sourcesOf(input, column),
+    })
     this.#columns.set(name, made)
     return made
   }

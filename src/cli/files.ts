@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import { readFileSync, statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import { fileSizeProblem } from '../appraisal/document.js'
 import { InputError, type Problem } from '../appraisal/problem.js'
@@ -17,17 +17,19 @@ const notReadable = (name: string, why: string): Problem => ({
 })
 
 /** A file beside the scenario file: never outside its folder, never larger than the limit. */
-const besideOf = (folder: string) => (name: string): string | null => {
-  if (isAbsolute(name) || normalize(name).startsWith('..')) return null
-  try {
-    const size = fileSizeProblem(statSync(join(folder, name)).size, name)
-    if (size) throw new InputError([size])
-    return readFileSync(join(folder, name), 'utf8')
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    return null
+const besideOf =
+  (folder: string) =>
+  (name: string): string | null => {
+    if (isAbsolute(name) || normalize(name).startsWith('..')) return null
+    try {
+      const size = fileSizeProblem(statSync(join(folder, name)).size, name)
+      if (size) throw new InputError([size])
+      return readFileSync(join(folder, name), 'utf8')
+    } catch (error) {
+      if (error instanceof InputError) throw error
+      return null
+    }
   }
-}
 
 /**
  * Reads a scenario file from disk, with the data files beside it.
@@ -35,7 +37,10 @@ const besideOf = (folder: string) => (name: string): string | null => {
  * @throws InputError with all problems, each with line and column; also when the file is missing or over 10 MB, which is
  * checked before it is read.
  */
-export const readScenarioFile = async (path: string, options: Omit<ReadScenarioOptions, 'fileBeside' | 'name'> = {}): Promise<Study> => {
+export const readScenarioFile = async (
+  path: string,
+  options: Omit<ReadScenarioOptions, 'fileBeside' | 'name'> = {},
+): Promise<Study> => {
   const name = basename(path)
   let text: string
   try {

@@ -10,7 +10,12 @@ import type { PlugIns } from './workshop.js'
  *
  * @throws InputError for a choice that does not exist; ReadingError when cancelled.
  */
-export const appraise = async (study: Study, plugIns: PlugIns, choice: Partial<Choice> = {}, options: RunOptions = {}): Promise<Row> => {
+export const appraise = async (
+  study: Study,
+  plugIns: PlugIns,
+  choice: Partial<Choice> = {},
+  options: RunOptions = {},
+): Promise<Row> => {
   const full: Choice = { ...study.input.comparison.reference, ...choice }
   const choices = Object.fromEntries(Object.entries(full).map(([dimension, member]) => [dimension, [member]]))
   const { rows } = await compare(study, plugIns, { ...options, choices })

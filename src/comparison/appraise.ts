@@ -6,7 +6,11 @@ import { type RowGraph, rowGraph, weightedBy } from './row-graph.js'
 import type { Workshop } from './workshop.js'
 
 /** Puts weighted figures beside the unweighted ones; there is no other way to make a weighted result. */
-const withWeights = (unweighted: Unweighted, weighted: WeightedResult | null, diagnostics: Appraised['diagnostics']): Appraised => ({ ...unweighted, weighted, diagnostics })
+const withWeights = (
+  unweighted: Unweighted,
+  weighted: WeightedResult | null,
+  diagnostics: Appraised['diagnostics'],
+): Appraised => ({ ...unweighted, weighted, diagnostics })
 
 /**
  * Appraises choices of one study, each in the same order of stages:
@@ -36,7 +40,11 @@ export class Appraiser {
     const graph = this.graph(choice)
     const unweighted = this.#unweightedOf(choice, graph)
     const weighted = weightedBy(this.workshop, choice, graph)
-    return withWeights(unweighted, weighted && this.#weigh(weighted), diagnosticsOf(this.workshop, choice, graph, weighted))
+    return withWeights(
+      unweighted,
+      weighted && this.#weigh(weighted),
+      diagnosticsOf(this.workshop, choice, graph, weighted),
+    )
   }
 
   #unweightedOf(choice: Choice, graph: RowGraph): Unweighted {
@@ -48,8 +56,13 @@ export class Appraiser {
 
   #weigh(weighted: NonNullable<ReturnType<typeof weightedBy>>): WeightedResult {
     const [benefits, costs] = [this.#reader.scalar(weighted.benefits), this.#reader.scalar(weighted.costs)]
-    return { netPresentValue: amountOf(benefits.minus(costs)), benefitCostRatio: ratioOf(benefits, costs), normalisation: weighted.normalisation }
+    return {
+      netPresentValue: amountOf(benefits.minus(costs)),
+      benefitCostRatio: ratioOf(benefits, costs),
+      normalisation: weighted.normalisation,
+    }
   }
 }
 
-const withoutWelfare = ({ scenario, alternative, discounting, agglomeration }: Choice): string => [scenario, alternative, discounting, agglomeration].join(' ')
+const withoutWelfare = ({ scenario, alternative, discounting, agglomeration }: Choice): string =>
+  [scenario, alternative, discounting, agglomeration].join(' ')

@@ -1,5 +1,5 @@
-import type { Study } from '../appraisal/study.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { AssessmentContext, BesideMethod } from '../welfare/method.js'
@@ -19,7 +19,13 @@ export interface Assessment {
  * Runs a welfare method that has a result of its own (measure, index, ranking, accessibility) on all alternatives of a
  * study, under one choice on the other dimensions.
  */
-export const assess = async (study: Study, plugIns: PlugIns, method: BesideMethod, choice: Omit<Choice, 'alternative' | 'welfare'>, given: Readonly<Record<string, unknown>> = {}): Promise<Assessment> => {
+export const assess = async (
+  study: Study,
+  plugIns: PlugIns,
+  method: BesideMethod,
+  choice: Omit<Choice, 'alternative' | 'welfare'>,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<Assessment> => {
   const workshop = new Workshop(study, { ...plugIns, methods: [...plugIns.methods, method] })
   const appraiser = new Appraiser(workshop)
   const alternatives = study.input.alternatives.map(({ id, label }) => ({
@@ -28,10 +34,19 @@ export const assess = async (study: Study, plugIns: PlugIns, method: BesideMetho
     incidence: appraiser.graph({ ...choice, alternative: id, welfare: method.id }).incidence,
   }))
   const variant = workshop.variant(choice.scenario, study.input.alternatives[0]?.id ?? '')
-  const context: AssessmentContext = { regions: study.regions, column: variant.column, parameters: workshop.parameters(method, given, variant, 'welfare', method.id), alternatives }
+  const context: AssessmentContext = {
+    regions: study.regions,
+    column: variant.column,
+    parameters: workshop.parameters(method, given, variant, 'welfare', method.id),
+    alternatives,
+  }
   const base = { method: method.id, kind: method.kind, label: method.label }
-  const cells = (quantity: Quantity<'region'>) => Object.fromEntries(workshop.reading.table(quantity).values.map((value, i) => [study.regions.members[i] as string, value]))
-  const each = <Value, Result>(record: Readonly<Record<string, Value>>, read: (value: Value) => Result) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value)]))
+  const cells = (quantity: Quantity<'region'>) =>
+    Object.fromEntries(
+      workshop.reading.table(quantity).values.map((value, i) => [study.regions.members[i] as string, value]),
+    )
+  const each = <Value, Result>(record: Readonly<Record<string, Value>>, read: (value: Value) => Result) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value)]))
   switch (method.kind) {
     case 'measure':
       return { ...base, values: each(method.measure(context), workshop.reading.value), byRegion: {} }

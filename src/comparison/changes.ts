@@ -23,10 +23,14 @@ export interface Change {
   readonly regions: readonly RegionAmount[]
 }
 
-const difference = (a: Amount | undefined, b: Amount | undefined): Exact => new Exact(b?.exact ?? 0).minus(a?.exact ?? 0)
+const difference = (a: Amount | undefined, b: Amount | undefined): Exact =>
+  new Exact(b?.exact ?? 0).minus(a?.exact ?? 0)
 
 /** The choices on the way from one to another, one switch at a time; the last is the goal. */
-export const path = (from: Choice, to: Choice): readonly { readonly dimension: GridDimension; readonly before: Choice; readonly after: Choice }[] => {
+export const path = (
+  from: Choice,
+  to: Choice,
+): readonly { readonly dimension: GridDimension; readonly before: Choice; readonly after: Choice }[] => {
   let before = from
   return dimensions
     .filter((dimension) => from[dimension] !== to[dimension])
@@ -38,7 +42,13 @@ export const path = (from: Choice, to: Choice): readonly { readonly dimension: G
 }
 
 /** What changed between two appraisals, exactly. */
-export const change = (dimension: GridDimension, from: string, to: string, before: Appraised, after: Appraised): Change => {
+export const change = (
+  dimension: GridDimension,
+  from: string,
+  to: string,
+  before: Appraised,
+  after: Appraised,
+): Change => {
   const ids = [...new Set([...before.effects, ...after.effects].map(({ id }) => id))]
   const effects = ids.flatMap((id) => {
     const [old, now] = [before, after].map(({ effects: list }) => list.find((each) => each.id === id))
@@ -55,6 +65,10 @@ export const change = (dimension: GridDimension, from: string, to: string, befor
     costs: amountOf(difference(before.costs, after.costs)),
     weightedNetPresentValue: amountOf(difference(weighted(before), weighted(after))),
     effects,
-    regions: after.regions.map(({ id, label }, i) => ({ id, label, ...amountOf(difference(before.regions[i], after.regions[i])) })),
+    regions: after.regions.map(({ id, label }, i) => ({
+      id,
+      label,
+      ...amountOf(difference(before.regions[i], after.regions[i])),
+    })),
   }
 }

@@ -8,7 +8,7 @@ import { type Change, change, dimensions, path } from './changes.js'
 import { conventionsOf } from './conventions.js'
 import { pacer, type RunOptions } from './options.js'
 import type { Appraised, Ratio } from './result.js'
-import { Workshop, type PlugIns } from './workshop.js'
+import { type PlugIns, Workshop } from './workshop.js'
 
 /** Which members of each dimension to compare; left out, all that the study lists. */
 export type Choices = Partial<Readonly<Record<keyof Choice, readonly string[]>>>
@@ -19,7 +19,12 @@ export interface Row extends Choice, Appraised {
   readonly name: Text | null
   readonly note: Text | null
   /** The same under a regime that must be shown beside this one. */
-  readonly sensitivities: readonly { readonly discounting: string; readonly label: Text; readonly netPresentValue: Appraised['netPresentValue']; readonly benefitCostRatio: Ratio }[]
+  readonly sensitivities: readonly {
+    readonly discounting: string
+    readonly label: Text
+    readonly netPresentValue: Appraised['netPresentValue']
+    readonly benefitCostRatio: Ratio
+  }[]
   /** From the reference row to this one, one switch at a time in the order of `dimensions`. */
   readonly changes: readonly Change[]
 }
@@ -46,7 +51,8 @@ const listed = (study: Study): Readonly<Record<keyof Choice, readonly string[]>>
 export const gridOf = (study: Study, choices: Choices = {}): readonly Choice[] => {
   const all = listed(study)
   return dimensions.reduce<readonly Choice[]>(
-    (rows, dimension) => rows.flatMap((row) => (choices[dimension] ?? all[dimension]).map((member) => ({ ...row, [dimension]: member }))),
+    (rows, dimension) =>
+      rows.flatMap((row) => (choices[dimension] ?? all[dimension]).map((member) => ({ ...row, [dimension]: member }))),
     [{} as Choice],
   )
 }
@@ -64,7 +70,10 @@ const check = (workshop: Workshop, rows: readonly Choice[]): void => {
         code: 'unknownReference',
         path: [`--${dimension}`],
         place: null,
-        message: { en: `there is no ${dimension} “${id}”`, nl: `er is geen ${dimension === 'scenario' ? 'scenario' : 'alternatief'} “${id}”` },
+        message: {
+          en: `there is no ${dimension} “${id}”`,
+          nl: `er is geen ${dimension === 'scenario' ? 'scenario' : 'alternatief'} “${id}”`,
+        },
         expected: { en: `one of ${known[dimension].join(', ')}`, nl: `één van ${known[dimension].join(', ')}` },
         got: id,
         mend: { en: 'correct the name', nl: 'verbeter de naam' },
@@ -91,7 +100,18 @@ const requireGrid = (workshop: Workshop, id: string): void => {
   const method = workshop.method(workshop.welfareInput(id))
   if (isGridMethod(method)) return
   throw new InputError([
-    { code: 'notARow', path: ['--welfare'], place: null, message: { en: `“${id}” is a ${method.kind} and forms no rows`, nl: `“${id}” is een ${method.kind} en vormt geen rijen` }, expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' }, got: method.kind, mend: { en: 'use `assess` for it', nl: 'gebruik daarvoor `assess`' } },
+    {
+      code: 'notARow',
+      path: ['--welfare'],
+      place: null,
+      message: {
+        en: `“${id}” is a ${method.kind} and forms no rows`,
+        nl: `“${id}” is een ${method.kind} en vormt geen rijen`,
+      },
+      expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' },
+      got: method.kind,
+      mend: { en: 'use `assess` for it', nl: 'gebruik daarvoor `assess`' },
+    },
   ])
 }
 
@@ -104,8 +124,15 @@ const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labe
     agglomeration: (id: string) => textOf(workshop.agglomerationInput(id).label),
     welfare: (id: string) => textOf(workshop.welfareInput(id).label),
   }
-  const of = (dimension: keyof Choice) => Object.fromEntries(rows.map((row) => [row[dimension], find[dimension](row[dimension])]))
-  return { scenario: of('scenario'), alternative: of('alternative'), discounting: of('discounting'), agglomeration: of('agglomeration'), welfare: of('welfare') }
+  const of = (dimension: keyof Choice) =>
+    Object.fromEntries(rows.map((row) => [row[dimension], find[dimension](row[dimension])]))
+  return {
+    scenario: of('scenario'),
+    alternative: of('alternative'),
+    discounting: of('discounting'),
+    agglomeration: of('agglomeration'),
+    welfare: of('welfare'),
+  }
 }
 
 /**
@@ -114,7 +141,11 @@ const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labe
  *
  * @throws InputError for choices that do not exist or do not fit the study; ReadingError when cancelled.
  */
-export const compare = async (study: Study, plugIns: PlugIns, options: RunOptions & { readonly choices?: Choices } = {}): Promise<Comparison> => {
+export const compare = async (
+  study: Study,
+  plugIns: PlugIns,
+  options: RunOptions & { readonly choices?: Choices } = {},
+): Promise<Comparison> => {
   const workshop = new Workshop(study, plugIns)
   const appraiser = new Appraiser(workshop)
   const { reference, rows: names = [] } = study.input.comparison
@@ -134,14 +165,42 @@ export const compare = async (study: Study, plugIns: PlugIns, options: RunOption
     const named = names.find((each) => same(each, choice))
     const beside = workshop.regime(choice.discounting).regime.mandatorySensitivity
     const sensitivities = beside
-      ? [{ discounting: beside.regime, label: workshop.regime(beside.regime).regime.label, ...pick(appraised({ ...choice, discounting: beside.regime })) }]
+      ? [
+          {
+            discounting: beside.regime,
+            label: workshop.regime(beside.regime).regime.label,
+            ...pick(appraised({ ...choice, discounting: beside.regime })),
+          },
+        ]
       : []
-    const changes = path(reference, choice).map((step) => change(step.dimension, step.before[step.dimension], step.after[step.dimension], appraised(step.before), appraised(step.after)))
-    rows.push({ ...choice, ...appraised(choice), name: named ? textOf(named.name) : null, note: named?.note ? textOf(named.note) : null, sensitivities, changes })
+    const changes = path(reference, choice).map((step) =>
+      change(
+        step.dimension,
+        step.before[step.dimension],
+        step.after[step.dimension],
+        appraised(step.before),
+        appraised(step.after),
+      ),
+    )
+    rows.push({
+      ...choice,
+      ...appraised(choice),
+      name: named ? textOf(named.name) : null,
+      note: named?.note ? textOf(named.note) : null,
+      sensitivities,
+      changes,
+    })
   }
   await pace(rows.length)
   const { title, status } = study.input
-  return { title: textOf(title), status: status ? textOf(status) : null, conventions: conventionsOf(workshop), reference, labels: labelsOf(workshop, [...wanted, reference]), rows }
+  return {
+    title: textOf(title),
+    status: status ? textOf(status) : null,
+    conventions: conventionsOf(workshop),
+    reference,
+    labels: labelsOf(workshop, [...wanted, reference]),
+    rows,
+  }
 }
 
 const pick = ({ netPresentValue, benefitCostRatio }: Appraised) => ({ netPresentValue, benefitCostRatio })

@@ -10,12 +10,33 @@ export const conventionsOf = (workshop: Workshop): readonly Text[] => {
   const origin = workshop.origin()
   const isFirstFlow = input.termStructureFrom === 'firstFlow'
   return [
-    t(`Amounts are present values of ${input.discountTo} in euro at prices of ${input.priceLevel}, ${market ? 'market prices' : 'factor costs'}, real.`, `Bedragen zijn contante waarden van ${input.discountTo} in euro’s, prijspeil ${input.priceLevel}, ${market ? 'marktprijzen' : 'factorkosten'}, reëel.`),
-    t(`Flows fall in whole years; the factor is 1 in ${input.discountTo}.`, `Stromen vallen in hele jaren; de factor is 1 in ${input.discountTo}.`),
-    t(`A term structure counts its years from ${origin}, ${isFirstFlow ? 'the first flow of the study over all alternatives' : 'the year discounted to'}.`, `Een termijnstructuur telt haar jaren vanaf ${origin}, ${isFirstFlow ? 'de eerste stroom van de studie over alle alternatieven' : 'het basisjaar'}.`),
-    t(`The horizon runs from ${input.horizon.firstYear} to ${input.horizon.lastYear}.`, `De horizon loopt van ${input.horizon.firstYear} tot en met ${input.horizon.lastYear}.`),
-    t('Ratio: only resources to build and sustain are costs; everything else, also when negative, is in the numerator.', 'Verhouding: alleen middelen om te bouwen en in stand te houden zijn kosten; al het andere, ook wat negatief is, staat in de teller.'),
-    t('Rates of return and payback use yearly flows that are not discounted; first-year return: all flows of the first year with benefits over what was spent before it.', 'Interne rentevoet en terugverdientijd gebruiken jaarlijkse stromen zonder verdiscontering; eerstejaarsrendement: alle stromen van het eerste jaar met baten gedeeld door wat ervoor is uitgegeven.'),
-    t(`Null alternative: ${textOf(input.nullAlternative.label).en}. ${textOf(input.nullAlternative.description).en}`, `Nulalternatief: ${textOf(input.nullAlternative.label).nl}. ${textOf(input.nullAlternative.description).nl}`),
+    t(
+      `Amounts are present values of ${input.discountTo} in euro at prices of ${input.priceLevel}, ${market ? 'market prices' : 'factor costs'}, real.`,
+      `Bedragen zijn contante waarden van ${input.discountTo} in euro’s, prijspeil ${input.priceLevel}, ${market ? 'marktprijzen' : 'factorkosten'}, reëel.`,
+    ),
+    t(
+      `Flows fall in whole years; the factor is 1 in ${input.discountTo}.`,
+      `Stromen vallen in hele jaren; de factor is 1 in ${input.discountTo}.`,
+    ),
+    t(
+      `A term structure counts its years from ${origin}, ${isFirstFlow ? 'the first flow of the study over all alternatives' : 'the year discounted to'}.`,
+      `Een termijnstructuur telt haar jaren vanaf ${origin}, ${isFirstFlow ? 'de eerste stroom van de studie over alle alternatieven' : 'het basisjaar'}.`,
+    ),
+    t(
+      `The horizon runs from ${input.horizon.firstYear} to ${input.horizon.lastYear}.`,
+      `De horizon loopt van ${input.horizon.firstYear} tot en met ${input.horizon.lastYear}.`,
+    ),
+    t(
+      'Ratio: only resources to build and sustain are costs; everything else, also when negative, is in the numerator.',
+      'Verhouding: alleen middelen om te bouwen en in stand te houden zijn kosten; al het andere, ook wat negatief is, staat in de teller.',
+    ),
+    t(
+      'Rates of return and payback use yearly flows that are not discounted; first-year return: all flows of the first year with benefits over what was spent before it.',
+      'Interne rentevoet en terugverdientijd gebruiken jaarlijkse stromen zonder verdiscontering; eerstejaarsrendement: alle stromen van het eerste jaar met baten gedeeld door wat ervoor is uitgegeven.',
+    ),
+    t(
+      `Null alternative: ${textOf(input.nullAlternative.label).en}. ${textOf(input.nullAlternative.description).en}`,
+      `Nulalternatief: ${textOf(input.nullAlternative.label).nl}. ${textOf(input.nullAlternative.description).nl}`,
+    ),
   ]
 }

@@ -15,7 +15,11 @@ const said = (code: string, text: Text): Diagnostic => ({ code, text })
 
 /** The names of figures in a row that are recalled, assumed or illustrative. */
 const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted | null): readonly string[] => {
-  const roots: readonly Node[] = [netPresentValue, ...account.map(({ presentValue }) => presentValue), ...(weighted ? [weighted.benefits] : [])]
+  const roots: readonly Node[] = [
+    netPresentValue,
+    ...account.map(({ presentValue }) => presentValue),
+    ...(weighted ? [weighted.benefits] : []),
+  ]
   const names = inOrder<Node>(roots)
     .filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
     .map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.en ?? '')))
@@ -25,7 +29,10 @@ const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted |
 /** Amounts whose price level or VAT status is not in their source. */
 const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): readonly string[] => {
   const { assumptions, scenarios, alternatives } = workshop.study.input
-  const sets = [scenarios.find(({ id }) => id === scenario)?.set ?? {}, alternatives.find(({ id }) => id === alternative)?.set ?? {}]
+  const sets = [
+    scenarios.find(({ id }) => id === scenario)?.set ?? {},
+    alternatives.find(({ id }) => id === alternative)?.set ?? {},
+  ]
   return Object.entries(assumptions)
     .filter(([name, figure]) => {
       const mark = (sets.find((set) => set[name])?.[name]?.prices ?? figure.prices)?.mark
@@ -37,7 +44,13 @@ const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): r
 const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
   const { regime } = workshop.regime(choice.discounting)
   const several = hasSeveralRates(regime)
-    ? [diagnostic('ratioDependsOnBaseYear', 'Streams have different rates, so the ratio depends on the year that is discounted to.', 'Stromen hebben verschillende voeten, dus de verhouding hangt af van het basisjaar.')]
+    ? [
+        diagnostic(
+          'ratioDependsOnBaseYear',
+          'Streams have different rates, so the ratio depends on the year that is discounted to.',
+          'Stromen hebben verschillende voeten, dus de verhouding hangt af van het basisjaar.',
+        ),
+      ]
     : []
   const beside = regime.mandatorySensitivity ? [said('mandatorySensitivity', regime.mandatorySensitivity.why)] : []
   return [...several, ...beside]
@@ -52,17 +65,46 @@ const ofRelocation = (workshop: Workshop, choice: Choice): readonly Diagnostic[]
 }
 
 /** What a reader of a row should know: conventions that matter, figures that are not official, sensitivities. */
-export const diagnosticsOf = (workshop: Workshop, choice: Choice, graph: RowGraph, weighted: Weighted | null): readonly Diagnostic[] => {
+export const diagnosticsOf = (
+  workshop: Workshop,
+  choice: Choice,
+  graph: RowGraph,
+  weighted: Weighted | null,
+): readonly Diagnostic[] => {
   const { warning, lines, variant } = graph.agglomeration
   const names = unofficial(graph, weighted)
   const prices = assumedPrices(workshop, choice)
   return [
     ...ofDiscounting(workshop, choice),
     ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
-    ...(lines.length > 0 && variant.enters === 'ownLine' ? [diagnostic('agglomerationBeside', 'The agglomeration effect is shown as a line of its own and not added.', 'Het agglomeratie-effect staat op een eigen regel en is niet opgeteld.')] : []),
+    ...(lines.length > 0 && variant.enters === 'ownLine'
+      ? [
+          diagnostic(
+            'agglomerationBeside',
+            'The agglomeration effect is shown as a line of its own and not added.',
+            'Het agglomeratie-effect staat op een eigen regel en is niet opgeteld.',
+          ),
+        ]
+      : []),
     ...(warning ? [said('sensitivity', warning)] : []),
     ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
-    ...(names.length > 0 ? [diagnostic('unofficialFigures', `Recalled, assumed or illustrative: ${names.join(', ')}.`, `Uit het geheugen, aangenomen of illustratief: ${names.join(', ')}.`)] : []),
-    ...(prices.length > 0 ? [diagnostic('assumedPrices', `Price level or VAT status assumed: ${prices.join(', ')}.`, `Prijspeil of btw-status aangenomen: ${prices.join(', ')}.`)] : []),
+    ...(names.length > 0
+      ? [
+          diagnostic(
+            'unofficialFigures',
+            `Recalled, assumed or illustrative: ${names.join(', ')}.`,
+            `Uit het geheugen, aangenomen of illustratief: ${names.join(', ')}.`,
+          ),
+        ]
+      : []),
+    ...(prices.length > 0
+      ? [
+          diagnostic(
+            'assumedPrices',
+            `Price level or VAT status assumed: ${prices.join(', ')}.`,
+            `Prijspeil of btw-status aangenomen: ${prices.join(', ')}.`,
+          ),
+        ]
+      : []),
   ]
 }

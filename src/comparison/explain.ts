@@ -18,29 +18,54 @@ const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 
  * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
  * @throws InputError when there is no such indicator or region; ReadingError when cancelled.
  */
-export const explain = async (study: Study, plugIns: PlugIns, choice: Choice, indicator: string, region?: string, options: RunOptions = {}): Promise<Explanation> => {
+export const explain = async (
+  study: Study,
+  plugIns: PlugIns,
+  choice: Choice,
+  indicator: string,
+  region?: string,
+  options: RunOptions = {},
+): Promise<Explanation> => {
   await pacer(options, 1, 'explanation')(0)
   const workshop = new Workshop(study, plugIns)
   const graph = new Appraiser(workshop).graph(choice)
   const weighted = weightedBy(workshop, choice, graph)
-  const scalars: Readonly<Record<string, Quantity<never>>> = { ...graph.national, ...(weighted ? { weightedBenefits: weighted.benefits, weightedCosts: weighted.costs } : {}) }
+  const scalars: Readonly<Record<string, Quantity<never>>> = {
+    ...graph.national,
+    ...(weighted ? { weightedBenefits: weighted.benefits, weightedCosts: weighted.costs } : {}),
+  }
   const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
     netPresentValue: graph.netPresentValue,
     ...graph.incidence,
     ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
     ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
   }
-  if (region !== undefined && !study.regions.members.includes(region)) throw unknown('region', region, study.regions.members)
+  if (region !== undefined && !study.regions.members.includes(region))
+    throw unknown('region', region, study.regions.members)
   const { explain: read } = explainedReading()
   const scalar = scalars[indicator]
   if (region === undefined && scalar) return read(scalar)
   const regional = byRegion[indicator]
-  if (!regional) throw unknown('indicator', indicator, [...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)])])
+  if (!regional)
+    throw unknown('indicator', indicator, [
+      ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),
+    ])
   if (region === undefined) throw unknown('region', '', study.regions.members)
   return read(regional, { region })
 }
 
 const unknown = (what: string, got: string, among: readonly string[]): InputError =>
   new InputError([
-    { code: 'unknownReference', path: [what], place: null, message: { en: `there is no ${what} “${got}”`, nl: `er is geen ${what} “${got}”` }, expected: { en: `one of ${among.join(', ')}`, nl: `één van ${among.join(', ')}` }, got: null, mend: { en: `name one${what === 'region' ? ' with --region' : ''}`, nl: `noem er één${what === 'region' ? ' met --region' : ''}` } },
+    {
+      code: 'unknownReference',
+      path: [what],
+      place: null,
+      message: { en: `there is no ${what} “${got}”`, nl: `er is geen ${what} “${got}”` },
+      expected: { en: `one of ${among.join(', ')}`, nl: `één van ${among.join(', ')}` },
+      got: null,
+      mend: {
+        en: `name one${what === 'region' ? ' with --region' : ''}`,
+        nl: `noem er één${what === 'region' ? ' met --region' : ''}`,
+      },
+    },
   ])

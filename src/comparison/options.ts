@@ -19,7 +19,11 @@ export interface RunOptions {
 const slice = 30
 
 /** Lets other work through about every 30 ms, so that progress shows and cancelling is heard. */
-export const pacer = ({ signal, onProgress }: RunOptions, of: number, stage: string): ((done: number) => Promise<void>) => {
+export const pacer = (
+  { signal, onProgress }: RunOptions,
+  of: number,
+  stage: string,
+): ((done: number) => Promise<void>) => {
   let last = performance.now()
   return async (done) => {
     if (signal?.aborted) throw new ReadingError('cancelled', `Cancelled after ${done} of ${of} (${stage}).`)

@@ -6,7 +6,15 @@ import { sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { decimalTextOf } from '../reading/decimal.js'
-import type { AgglomerationAccount, Amount, EffectResult, Ratio, RegionAmount, UnpricedResult, Unweighted } from './result.js'
+import type {
+  AgglomerationAccount,
+  Amount,
+  EffectResult,
+  Ratio,
+  RegionAmount,
+  UnpricedResult,
+  Unweighted,
+} from './result.js'
 import type { RowGraph, RowLine } from './row-graph.js'
 import type { Workshop } from './workshop.js'
 
@@ -48,7 +56,11 @@ export class RowReader {
   }
 
   regions(values: readonly Exact[]): readonly RegionAmount[] {
-    return this.#workshop.study.regions.members.map((id, i) => ({ id, label: this.#labels[i] as Text, ...amountOf(values[i] as Exact) }))
+    return this.#workshop.study.regions.members.map((id, i) => ({
+      id,
+      label: this.#labels[i] as Text,
+      ...amountOf(values[i] as Exact),
+    }))
   }
 
   unweighted(graph: RowGraph, discounting: string): Unweighted {
@@ -99,18 +111,23 @@ export class RowReader {
 
   #unpriced(): readonly UnpricedResult[] {
     return this.#workshop.study.input.effects.flatMap((effect) =>
-      effect.kind === 'unpriced' ? [{ id: effect.id, label: textOf(effect.label), sign: effect.sign, note: textOf(effect.note) }] : [],
+      effect.kind === 'unpriced'
+        ? [{ id: effect.id, label: textOf(effect.label), sign: effect.sign, note: textOf(effect.note) }]
+        : [],
     )
   }
 
   #account({ account, agglomeration }: RowGraph): AgglomerationAccount | null {
     if (account.length === 0) return null
-    const sumOf = (part: string) => total(account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)))
+    const sumOf = (part: string) =>
+      total(account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)))
     const optional = (pick: (each: (typeof account)[number]) => Quantity<'region'> | null) =>
-      total(account.flatMap((each) => {
-        const quantity = pick(each)
-        return quantity ? this.cells(quantity) : []
-      }))
+      total(
+        account.flatMap((each) => {
+          const quantity = pick(each)
+          return quantity ? this.cells(quantity) : []
+        }),
+      )
     const [gains, losses] = [sumOf('gain'), sumOf('loss')]
     const redistributed = gains.gt(zero) && losses.lt(zero) ? Exact.min(gains, losses.neg()) : zero
     return {
@@ -123,14 +140,22 @@ export class RowReader {
       additional: amountOf(optional(({ additional }) => additional)),
       lines: account.map(({ line, presentValue }) => {
         const values = this.cells(presentValue)
-        return { id: line.id, label: line.label, part: line.part, presentValue: amountOf(total(values)), regions: this.regions(values) }
+        return {
+          id: line.id,
+          label: line.label,
+          part: line.part,
+          presentValue: amountOf(total(values)),
+          regions: this.regions(values),
+        }
       }),
     }
   }
 
   /** The flow of one line by year, all regions together, not discounted. */
   #flow({ flow }: RowLine): Float64Array {
-    const known = this.#national.get(flow) ?? Float64Array.from(this.#workshop.reading.cells(sum(flow, 'region')), (value) => value.toNumber())
+    const known =
+      this.#national.get(flow) ??
+      Float64Array.from(this.#workshop.reading.cells(sum(flow, 'region')), (value) => value.toNumber())
     this.#national.set(flow, known)
     return known
   }
@@ -138,7 +163,9 @@ export class RowReader {
   /** National flows by year, not discounted: what rates of return and payback are computed from, in binary64. */
   #yearly(lines: readonly RowLine[]): readonly number[] {
     const flows = lines.map((line) => this.#flow(line))
-    return this.#workshop.study.years.members.map((_, year) => flows.reduce((sum, flow) => sum + (flow[year] as number), 0))
+    return this.#workshop.study.years.members.map((_, year) =>
+      flows.reduce((sum, flow) => sum + (flow[year] as number), 0),
+    )
   }
 
   /** Rates of return do not depend on discounting: read once for the same flows. */
@@ -164,7 +191,10 @@ export class RowReader {
     const benefits = this.#yearly(lines.filter(({ side }) => side === 'benefit'))
     const costs = this.#yearly(lines.filter(({ side }) => side === 'cost'))
     const first = benefits.findIndex((value) => value !== 0)
-    const why: Text = { en: 'nothing is spent before the first benefits', nl: 'er is niets uitgegeven vóór de eerste baten' }
+    const why: Text = {
+      en: 'nothing is spent before the first benefits',
+      nl: 'er is niets uitgegeven vóór de eerste baten',
+    }
     if (first < 0) return { value: null, exact: null, why: { en: 'there are no benefits', nl: 'er zijn geen baten' } }
     const spent = costs.slice(0, first).reduce((sum, value) => sum - value, 0)
     return ratioOf(new Exact((benefits[first] as number) + (costs[first] as number)), new Exact(spent), why)

@@ -31,7 +31,9 @@ export interface EffectResult {
 }
 
 /** A ratio, or null with the reason why there is none. */
-export type Ratio = { readonly value: number; readonly exact: DecimalText; readonly why: null } | { readonly value: null; readonly exact: null; readonly why: Text }
+export type Ratio =
+  | { readonly value: number; readonly exact: DecimalText; readonly why: null }
+  | { readonly value: null; readonly exact: null; readonly why: Text }
 
 /** An effect without a price, which stands in every table. */
 export interface UnpricedResult {
@@ -51,7 +53,13 @@ export interface AgglomerationAccount {
   /** Gains that other regions lose: the smaller of gross gains and losses. */
   readonly redistributed: Amount
   readonly additional: Amount
-  readonly lines: readonly { readonly id: string; readonly label: Text; readonly part: string; readonly presentValue: Amount; readonly regions: readonly RegionAmount[] }[]
+  readonly lines: readonly {
+    readonly id: string
+    readonly label: Text
+    readonly part: string
+    readonly presentValue: Amount
+    readonly regions: readonly RegionAmount[]
+  }[]
 }
 
 export interface Diagnostic {

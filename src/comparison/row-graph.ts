@@ -39,7 +39,12 @@ export interface RowGraph {
   }
   readonly agglomeration: AgglomerationResult
   /** Lines of the agglomeration model by what they are in the account, discounted but not all added. */
-  readonly account: readonly { readonly line: AgglomerationLine; readonly presentValue: Quantity<'region'>; readonly additional: Quantity<'region'> | null; readonly inDirect: Quantity<'region'> | null }[]
+  readonly account: readonly {
+    readonly line: AgglomerationLine
+    readonly presentValue: Quantity<'region'>
+    readonly additional: Quantity<'region'> | null
+    readonly inDirect: Quantity<'region'> | null
+  }[]
 }
 
 type Discount = (flow: Quantity<'year' | 'region'>, stream: string) => Quantity<'region'>
@@ -60,7 +65,10 @@ const direct = (discount: Discount, { id, label, side, stream, bearer, welfare, 
   stream,
   bearer,
   flow: welfare,
-  presentValue: labelled(discount(welfare, stream), { en: `present value of ${label.en}`, nl: `contante waarde van ${label.nl}` }),
+  presentValue: labelled(discount(welfare, stream), {
+    en: `present value of ${label.en}`,
+    nl: `contante waarde van ${label.nl}`,
+  }),
   gdp: discount(gdp, stream),
 })
 
@@ -71,25 +79,60 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
     : lines.flatMap(({ id, label, stream, output, additional }): readonly RowLine[] => {
         if (!additional) return []
         const flow = yearly(additional)
-        return [{ id: `agglomeration.${id}`, label, side: 'benefit', stream, bearer: 'firmsAndWorkers', flow, presentValue: labelled(discount(flow, stream), { en: `present value of ${label.en}`, nl: `contante waarde van ${label.nl}` }), gdp: discount(yearly(output), stream) }]
+        return [
+          {
+            id: `agglomeration.${id}`,
+            label,
+            side: 'benefit',
+            stream,
+            bearer: 'firmsAndWorkers',
+            flow,
+            presentValue: labelled(discount(flow, stream), {
+              en: `present value of ${label.en}`,
+              nl: `contante waarde van ${label.nl}`,
+            }),
+            gdp: discount(yearly(output), stream),
+          },
+        ]
       })
 
 /** Adds lines up over an axis of their own, so that the explanation lists them by name. */
-const total = (lines: readonly RowLine[], of: (line: RowLine) => Quantity<'region'>, nothing: Quantity<'region'>, label: Text): Quantity<'region'> => {
+const total = (
+  lines: readonly RowLine[],
+  of: (line: RowLine) => Quantity<'region'>,
+  nothing: Quantity<'region'>,
+  label: Text,
+): Quantity<'region'> => {
   if (lines.length === 0) return nothing
-  const effects = axis('effect', lines.map(({ id }) => id))
+  const effects = axis(
+    'effect',
+    lines.map(({ id }) => id),
+  )
   return sum(stack(effects, lines.map(of)), 'effect', label)
 }
 
 /** The first three stages for one row: effects as flows, agglomeration, discounting, and who gains and pays by region. */
-export const rowGraph = (workshop: Workshop, { scenario, alternative, discounting: regime, agglomeration }: Omit<Choice, 'welfare'>): RowGraph => {
+export const rowGraph = (
+  workshop: Workshop,
+  { scenario, alternative, discounting: regime, agglomeration }: Omit<Choice, 'welfare'>,
+): RowGraph => {
   const discount = discounting(workshop, regime)
   const flows = workshop.flows(scenario, alternative)
   const model = workshop.agglomeration(scenario, alternative, agglomeration)
   const lines = [...flows.map((line) => direct(discount, line)), ...entering(discount, model)]
   const nothing = nothingByRegion(workshop)
-  const benefits = total(lines.filter(({ side }) => side === 'benefit'), ({ presentValue }) => presentValue, nothing, { en: 'benefits', nl: 'baten' })
-  const spent = total(lines.filter(({ side }) => side === 'cost'), ({ presentValue }) => presentValue, nothing, { en: 'costs as losses', nl: 'kosten als verlies' })
+  const benefits = total(
+    lines.filter(({ side }) => side === 'benefit'),
+    ({ presentValue }) => presentValue,
+    nothing,
+    { en: 'benefits', nl: 'baten' },
+  )
+  const spent = total(
+    lines.filter(({ side }) => side === 'cost'),
+    ({ presentValue }) => presentValue,
+    nothing,
+    { en: 'costs as losses', nl: 'kosten als verlies' },
+  )
   const costs = subtract(nothing, spent, { en: 'costs', nl: 'kosten' })
   const netPresentValue = subtract(benefits, costs, { en: 'net present value by region', nl: 'saldo per regio' })
   const nationalBenefits = sum(benefits, 'region', { en: 'benefits', nl: 'baten' })
@@ -102,8 +145,14 @@ export const rowGraph = (workshop: Workshop, { scenario, alternative, discountin
       netPresentValue: sum(netPresentValue, 'region', { en: 'net present value', nl: 'saldo (netto contante waarde)' }),
       benefits: nationalBenefits,
       costs: nationalCosts,
-      benefitCostRatio: divide(nationalBenefits, nationalCosts, { en: 'benefit-cost ratio', nl: 'baten-kostenverhouding' }),
-      gdp: sum(total(lines, ({ gdp }) => gdp, nothing, { en: 'contribution to GDP', nl: 'bijdrage aan bbp' }), 'region'),
+      benefitCostRatio: divide(nationalBenefits, nationalCosts, {
+        en: 'benefit-cost ratio',
+        nl: 'baten-kostenverhouding',
+      }),
+      gdp: sum(
+        total(lines, ({ gdp }) => gdp, nothing, { en: 'contribution to GDP', nl: 'bijdrage aan bbp' }),
+        'region',
+      ),
     },
     agglomeration: model,
     account: model.lines.map((line) => ({
@@ -123,7 +172,10 @@ const nothingByRegion = (workshop: Workshop): Quantity<'region'> => {
   if (known) return known
   const { input, regions } = workshop.study
   const zero = constant(0, parseUnit('EUR', { ...moneyOf(input), valuation: Number(input.discountTo) }))
-  const made = stack(regions, regions.members.map(() => zero))
+  const made = stack(
+    regions,
+    regions.members.map(() => zero),
+  )
   nothings.set(workshop, made)
   return made
 }
@@ -136,7 +188,10 @@ export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph):
   const parameters = workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
   const context = { regions: workshop.study.regions, column: variant.column, parameters }
   if (method.kind === 'welfareFunction') return method.weigh(context, graph.incidence)
-  if (method.kind !== 'weights') throw new TypeError(`Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`)
+  if (method.kind !== 'weights')
+    throw new TypeError(
+      `Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`,
+    )
   const found = method.weights(context)
   if (found === null) return null
   const { benefits, costs } = graph.incidence

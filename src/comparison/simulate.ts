@@ -24,9 +24,15 @@ export interface Simulation {
  * @throws RangeError when `draws` or `seed` is not a whole number; ReadingError when a figure is not finite in a draw, or
  * when cancelled.
  */
-export const simulate = async (study: Study, plugIns: PlugIns, choice: Choice, options: RunOptions & { readonly draws: number; readonly seed: number }): Promise<Simulation> => {
+export const simulate = async (
+  study: Study,
+  plugIns: PlugIns,
+  choice: Choice,
+  options: RunOptions & { readonly draws: number; readonly seed: number },
+): Promise<Simulation> => {
   const { draws, seed } = options
-  if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`Expected a number of draws of at least 1, got ${draws}.`)
+  if (!Number.isInteger(draws) || draws < 1)
+    throw new RangeError(`Expected a number of draws of at least 1, got ${draws}.`)
   if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
   const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
   const netPresentValue = new Float64Array(draws)

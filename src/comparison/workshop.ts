@@ -33,7 +33,8 @@ export interface AgglomerationResult {
 }
 
 /** A quantity by year and region, whichever way a model gave it. */
-export const yearly = (amount: Amount): Quantity<'year' | 'region'> => (amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp))
+export const yearly = (amount: Amount): Quantity<'year' | 'region'> =>
+  amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp)
 
 const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Value): Value => {
   const known = memo.get(key)
@@ -43,7 +44,13 @@ const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Va
   return made
 }
 
-const problem = (code: string, path: readonly (string | number)[], message: Text, expected: Text, mend: Text): Problem => ({ code, path, place: null, message, expected, got: null, mend })
+const problem = (
+  code: string,
+  path: readonly (string | number)[],
+  message: Text,
+  expected: Text,
+  mend: Text,
+): Problem => ({ code, path, place: null, message, expected, got: null, mend })
 
 /**
  * What all rows of a study share: leaves, flows, factors and one decimal reading, each made once. `appraise.ts` puts the
@@ -70,11 +77,15 @@ export class Workshop {
   }
 
   variant(scenario: string, alternative: string): Variant {
-    return remembered(this.#variantOf, `${scenario} ${alternative}`, () => this.#variants.variant(scenario, alternative))
+    return remembered(this.#variantOf, `${scenario} ${alternative}`, () =>
+      this.#variants.variant(scenario, alternative),
+    )
   }
 
   flows(scenario: string, alternative: string): readonly FlowLine[] {
-    return remembered(this.#flowsOf, `${scenario} ${alternative}`, () => this.#flows.flows(this.variant(scenario, alternative)))
+    return remembered(this.#flowsOf, `${scenario} ${alternative}`, () =>
+      this.#flows.flows(this.variant(scenario, alternative)),
+    )
   }
 
   /** An agglomeration variant of the file, or a model by its own id with the defaults of its parameters. */
@@ -83,7 +94,12 @@ export class Workshop {
     if (named) return named
     const model = this.plugIns.models.find((each) => each.id === id)
     if (model) return { id, label: model.label, model: id, enters: model.role === 'beside' ? 'ownLine' : 'balance' }
-    throw new InputError([this.#unknown('agglomeration', id, [...this.study.input.agglomeration.map((each) => each.id), ...this.plugIns.models.map((each) => each.id)])])
+    throw new InputError([
+      this.#unknown('agglomeration', id, [
+        ...this.study.input.agglomeration.map((each) => each.id),
+        ...this.plugIns.models.map((each) => each.id),
+      ]),
+    ])
   }
 
   /** A welfare variant of the file, or a method by its own id with the defaults of its parameters. */
@@ -92,14 +108,25 @@ export class Workshop {
     if (named) return named
     const method = this.plugIns.methods.find((each) => each.id === id)
     if (method) return { id, label: method.label, method: id }
-    throw new InputError([this.#unknown('welfare', id, [...this.study.input.welfare.map((each) => each.id), ...this.plugIns.methods.map((each) => each.id)])])
+    throw new InputError([
+      this.#unknown('welfare', id, [
+        ...this.study.input.welfare.map((each) => each.id),
+        ...this.plugIns.methods.map((each) => each.id),
+      ]),
+    ])
   }
 
   method(input: WelfareInput): WelfareMethod {
     return this.plugIns.methods.find(({ id }) => id === input.method) as WelfareMethod
   }
 
-  parameters(plugIn: AgglomerationModel | WelfareMethod, given: Readonly<Record<string, unknown>>, variant: Variant, list: 'agglomeration' | 'welfare', id: string): Parameters {
+  parameters(
+    plugIn: AgglomerationModel | WelfareMethod,
+    given: Readonly<Record<string, unknown>>,
+    variant: Variant,
+    list: 'agglomeration' | 'welfare',
+    id: string,
+  ): Parameters {
     const at = this.study.input[list].findIndex((each) => each.id === id)
     const where = at < 0 ? [list, id] : [list, at, 'parameters']
     requireNeeds(plugIn, variant, where)
@@ -107,7 +134,9 @@ export class Workshop {
   }
 
   agglomeration(scenario: string, alternative: string, id: string): AgglomerationResult {
-    return remembered(this.#agglomeration, `${scenario} ${alternative} ${id}`, () => this.#model(this.agglomerationInput(id), scenario, alternative))
+    return remembered(this.#agglomeration, `${scenario} ${alternative} ${id}`, () =>
+      this.#model(this.agglomerationInput(id), scenario, alternative),
+    )
   }
 
   #model(input: AgglomerationInput, scenario: string, alternative: string): AgglomerationResult {
@@ -117,7 +146,14 @@ export class Workshop {
     const parameters = this.parameters(model, input.parameters ?? {}, variant, 'agglomeration', input.id)
     this.#guard(input, model, effects)
     const { years, regions } = this.study
-    const lines = model.lines({ years, regions, column: variant.column, relocation: relocationOf(variant), effects, parameters })
+    const lines = model.lines({
+      years,
+      regions,
+      column: variant.column,
+      relocation: relocationOf(variant),
+      effects,
+      parameters,
+    })
     return { variant: input, model, lines, warning: model.warning?.(parameters) ?? null }
   }
 
@@ -127,10 +163,32 @@ export class Workshop {
     const where = ['agglomeration', input.id, 'enters']
     const twice = effects.find(({ stream }) => model.claims.includes(stream))
     if (model.role === 'beside') {
-      throw new InputError([problem('besideOnly', where, { en: `“${model.id}” contains the user benefits and cannot be added to them`, nl: `“${model.id}” bevat de reizigersbaten al en kan er niet bij worden opgeteld` }, { en: 'enters: ownLine', nl: 'enters: ownLine' }, { en: 'show it as a line of its own', nl: 'toon het als eigen regel' })])
+      throw new InputError([
+        problem(
+          'besideOnly',
+          where,
+          {
+            en: `“${model.id}” contains the user benefits and cannot be added to them`,
+            nl: `“${model.id}” bevat de reizigersbaten al en kan er niet bij worden opgeteld`,
+          },
+          { en: 'enters: ownLine', nl: 'enters: ownLine' },
+          { en: 'show it as a line of its own', nl: 'toon het als eigen regel' },
+        ),
+      ])
     }
     if (twice) {
-      throw new InputError([problem('doubleCounting', where, { en: `“${model.id}” re-expresses effect “${twice.id}” (stream ${twice.stream})`, nl: `“${model.id}” drukt effect “${twice.id}” (stroom ${twice.stream}) opnieuw uit` }, { en: 'one of the two in the balance', nl: 'één van beide in het saldo' }, { en: 'remove the effect, or set enters: ownLine', nl: 'verwijder het effect, of zet enters: ownLine' })])
+      throw new InputError([
+        problem(
+          'doubleCounting',
+          where,
+          {
+            en: `“${model.id}” re-expresses effect “${twice.id}” (stream ${twice.stream})`,
+            nl: `“${model.id}” drukt effect “${twice.id}” (stroom ${twice.stream}) opnieuw uit`,
+          },
+          { en: 'one of the two in the balance', nl: 'één van beide in het saldo' },
+          { en: 'remove the effect, or set enters: ownLine', nl: 'verwijder het effect, of zet enters: ownLine' },
+        ),
+      ])
     }
   }
 
@@ -143,13 +201,25 @@ export class Workshop {
         return flatRegime(id, textOf(own.label), rate)
       }
       const known = this.plugIns.regimes.find((each) => each.id === id)
-      if (!known) throw new InputError([this.#unknown('discounting', id, this.plugIns.regimes.map((each) => each.id))])
+      if (!known)
+        throw new InputError([
+          this.#unknown(
+            'discounting',
+            id,
+            this.plugIns.regimes.map((each) => each.id),
+          ),
+        ])
       return regimeRates(known)
     })
   }
 
   factors(id: string): Readonly<Record<string, Quantity<'year'>>> {
-    return remembered(this.#factors, id, () => discountFactors(this.study.years, this.regime(id), { discountTo: Number(this.study.input.discountTo), origin: this.origin() }))
+    return remembered(this.#factors, id, () =>
+      discountFactors(this.study.years, this.regime(id), {
+        discountTo: Number(this.study.input.discountTo),
+        origin: this.origin(),
+      }),
+    )
   }
 
   /** The year from which a term structure counts its years, once for the whole study. */
@@ -181,6 +251,12 @@ export class Workshop {
 
   #unknown(what: string, id: string, among: readonly string[]): Problem {
     const list = [...new Set(among)].join(', ')
-    return problem('unknownReference', [`--${what}`], { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` }, { en: `one of ${list}`, nl: `één van ${list}` }, { en: 'correct the name', nl: 'verbeter de naam' })
+    return problem(
+      'unknownReference',
+      [`--${what}`],
+      { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` },
+      { en: `one of ${list}`, nl: `één van ${list}` },
+      { en: 'correct the name', nl: 'verbeter de naam' },
+    )
   }
 }

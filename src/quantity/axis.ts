@@ -27,7 +27,10 @@ export const axis = <const Name extends string>(name: Name, members: readonly st
 /** The axis of calendar years from the first to the last, both included. */
 export const yearAxis = (first: number, last: number): Axis<'year'> => {
   if (!Number.isInteger(first) || !Number.isInteger(last) || last < first) {
-    throw new BuildError('wrongShape', `A year axis runs from a calendar year to the same or a later one; got ${first} to ${last}.`)
+    throw new BuildError(
+      'wrongShape',
+      `A year axis runs from a calendar year to the same or a later one; got ${first} to ${last}.`,
+    )
   }
   return axis(
     'year',
@@ -42,8 +45,7 @@ export const sameAxis = (a: Axis, b: Axis): boolean =>
     a.members.every((member, i) => member === b.members[i]))
 
 /** Number of cells of a quantity with these axes. */
-export const cellCount = (axes: readonly Axis[]): number =>
-  axes.reduce((count, each) => count * each.members.length, 1)
+export const cellCount = (axes: readonly Axis[]): number => axes.reduce((count, each) => count * each.members.length, 1)
 
 export const axisNamed = (axes: readonly Axis[], name: string): Axis | undefined =>
   axes.find((each) => each.name === name)

@@ -7,7 +7,8 @@ const mostTerms = 64
 
 const has = (plan: Plan, axis: Axis): boolean => axisNamed(plan.axes, axis.name) !== undefined
 const within = (a: Plan, b: Plan): boolean => a.axes.every((axis) => has(b, axis))
-const isMixed = (inputs: readonly Plan[]): boolean => inputs.some((each) => each.random) && !inputs.every((each) => each.random)
+const isMixed = (inputs: readonly Plan[]): boolean =>
+  inputs.some((each) => each.random) && !inputs.every((each) => each.random)
 const isOuter = (plan: Plan): boolean => plan.inputs.every((input) => input.axes.length < plan.axes.length)
 
 const union = (plans: readonly Plan[]): readonly Axis[] => {
@@ -16,7 +17,8 @@ const union = (plans: readonly Plan[]): readonly Axis[] => {
   return axes
 }
 
-const except = (axes: readonly Axis[], gone: readonly Axis[]): readonly Axis[] => axes.filter((axis) => !axisNamed(gone, axis.name))
+const except = (axes: readonly Axis[], gone: readonly Axis[]): readonly Axis[] =>
+  axes.filter((axis) => !axisNamed(gone, axis.name))
 
 /** Axes in the order in which the result wants them, so that the same contraction is always the same node. */
 const ordered = (axes: readonly Axis[]): readonly Axis[] => [...axes].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -56,7 +58,9 @@ const opened = ({ factors, over }: Term): Term => {
 const merged = (store: PlanStore, factors: readonly Plan[], origin: Node): readonly Plan[] => {
   const left = [...factors]
   while (left.length > 2) {
-    const pairs = left.flatMap((a) => left.filter((b) => a !== b && a.random === b.random && within(a, b)).map((b) => ({ a, b })))
+    const pairs = left.flatMap((a) =>
+      left.filter((b) => a !== b && a.random === b.random && within(a, b)).map((b) => ({ a, b })),
+    )
     const best = pairs.sort((x, y) => cellCount(x.b.axes) - cellCount(y.b.axes) || x.a.id - y.a.id)[0]
     if (!best) break
     left.splice(left.indexOf(best.a), 1)
@@ -83,7 +87,12 @@ const eliminated = (store: PlanStore, { factors, over }: Term, origin: Node): re
     const { involved } = choices[0] as (typeof choices)[number]
     const gone = pending.filter((axis) => left.every((factor) => !has(factor, axis) || involved.includes(factor)))
     const axes = ordered(except(union(involved), gone))
-    const step = store.make({ kind: 'contract', over: ordered(gone) }, byId(merged(store, involved, origin)), axes, origin)
+    const step = store.make(
+      { kind: 'contract', over: ordered(gone) },
+      byId(merged(store, involved, origin)),
+      axes,
+      origin,
+    )
     left = [...left.filter((factor) => !involved.includes(factor)), step]
     pending = except(pending, gone)
   }

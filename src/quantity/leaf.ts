@@ -16,7 +16,10 @@ const decimalText = (value: DecimalText | number, label: Label): DecimalText => 
   const text = String(value)
   if (isDecimalText(text)) return text
   const name = typeof label === 'string' ? label : label.en
-  throw new BuildError('notANumber', `“${name}” has the value “${text}”; expected a finite decimal number such as 0.0225 or 13800000000.`)
+  throw new BuildError(
+    'notANumber',
+    `“${name}” has the value “${text}”; expected a finite decimal number such as 0.0225 or 13800000000.`,
+  )
 }
 
 type AxesOf<List extends readonly Axis[]> = List[number]['name']
@@ -39,12 +42,13 @@ export const given = <const List extends readonly Axis[]>(options: {
   const expected = cellCount(axes)
   if (options.values.length !== expected) {
     const name = typeof label === 'string' ? label : label.en
-    throw new BuildError('wrongShape', `“${name}” has ${options.values.length} values; its axes have ${expected} cells.`)
+    throw new BuildError(
+      'wrongShape',
+      `“${name}” has ${options.values.length} values; its axes have ${expected} cells.`,
+    )
   }
   const values =
-    options.values instanceof Float64Array
-      ? options.values
-      : options.values.map((value) => decimalText(value, label))
+    options.values instanceof Float64Array ? options.values : options.values.map((value) => decimalText(value, label))
   if (values instanceof Float64Array) values.forEach((value) => void decimalText(value, label))
   return typed(node({ operation: { kind: 'given', values }, inputs: [], axes, unit, label, sources }))
 }
@@ -69,7 +73,9 @@ export const assumption = (options: {
 }): Quantity<never> => {
   const { name, label, unit, sources, distribution = null } = options
   const value = decimalText(options.value, label)
-  return typed(node({ operation: { kind: 'assumption', name, value, distribution }, inputs: [], axes: [], unit, label, sources }))
+  return typed(
+    node({ operation: { kind: 'assumption', name, value, distribution }, inputs: [], axes: [], unit, label, sources }),
+  )
 }
 
 /** The calendar year of each member of a year axis (jaartal), from which time profiles are made. */

@@ -3,7 +3,9 @@ import type { Node, Operation } from './quantity.js'
 
 type Kept = Exclude<
   Operation,
-  { readonly kind: 'add' | 'subtract' | 'multiply' | 'sum' | 'given' | 'assumption' | 'min' | 'max' | 'divide' | 'power' }
+  {
+    readonly kind: 'add' | 'subtract' | 'multiply' | 'sum' | 'given' | 'assumption' | 'min' | 'max' | 'divide' | 'power'
+  }
 >
 
 /** What a rewritten graph is made of: sums of products and weighted sums in the place of add, subtract, multiply and sum. */
@@ -60,7 +62,13 @@ export class PlanStore {
   readonly #known = new Map<string, Plan>()
   #made = 0
 
-  make(operation: PlanOperation, inputs: readonly Plan[], axes: readonly Axis[], origin: Node, random = inputs.some((each) => each.random)): Plan {
+  make(
+    operation: PlanOperation,
+    inputs: readonly Plan[],
+    axes: readonly Axis[],
+    origin: Node,
+    random = inputs.some((each) => each.random),
+  ): Plan {
     const own = operation.kind === 'external' ? `external ${origin.id}` : operationKey(operation)
     const key = `${own};${inputs.map((each) => each.id).join()};${axes.map((each) => each.name).join()}`
     const known = this.#known.get(key)

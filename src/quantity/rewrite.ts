@@ -47,7 +47,12 @@ export class Rewriter {
         return this.#store.make({ kind: 'contract', over: [] }, [first, second], axes, node)
       case 'add':
       case 'subtract':
-        return this.#store.make({ kind: 'combine', weights: [1, operation.kind === 'add' ? 1 : -1] }, inputs, axes, node)
+        return this.#store.make(
+          { kind: 'combine', weights: [1, operation.kind === 'add' ? 1 : -1] },
+          inputs,
+          axes,
+          node,
+        )
       case 'sum':
         return this.#summed(first, axisNamed(first.axes, operation.over) as Axis, node)
       case 'pick':
@@ -60,9 +65,15 @@ export class Rewriter {
   }
 
   /** A pick goes into products and weighted sums, so that they are made for one member only. */
-  #picked(of: Plan, operation: Extract<Node['operation'], { kind: 'pick' }>, axes: readonly Axis[], origin: Node): Plan {
+  #picked(
+    of: Plan,
+    operation: Extract<Node['operation'], { kind: 'pick' }>,
+    axes: readonly Axis[],
+    origin: Node,
+  ): Plan {
     const { operation: inner, inputs } = of
-    const open = this.#options.fold && (inner.kind === 'combine' || (inner.kind === 'contract' && inner.over.length === 0))
+    const open =
+      this.#options.fold && (inner.kind === 'combine' || (inner.kind === 'contract' && inner.over.length === 0))
     if (!open) return this.#store.make(operation, [of], axes, origin)
     const chosen = inputs.map((input) =>
       axisNamed(input.axes, operation.from)
@@ -97,11 +108,21 @@ export class Rewriter {
     const commuted = () => this.#store.make(operation, [this.#summed(first, over, origin)], axes, origin)
     switch (operation.kind) {
       case 'combine':
-        return this.#store.make(operation, inputs.map((input) => this.#sumOrTimes(input, over, origin)), axes, origin)
+        return this.#store.make(
+          operation,
+          inputs.map((input) => this.#sumOrTimes(input, over, origin)),
+          axes,
+          origin,
+        )
       case 'stack':
         return operation.along.name === over.name
           ? this.#store.make({ kind: 'combine', weights: inputs.map(() => 1) }, inputs, axes, origin)
-          : this.#store.make(operation, inputs.map((input) => this.#sumOrTimes(input, over, origin)), axes, origin)
+          : this.#store.make(
+              operation,
+              inputs.map((input) => this.#sumOrTimes(input, over, origin)),
+              axes,
+              origin,
+            )
       case 'rename':
         return operation.to === over.name
           ? this.#summed(first, { name: operation.from, members: over.members }, origin)

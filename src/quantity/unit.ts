@@ -100,14 +100,20 @@ export const parseUnit = (text: string, money: Money | null): Unit => {
       const dimension = dimensions.find((each) => each === name)
       if (!dimension) {
         const hint = text.includes('%') ? ' Rates and shares are fractions, with unit 1.' : ''
-        throw new BuildError('unknownUnit', `“${text}” is not a unit; use ${dimensions.join(', ')}, for instance EUR/hour.${hint}`)
+        throw new BuildError(
+          'unknownUnit',
+          `“${text}” is not a unit; use ${dimensions.join(', ')}, for instance EUR/hour.${hint}`,
+        )
       }
       exponents[dimension] = (exponents[dimension] ?? 0) + (i === 0 ? 1 : -1) * Number(power ?? 1)
     }
   })
   for (const name of dimensions) if (exponents[name] === 0) delete exponents[name]
   if (exponents.EUR && !money) {
-    throw new BuildError('unknownUnit', `“${text}” is money: say its price level, and whether in market prices or factor costs.`)
+    throw new BuildError(
+      'unknownUnit',
+      `“${text}” is money: say its price level, and whether in market prices or factor costs.`,
+    )
   }
   return make(exponents, money, null)
 }
@@ -158,7 +164,10 @@ const addExponents = (a: Unit, b: Unit, sign: 1 | -1): Unit['exponents'] => {
 
 export const multiplyUnits = (a: Named, b: Named): Unit => {
   if (a.unit.carries && b.unit.carries) {
-    throw new BuildError('discountedTwice', `“${a.name}” and “${b.name}” are both conversion factors; apply one at a time.`)
+    throw new BuildError(
+      'discountedTwice',
+      `“${a.name}” and “${b.name}” are both conversion factors; apply one at a time.`,
+    )
   }
   const { money, carries } = carried(a, b, combineMoney(a, b, 'multiply'))
   return make(addExponents(a.unit, b.unit, 1), money, carries)
@@ -172,8 +181,7 @@ export const divideUnits = (a: Named, b: Named): Unit => {
 }
 
 /** A sum over years adds a year's worth of each flow: EUR/year becomes EUR. */
-export const timesYear = (unit: Unit): Unit =>
-  make(addExponents(unit, calendarYear, 1), unit.money, unit.carries)
+export const timesYear = (unit: Unit): Unit => make(addExponents(unit, calendarYear, 1), unit.money, unit.carries)
 
 /** Money of this unit that is valued at its own year and not yet at one date. */
 export const isMoneyAtItsYear = (unit: Unit): boolean => unit.money?.valuation === 'atItsYear'

@@ -16,7 +16,11 @@ const rounded = (value: Exact): Exact => value.toDecimalPlaces(bookedPlaces, Exa
 const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
   const total = rounded(parts.reduce((sum, part) => sum.plus(part), zero))
   const down = parts.map((part) => part.toDecimalPlaces(bookedPlaces, Exact.ROUND_FLOOR))
-  const missing = total.minus(down.reduce((sum, part) => sum.plus(part), zero)).div(unit).round().toNumber()
+  const missing = total
+    .minus(down.reduce((sum, part) => sum.plus(part), zero))
+    .div(unit)
+    .round()
+    .toNumber()
   if (missing === 0) return down
   const order = parts
     .map((part, i) => ({ i, rest: part.minus(down[i] as Exact) }))

@@ -65,7 +65,9 @@ const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[
 const pairwise = (plan: Plan, inputs: readonly Cells[], apply: Two): Cells => {
   const [left, right] = plan.inputs.map((input) => offsets(plan.axes, input.axes)) as [Int32Array, Int32Array]
   const [a, b] = inputs as [Cells, Cells]
-  return Array.from({ length: cellCount(plan.axes) }, (_, i) => apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact))
+  return Array.from({ length: cellCount(plan.axes) }, (_, i) =>
+    apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact),
+  )
 }
 
 const quotient =
@@ -77,7 +79,10 @@ const quotient =
 
 const logarithm = (plan: Plan, value: Exact): Exact => {
   if (value.gt(0)) return value.ln()
-  throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” takes the logarithm of ${value.toString()}; it must be above zero.`)
+  throw new ReadingError(
+    'notFinite',
+    `“${nameOf(plan.origin)}” takes the logarithm of ${value.toString()}; it must be above zero.`,
+  )
 }
 
 /** Along the year axis, from the first year on, what `step` makes of the running value and each year's. */

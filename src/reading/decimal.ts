@@ -44,7 +44,10 @@ export const decimalReading = ({ fold = true }: DecimalReadingOptions = {}): Dec
   const cells = (node: Node): readonly Exact[] => {
     const root = rewriter.plan(node)
     for (const plan of inOrder([root], (each) => memo.has(each))) {
-      const values = evaluate(plan, plan.inputs.map((input) => memo.get(input) as readonly Exact[]))
+      const values = evaluate(
+        plan,
+        plan.inputs.map((input) => memo.get(input) as readonly Exact[]),
+      )
       if (!values.every((value) => value.isFinite())) {
         throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)
       }

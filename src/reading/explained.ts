@@ -32,7 +32,10 @@ const yearsUntil = (axes: readonly Axis[], cell: Cell): readonly string[] => {
 }
 
 const everyCell = (axes: readonly Axis[]): readonly Cell[] =>
-  axes.reduce<readonly Cell[]>((cells, { name, members }) => cells.flatMap((cell) => members.map((member) => ({ ...cell, [name]: member }))), [{}])
+  axes.reduce<readonly Cell[]>(
+    (cells, { name, members }) => cells.flatMap((cell) => members.map((member) => ({ ...cell, [name]: member }))),
+    [{}],
+  )
 
 /** Which cells of which inputs make a cell of a node. */
 const partsOf = ({ operation, inputs, axes }: Node, cell: Cell): readonly (readonly [Node, Cell])[] => {
@@ -42,18 +45,28 @@ const partsOf = ({ operation, inputs, axes }: Node, cell: Cell): readonly (reado
     case 'assumption':
       return []
     case 'sum':
-      return (axisNamed(first.axes, operation.over) as Axis).members.map((member) => [first, { ...cell, [operation.over]: member }])
+      return (axisNamed(first.axes, operation.over) as Axis).members.map((member) => [
+        first,
+        { ...cell, [operation.over]: member },
+      ])
     case 'stack': {
       const item = inputs[memberIndex(operation.along, cell[operation.along.name] as string)] as Node
       return [[item, cell]]
     }
     case 'pick':
-      return [[first, { ...cell, [operation.from]: axisNamed(first.axes, operation.from)?.members[operation.index] as string }]]
+      return [
+        [
+          first,
+          { ...cell, [operation.from]: axisNamed(first.axes, operation.from)?.members[operation.index] as string },
+        ],
+      ]
     case 'rename':
       return [[first, { ...cell, [operation.from]: cell[operation.to] as string }]]
     case 'aggregate': {
       const goal = memberIndex(operation.to, cell[operation.to.name] as string)
-      const members = (axisNamed(first.axes, operation.from) as Axis).members.filter((_, i) => operation.target[i] === goal)
+      const members = (axisNamed(first.axes, operation.from) as Axis).members.filter(
+        (_, i) => operation.target[i] === goal,
+      )
       return members.map((member) => [first, { ...cell, [operation.from]: member }])
     }
     case 'shift': {
@@ -66,7 +79,13 @@ const partsOf = ({ operation, inputs, axes }: Node, cell: Cell): readonly (reado
       return yearsUntil(axes, cell).map((year) => [first, { ...cell, year }])
     case 'accessibility': {
       const to = (axisNamed(first.axes, operation.over) as Axis).members
-      return [...to.flatMap((member): (readonly [Node, Cell])[] => [[first, { [operation.over]: member }], [second, { ...cell, [operation.over]: member }]]), [third, {}]]
+      return [
+        ...to.flatMap((member): (readonly [Node, Cell])[] => [
+          [first, { [operation.over]: member }],
+          [second, { ...cell, [operation.over]: member }],
+        ]),
+        [third, {}],
+      ]
     }
     case 'external':
       return inputs.flatMap((input) => everyCell(input.axes).map((each): readonly [Node, Cell] => [input, each]))
@@ -92,7 +111,8 @@ const explainNode = (reading: DecimalReading, node: Node, at: Cell): Explanation
   const value = reading.cells(node)[positionOf(node.axes, cell)]
   return {
     label: node.label ?? { en: nameOf(node, 'en'), nl: nameOf(node, 'nl') },
-    formula: node.operation.kind === 'given' ? { en: '', nl: '' } : { en: formulaOf(node, 'en'), nl: formulaOf(node, 'nl') },
+    formula:
+      node.operation.kind === 'given' ? { en: '', nl: '' } : { en: formulaOf(node, 'en'), nl: formulaOf(node, 'nl') },
     kind: kindOf(node),
     cell,
     unit: unitText(node.unit),
@@ -108,7 +128,12 @@ const explainNode = (reading: DecimalReading, node: Node, at: Cell): Explanation
  *
  * @throws RangeError when the cell does not name a member of each axis.
  */
-export const explainedReading = (): { readonly explain: <Axes extends string>(quantity: Quantity<Axes>, cell?: Readonly<Record<Axes, string>>) => Explanation } => {
+export const explainedReading = (): {
+  readonly explain: <Axes extends string>(
+    quantity: Quantity<Axes>,
+    cell?: Readonly<Record<Axes, string>>,
+  ) => Explanation
+} => {
   const reading = decimalReading({ fold: false })
   return { explain: (quantity, cell) => explainNode(reading, quantity, cell ?? {}) }
 }

@@ -28,7 +28,14 @@ const fixedKernel =
   }
 
 /** Adds weight × the product of the random factors to `width` draws of a cell. */
-const addTerm = (out: Float64Array, base: number, width: number, weight: number, columns: readonly Float64Array[], places: Int32Array): void => {
+const addTerm = (
+  out: Float64Array,
+  base: number,
+  width: number,
+  weight: number,
+  columns: readonly Float64Array[],
+  places: Int32Array,
+): void => {
   const a = columns[0]!
   const fromA = places[0]!
   if (columns.length === 1) {
@@ -48,7 +55,9 @@ const addTerm = (out: Float64Array, base: number, width: number, weight: number,
 
 /** Σ over axes of a product, where some factors differ by draw: those run innermost, draw by draw. */
 export const contractKernel = (plan: Plan, over: readonly Axis[], widths: readonly number[], width: number): Kernel => {
-  const factors = plan.inputs.map((input, k): Factor => ({ k, outer: offsets(plan.axes, input.axes), inner: offsets(over, input.axes) }))
+  const factors = plan.inputs.map(
+    (input, k): Factor => ({ k, outer: offsets(plan.axes, input.axes), inner: offsets(over, input.axes) }),
+  )
   const cells = cellCount(plan.axes)
   const terms = cellCount(over)
   if (width === 1) return fixedKernel(factors, cells, terms)

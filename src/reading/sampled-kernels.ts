@@ -4,9 +4,9 @@ import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
-import { contractKernel } from './sampled-contract.js'
 import { accessibilityKernel, runSolver } from './matrix-kernels.js'
 import { ReadingError } from './reading-error.js'
+import { contractKernel } from './sampled-contract.js'
 
 /** Computes a plan node's cells, `width` draws wide, from those of its inputs. */
 export type Kernel = (inputs: readonly Float64Array[], out: Float64Array) => void
@@ -18,7 +18,14 @@ export const leafFloats = ({ operation }: Node): Float64Array =>
     : Float64Array.of(operation.kind === 'assumption' ? Number(operation.value) : Number.NaN)
 
 /** Adds weight × one input to every cell; an input that is the same for all draws is added as one number. */
-const addWeighted = (values: Float64Array, places: Int32Array, weight: number, isWide: boolean, width: number, out: Float64Array): void => {
+const addWeighted = (
+  values: Float64Array,
+  places: Int32Array,
+  weight: number,
+  isWide: boolean,
+  width: number,
+  out: Float64Array,
+): void => {
   for (let cell = 0; cell < places.length; cell++) {
     const from = places[cell]!
     const start = cell * width
@@ -34,11 +41,17 @@ const combineKernel = (plan: Plan, weights: readonly number[], widths: readonly 
   const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   return (inputs, out) => {
     out.fill(0)
-    for (let k = 0; k < inputs.length; k++) addWeighted(inputs[k]!, at[k]!, weights[k]!, widths[k] === width, width, out)
+    for (let k = 0; k < inputs.length; k++)
+      addWeighted(inputs[k]!, at[k]!, weights[k]!, widths[k] === width, width, out)
   }
 }
 
-const pairKernel = (plan: Plan, widths: readonly number[], width: number, apply: (a: number, b: number) => number): Kernel => {
+const pairKernel = (
+  plan: Plan,
+  widths: readonly number[],
+  width: number,
+  apply: (a: number, b: number) => number,
+): Kernel => {
   const [left, right] = plan.inputs.map((input) => offsets(plan.axes, input.axes)) as [Int32Array, Int32Array]
   const cells = cellCount(plan.axes)
   const [wideA, wideB] = widths.map((each) => each === width)
@@ -86,7 +99,11 @@ const shiftKernel = (plan: Plan, by: number, width: number): Kernel => {
 
 /** Copies cells, each as wide as a draw block, from the places of the one input that `source` names. */
 const copyKernel =
-  (source: readonly { readonly input: number; readonly at: number }[], widths: readonly number[], width: number): Kernel =>
+  (
+    source: readonly { readonly input: number; readonly at: number }[],
+    widths: readonly number[],
+    width: number,
+  ): Kernel =>
   (inputs, out) => {
     source.forEach(({ input, at }, cell) => {
       const values = inputs[input]!
@@ -103,7 +120,9 @@ const stackKernel = (plan: Plan, widths: readonly number[], width: number): Kern
 const pickKernel = (plan: Plan, from: string, index: number, widths: readonly number[], width: number): Kernel => {
   const axes = plan.inputs[0]?.axes ?? []
   const { size, after } = around(axes, from)
-  const source = Array.from({ length: cellCount(axes) }, (_, at) => ({ input: 0, at })).filter(({ at }) => Math.floor(at / after) % size === index)
+  const source = Array.from({ length: cellCount(axes) }, (_, at) => ({ input: 0, at })).filter(
+    ({ at }) => Math.floor(at / after) % size === index,
+  )
   return copyKernel(source, widths, width)
 }
 
@@ -127,7 +146,9 @@ const perDrawKernel =
   (inputs, out) => {
     for (let b = 0; b < width; b++) {
       const columns = inputs.map((values, k) =>
-        widths[k] === 1 ? values : Float64Array.from({ length: values.length / width }, (_, at) => values[at * width + b]!),
+        widths[k] === 1
+          ? values
+          : Float64Array.from({ length: values.length / width }, (_, at) => values[at * width + b]!),
       )
       solve(columns).forEach((value, cell) => {
         out[cell * width + b] = value
@@ -141,7 +162,10 @@ const accessibilityOf = (plan: Plan, form: 'power' | 'exponential', over: string
 }
 
 const refuseSolver = (plan: Plan, id: string): never => {
-  throw new ReadingError('notPerDraw', `“${nameOf(plan.origin)}”: solver “${id}” is not meant to run per draw, and what it reads differs by draw.`)
+  throw new ReadingError(
+    'notPerDraw',
+    `“${nameOf(plan.origin)}”: solver “${id}” is not meant to run per draw, and what it reads differs by draw.`,
+  )
 }
 
 const pairs = {

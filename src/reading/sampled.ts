@@ -35,7 +35,8 @@ interface Step {
   readonly out: Float64Array
 }
 
-const isRandomLeaf = (leaf: Node): boolean => leaf.operation.kind === 'assumption' && leaf.operation.distribution !== null
+const isRandomLeaf = (leaf: Node): boolean =>
+  leaf.operation.kind === 'assumption' && leaf.operation.distribution !== null
 
 const widthOf = (plan: Plan): number => (plan.random ? drawsPerBlock : 1)
 
@@ -55,7 +56,13 @@ class Buffers {
 }
 
 /** The steps that are run once, and those that are run for every block, in order, sharing as few buffers as they can. */
-const schedule = (roots: readonly Plan[]): { readonly once: readonly Step[]; readonly perBlock: readonly Step[]; readonly at: ReadonlyMap<Plan, Float64Array> } => {
+const schedule = (
+  roots: readonly Plan[],
+): {
+  readonly once: readonly Step[]
+  readonly perBlock: readonly Step[]
+  readonly at: ReadonlyMap<Plan, Float64Array>
+} => {
   const order = inOrder(roots)
   const lastUse = new Map<Plan, number>()
   order.forEach((plan, i) => {
@@ -65,7 +72,9 @@ const schedule = (roots: readonly Plan[]): { readonly once: readonly Step[]; rea
   const buffers = new Buffers()
   const at = new Map<Plan, Float64Array>()
   const steps = order.map((plan, i): Step => {
-    const out = plan.random ? buffers.take(cellCount(plan.axes) * drawsPerBlock) : new Float64Array(cellCount(plan.axes))
+    const out = plan.random
+      ? buffers.take(cellCount(plan.axes) * drawsPerBlock)
+      : new Float64Array(cellCount(plan.axes))
     at.set(plan, out)
     const inputs = plan.inputs.map((input) => at.get(input) as Float64Array)
     const kernel = kernelOf(plan, plan.inputs.map(widthOf), widthOf(plan))
@@ -89,7 +98,10 @@ const run = ({ plan, kernel, inputs, out }: Step, block: number, drawsOf: DrawSo
  *
  * @throws ReadingError when a quantity is not finite in some draw, or a solver is not meant to be run per draw.
  */
-export function* sampledReading(quantities: readonly Node[], options: SampledReadingOptions): Generator<SampledBlock, void> {
+export function* sampledReading(
+  quantities: readonly Node[],
+  options: SampledReadingOptions,
+): Generator<SampledBlock, void> {
   const { draws, drawsOf, fold = true } = options
   const rewriter = new Rewriter({ isRandom: isRandomLeaf, keepBooks: false, fold })
   const roots = quantities.map((quantity) => rewriter.plan(quantity))
@@ -97,21 +109,31 @@ export function* sampledReading(quantities: readonly Node[], options: SampledRea
   for (const step of once) run(step, 0, drawsOf)
   const values = roots.map((root) => {
     const own = at.get(root) as Float64Array
-    return root.random ? own : Float64Array.from({ length: own.length * drawsPerBlock }, (_, i) => own[Math.floor(i / drawsPerBlock)] as number)
+    return root.random
+      ? own
+      : Float64Array.from(
+          { length: own.length * drawsPerBlock },
+          (_, i) => own[Math.floor(i / drawsPerBlock)] as number,
+        )
   })
   for (let block = 0; block * drawsPerBlock < draws; block++) {
     for (const step of perBlock) run(step, block, drawsOf)
-    values.forEach((cells, k) => requireFinite(cells, quantities[k] as Node))
+    for (const [k, cells] of values.entries()) requireFinite(cells, quantities[k] as Node)
     yield { first: block * drawsPerBlock, count: Math.min(drawsPerBlock, draws - block * drawsPerBlock), values }
   }
 }
 
 const requireFinite = (cells: Float64Array, node: Node): void => {
-  if (!cells.every(Number.isFinite)) throw new ReadingError('notFinite', `“${nameOf(node)}” has a value that is not finite.`)
+  if (!cells.every(Number.isFinite))
+    throw new ReadingError('notFinite', `“${nameOf(node)}” has a value that is not finite.`)
 }
 
 /** Reads a quantity in binary64 with every assumption at its central value: quick, for solvers and cross-checks. */
-export const binary64Reading = ({ fold = true }: { readonly fold?: boolean } = {}): { readonly table: <Axes extends string>(quantity: Quantity<Axes>) => Table<number> } => ({
+export const binary64Reading = ({
+  fold = true,
+}: {
+  readonly fold?: boolean
+} = {}): { readonly table: <Axes extends string>(quantity: Quantity<Axes>) => Table<number> } => ({
   table: (quantity) => {
     const root = new Rewriter({ isRandom: () => false, keepBooks: false, fold }).plan(quantity)
     const { once, at } = schedule([root])

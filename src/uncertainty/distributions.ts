@@ -42,7 +42,10 @@ export const normal = (mean: number, standardDeviation: number): Distribution =>
     kind: 'normal',
     quantile: (p) => mean + standardDeviation * normalQuantile(p),
     mean,
-    text: { en: `normal, mean ${mean}, s.d. ${standardDeviation}`, nl: `normaal, gemiddelde ${mean}, s.d. ${standardDeviation}` },
+    text: {
+      en: `normal, mean ${mean}, s.d. ${standardDeviation}`,
+      nl: `normaal, gemiddelde ${mean}, s.d. ${standardDeviation}`,
+    },
   }
 }
 
@@ -55,7 +58,10 @@ export const lognormal = (median: number, logDeviation: number): Distribution =>
     kind: 'lognormal',
     quantile: (p) => exp(centre + logDeviation * normalQuantile(p)),
     mean: exp(centre + (logDeviation * logDeviation) / 2),
-    text: { en: `lognormal, median ${median}, log s.d. ${logDeviation}`, nl: `lognormaal, mediaan ${median}, log-s.d. ${logDeviation}` },
+    text: {
+      en: `lognormal, median ${median}, log s.d. ${logDeviation}`,
+      nl: `lognormaal, mediaan ${median}, log-s.d. ${logDeviation}`,
+    },
   }
 }
 

@@ -19,7 +19,9 @@ const hashText = (text: string, start: number): number => {
 
 /** Four words of generator state from a seed, a name and a block: independent streams without a shared counter. */
 const stateOf = (seed: number, name: string, block: number): number[] =>
-  [0x9e3779b9, 0x7f4a7c15, 0xf39cc060, 0x5ced30d1].map((salt) => mix(hashText(name, mix(seed ^ salt)) ^ mix(block ^ salt)))
+  [0x9e3779b9, 0x7f4a7c15, 0xf39cc060, 0x5ced30d1].map((salt) =>
+    mix(hashText(name, mix(seed ^ salt)) ^ mix(block ^ salt)),
+  )
 
 const smallest = 2 ** -54
 

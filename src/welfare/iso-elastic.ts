@@ -19,10 +19,30 @@ export const isoElastic: WeightsMethod = {
     nl: 'Een extra euro is meer waard voor wie minder inkomen heeft, met een constante elasticiteit van het marginale nut.',
   },
   evidence: {
-    for: [{ text: { en: 'Permitted beside the unweighted result by the UK Green Book (elasticity 1.3).', nl: 'Toegestaan naast het ongewogen resultaat in het Britse Green Book (elasticiteit 1,3).' }, source: 'HM Treasury Green Book 2020, A3' }],
+    for: [
+      {
+        text: {
+          en: 'Permitted beside the unweighted result by the UK Green Book (elasticity 1.3).',
+          nl: 'Toegestaan naast het ongewogen resultaat in het Britse Green Book (elasticiteit 1,3).',
+        },
+        source: 'HM Treasury Green Book 2020, A3',
+      },
+    ],
     against: [
-      { text: { en: 'There is no official Dutch value; national guidance is asked for first.', nl: 'Er is geen officiële Nederlandse waarde; eerst is een landelijke leidraad nodig.' }, source: 'CPB DP 364 (2017)' },
-      { text: { en: 'Differences within a region are larger than between regions; weighting regions is coarse.', nl: 'Verschillen binnen een regio zijn groter dan die ertussen; regio’s wegen is grof.' }, source: 'facts on broad welfare § 1.5' },
+      {
+        text: {
+          en: 'There is no official Dutch value; national guidance is asked for first.',
+          nl: 'Er is geen officiële Nederlandse waarde; eerst is een landelijke leidraad nodig.',
+        },
+        source: 'CPB DP 364 (2017)',
+      },
+      {
+        text: {
+          en: 'Differences within a region are larger than between regions; weighting regions is coarse.',
+          nl: 'Verschillen binnen een regio zijn groter dan die ertussen; regio’s wegen is grof.',
+        },
+        source: 'facts on broad welfare § 1.5',
+      },
     ],
   },
   needs: ['population'],
@@ -35,18 +55,40 @@ export const isoElastic: WeightsMethod = {
       min: 0,
       max: 10,
     }),
-    income: nameParameter({ label: { en: 'column with income per inhabitant', nl: 'kolom met inkomen per inwoner' }, default: 'income' }),
-    normalisation: choiceParameter({ label: { en: 'normalisation', nl: 'normalisatie' }, options: ['populationMean', 'reference'], default: 'populationMean' }),
+    income: nameParameter({
+      label: { en: 'column with income per inhabitant', nl: 'kolom met inkomen per inwoner' },
+      default: 'income',
+    }),
+    normalisation: choiceParameter({
+      label: { en: 'normalisation', nl: 'normalisatie' },
+      options: ['populationMean', 'reference'],
+      default: 'populationMean',
+    }),
   }),
   weights: ({ column, parameters }) => {
     const population = column('population')
     const income = column(parameters.word('income'))
-    const shares = divide(population, sum(population, 'region'), { en: 'share of the population', nl: 'aandeel in de bevolking' })
+    const shares = divide(population, sum(population, 'region'), {
+      en: 'share of the population',
+      nl: 'aandeel in de bevolking',
+    })
     const mean = sum(multiply(shares, income), 'region', { en: 'mean income', nl: 'gemiddeld inkomen' })
-    const raw = power(divide(mean, income), parameters.number('elasticity'), { en: 'weight before normalisation', nl: 'gewicht voor normalisatie' })
-    const warnings = [{ en: 'The mean of a region hides the spread within it.', nl: 'Het gemiddelde van een regio verhult de spreiding erbinnen.' }]
+    const raw = power(divide(mean, income), parameters.number('elasticity'), {
+      en: 'weight before normalisation',
+      nl: 'gewicht voor normalisatie',
+    })
+    const warnings = [
+      {
+        en: 'The mean of a region hides the spread within it.',
+        nl: 'Het gemiddelde van een regio verhult de spreiding erbinnen.',
+      },
+    ]
     if (parameters.word('normalisation') === 'reference') {
-      return { weights: raw, normalisation: { en: 'weight 1 at the mean income', nl: 'gewicht 1 bij het gemiddelde inkomen' }, warnings }
+      return {
+        weights: raw,
+        normalisation: { en: 'weight 1 at the mean income', nl: 'gewicht 1 bij het gemiddelde inkomen' },
+        warnings,
+      }
     }
     const level = sum(multiply(shares, raw), 'region', { en: 'mean weight', nl: 'gemiddeld gewicht' })
     return {

@@ -28,7 +28,9 @@ export interface Weighted {
 /** Weights by region (verdelingsgewichten): the weighted result is Σ weight × incidence. */
 export interface WeightsMethod extends PlugIn {
   readonly kind: 'weights'
-  readonly weights: (context: MethodContext) => { readonly weights: Quantity<'region'>; readonly normalisation: Text; readonly warnings: readonly Text[] } | null
+  readonly weights: (
+    context: MethodContext,
+  ) => { readonly weights: Quantity<'region'>; readonly normalisation: Text; readonly warnings: readonly Text[] } | null
 }
 
 /** A welfare function (welvaartsfunctie) over the incidence as a whole. */
@@ -80,4 +82,5 @@ export type BesideMethod = MeasureMethod | IndexMethod | RankingMethod | Accessi
 /** A welfare method (welvaartsmethode) of whatever kind. */
 export type WelfareMethod = GridMethod | BesideMethod
 
-export const isGridMethod = (method: WelfareMethod): method is GridMethod => method.kind === 'weights' || method.kind === 'welfareFunction'
+export const isGridMethod = (method: WelfareMethod): method is GridMethod =>
+  method.kind === 'weights' || method.kind === 'welfareFunction'

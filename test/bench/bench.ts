@@ -1,12 +1,12 @@
-import { decimalReading } from '../../src/reading/decimal.js'
-import { sampledReading } from '../../src/reading/sampled.js'
-import type { Node } from '../../src/quantity/quantity.js'
-import { drawsFrom } from '../../src/uncertainty/draws.js'
 import { execFileSync } from 'node:child_process'
 import { builtIn } from '../../src/built-in.js'
 import { readScenarioFile } from '../../src/cli/files.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { compare } from '../../src/comparison/compare.js'
+import type { Node } from '../../src/quantity/quantity.js'
+import { decimalReading } from '../../src/reading/decimal.js'
+import { sampledReading } from '../../src/reading/sampled.js'
+import { drawsFrom } from '../../src/uncertainty/draws.js'
 import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
 
@@ -18,7 +18,8 @@ interface Measured {
   readonly heapMb?: number
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
 
 const timed = (run: () => unknown): number => {
   const start = performance.now()
@@ -33,7 +34,8 @@ const medianOf = (runs: number, run: () => unknown): number => {
 
 const draw = (quantity: Node, draws: number, fold = true): number => {
   let total = 0
-  for (const block of sampledReading([quantity], { draws, drawsOf: drawsFrom(1), fold })) total += block.values[0]?.[0] ?? 0
+  for (const block of sampledReading([quantity], { draws, drawsOf: drawsFrom(1), fold }))
+    total += block.values[0]?.[0] ?? 0
   return total
 }
 
@@ -42,22 +44,36 @@ const arrayMemory = (quantity: Node, draws: number): number => {
   globalThis.gc?.()
   const before = process.memoryUsage().arrayBuffers
   let peak = before
-  for (const _ of sampledReading([quantity], { draws, drawsOf: drawsFrom(1) })) peak = Math.max(peak, process.memoryUsage().arrayBuffers)
+  for (const _ of sampledReading([quantity], { draws, drawsOf: drawsFrom(1) }))
+    peak = Math.max(peak, process.memoryUsage().arrayBuffers)
   return (peak - before) / 1e6
 }
 
 /** Against the same graph read as it was written: what the rewriting is worth, side by side in one run. */
-const against = (name: string, ms: number, rivalMs: number): Measured => ({ case: name, ms, rivalMs, ratio: ms / rivalMs })
+const against = (name: string, ms: number, rivalMs: number): Measured => ({
+  case: name,
+  ms,
+  rivalMs,
+  ratio: ms / rivalMs,
+})
 
 const sampled = (name: string, quantity: Node): readonly Measured[] => [
-  against(`sampled ${name}, 30 effects × 100 years × 12 regions × 1000 draws (rival: not rewritten)`, medianOf(7, () => draw(quantity, 1000)), medianOf(1, () => draw(quantity, 1000, false))),
+  against(
+    `sampled ${name}, 30 effects × 100 years × 12 regions × 1000 draws (rival: not rewritten)`,
+    medianOf(7, () => draw(quantity, 1000)),
+    medianOf(1, () => draw(quantity, 1000, false)),
+  ),
   { case: `sampled ${name}, array memory at 1000 draws`, ms: 0, heapMb: arrayMemory(quantity, 1000) },
   { case: `sampled ${name}, array memory at 20000 draws`, ms: 0, heapMb: arrayMemory(quantity, 20_000) },
 ]
 
 const decimal = (): Measured => {
   const build = (fold: boolean) => () => decimalReading({ fold }).value(appraisal())
-  return against('decimal, one appraisal of 30 × 100 × 12, built and read (rival: not rewritten)', medianOf(7, build(true)), medianOf(1, build(false)))
+  return against(
+    'decimal, one appraisal of 30 × 100 × 12, built and read (rival: not rewritten)',
+    medianOf(7, build(true)),
+    medianOf(1, build(false)),
+  )
 }
 
 const rows = (): Measured => {
@@ -73,8 +89,14 @@ const throughLibrary = async (): Promise<readonly Measured[]> => {
   const study = benchStudy()
   const lelylijn = await readScenarioFile('examples/lelylijn/lelylijn.yaml')
   return [
-    { case: 'appraise, one choice of 30 effects × 101 years × 12 regions', ms: await medianOfAsync(5, () => appraise(study, builtIn)) },
-    { case: 'compare, 648 rows of 30 effects × 101 years × 12 regions', ms: await medianOfAsync(2, () => compare(study, builtIn)) },
+    {
+      case: 'appraise, one choice of 30 effects × 101 years × 12 regions',
+      ms: await medianOfAsync(5, () => appraise(study, builtIn)),
+    },
+    {
+      case: 'compare, 648 rows of 30 effects × 101 years × 12 regions',
+      ms: await medianOfAsync(2, () => compare(study, builtIn)),
+    },
     { case: 'compare, the Lelylijn grid', ms: await medianOfAsync(3, () => compare(lelylijn, builtIn)) },
     { case: 'mkba --help', ms: medianOf(5, () => execFileSync(process.execPath, ['dist/cli.js', '--help'])) },
   ]
@@ -102,6 +124,17 @@ const cases = async (): Promise<readonly Measured[]> => [
 const json = process.argv.includes('--json')
 for (const { ms, rivalMs, ratio, ...rest } of await cases()) {
   const round = (value: number) => Math.round(value * 1000) / 1000
-  const line = { ...rest, ms: round(ms), ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }), ...(ratio === undefined ? {} : { ratio: round(ratio) }) }
-  console.log(json ? JSON.stringify(line) : Object.entries(line).map(([key, value]) => `${key} ${value}`).join('  '))
+  const line = {
+    ...rest,
+    ms: round(ms),
+    ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }),
+    ...(ratio === undefined ? {} : { ratio: round(ratio) }),
+  }
+  console.log(
+    json
+      ? JSON.stringify(line)
+      : Object.entries(line)
+          .map(([key, value]) => `${key} ${value}`)
+          .join('  '),
+  )
 }

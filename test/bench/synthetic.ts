@@ -1,6 +1,18 @@
 import { axis, yearAxis } from '../../src/quantity/axis.js'
 import { assumption, constant, given, yearNumber } from '../../src/quantity/leaf.js'
-import { add, book, divide, max, min, multiply, pick, runningProduct, stack, subtract, sum } from '../../src/quantity/operations.js'
+import {
+  add,
+  book,
+  divide,
+  max,
+  min,
+  multiply,
+  pick,
+  runningProduct,
+  stack,
+  subtract,
+  sum,
+} from '../../src/quantity/operations.js'
 import type { Quantity } from '../../src/quantity/quantity.js'
 import { calendarYear, discountingTo, one, parseUnit } from '../../src/quantity/unit.js'
 import { normal } from '../../src/uncertainty/distributions.js'
@@ -9,8 +21,14 @@ const count = { effects: 30, years: 100, regions: 12 }
 const money = { priceLevel: 2025, priceUnit: 'marketPrices', terms: 'real', valuation: 'atItsYear' } as const
 const source = { id: 'bench', mark: 'illustrative' } as const
 
-export const effects = axis('effect', Array.from({ length: count.effects }, (_, i) => `effect${i}`))
-export const regions = axis('region', Array.from({ length: count.regions }, (_, i) => `region${i}`))
+export const effects = axis(
+  'effect',
+  Array.from({ length: count.effects }, (_, i) => `effect${i}`),
+)
+export const regions = axis(
+  'region',
+  Array.from({ length: count.regions }, (_, i) => `region${i}`),
+)
 export const years = yearAxis(2026, 2026 + count.years - 1)
 const firstYear = 2026
 
@@ -36,7 +54,13 @@ const shares = (): Quantity<'effect' | 'region'> =>
   })
 
 const afterBase = (): Quantity<'year'> =>
-  min(constant(1), max(constant(0), divide(subtract(yearNumber(years, calendarYear), constant(firstYear, calendarYear)), constant(1, calendarYear))))
+  min(
+    constant(1),
+    max(
+      constant(0),
+      divide(subtract(yearNumber(years, calendarYear), constant(firstYear, calendarYear)), constant(1, calendarYear)),
+    ),
+  )
 
 export const rate = (value: string, deviation: number | null): Quantity<never> =>
   assumption({
@@ -50,12 +74,23 @@ export const rate = (value: string, deviation: number | null): Quantity<never> =
 
 export const discountFactor = (of: Quantity<never>): Quantity<'year'> => {
   const grown = runningProduct(add(constant(1), multiply(of, afterBase())))
-  return multiply(divide(pick(grown, 'year', String(firstYear)), grown), constant(1, discountingTo(firstYear)), 'discount factor')
+  return multiply(
+    divide(pick(grown, 'year', String(firstYear)), grown),
+    constant(1, discountingTo(firstYear)),
+    'discount factor',
+  )
 }
 
 const growthIndex = (random: boolean): Quantity<'effect' | 'year'> => {
   const rates = effects.members.map((effect, i) =>
-    assumption({ name: `growth of ${effect}`, label: `growth of ${effect}`, value: '0.01', unit: one, sources: [source], distribution: random ? normal(0.01, 0.001 * (1 + (i % 5))) : undefined }),
+    assumption({
+      name: `growth of ${effect}`,
+      label: `growth of ${effect}`,
+      value: '0.01',
+      unit: one,
+      sources: [source],
+      distribution: random ? normal(0.01, 0.001 * (1 + (i % 5))) : undefined,
+    }),
   )
   return runningProduct(add(constant(1), multiply(stack(effects, rates), afterBase())), 'growth index')
 }
@@ -85,10 +120,24 @@ export const grid = (): readonly Quantity<never>[] => {
   const share = shares()
   const rates = ['0.016', '0.0225', '0.028', '0.029', '0.03', '0.045'].map((value) => discountFactor(rate(value, null)))
   const weights = [0, 1, 2].map((k) =>
-    given({ label: `weights ${k}`, axes: [regions], values: regions.members.map((_, i) => 1 + 0.05 * k * (i - 5.5)), unit: one, sources: [source] }),
+    given({
+      label: `weights ${k}`,
+      axes: [regions],
+      values: regions.members.map((_, i) => 1 + 0.05 * k * (i - 5.5)),
+      unit: one,
+      sources: [source],
+    }),
   )
   const extras = [0, 1, 2].map((k) =>
-    given({ label: `agglomeration ${k}`, axes: [years, regions], values: Array.from({ length: count.years * count.regions }, (_, i) => (1e5 * k * (scatter(i, k) - 0.5)).toFixed(1)), unit: parseUnit('EUR/year', money), sources: [source] }),
+    given({
+      label: `agglomeration ${k}`,
+      axes: [years, regions],
+      values: Array.from({ length: count.years * count.regions }, (_, i) =>
+        (1e5 * k * (scatter(i, k) - 0.5)).toFixed(1),
+      ),
+      unit: parseUnit('EUR/year', money),
+      sources: [source],
+    }),
   )
   const index = growthIndex(false)
   const cubes = Array.from({ length: 12 }, (_, k) => multiply(multiply(flows(k), index), share))

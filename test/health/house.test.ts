@@ -3,9 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { agglomerationModels } from '../../src/agglomeration/models.js'
-import { parametersOf } from '../../src/appraisal/parameter.js'
 import { dutchRegimes } from '../../src/appraisal/discounting/dutch.js'
 import { effect, effectKinds } from '../../src/appraisal/effects/kinds.js'
+import { parametersOf } from '../../src/appraisal/parameter.js'
 import { welfareMethods } from '../../src/welfare/methods.js'
 
 const root = resolve(import.meta.dirname, '../../src')
@@ -14,7 +14,9 @@ const textOf = (name: string): string => readFileSync(join(root, name), 'utf8')
 
 /** The house files that a file imports, as paths from src/. */
 const importsOf = (name: string): readonly string[] =>
-  [...textOf(name).matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) => relative(root, resolve(root, dirname(name), `${path}.ts`)))
+  [...textOf(name).matchAll(/from '(\.[^']+)\.js'/g)].map(([, path]) =>
+    relative(root, resolve(root, dirname(name), `${path}.ts`)),
+  )
 
 const folderOf = (name: string): string => name.split('/')[0] as string
 
@@ -48,10 +50,15 @@ describe('the house keeps its own rules', () => {
     expect(textOf(name).split('\n').length).toBeLessThanOrEqual(301)
   })
 
-  it.each(files.filter((name) => folderOf(name) !== 'cli'))('%s runs in a browser and has no hidden clock, locale or chance', (name) => {
-    const text = textOf(name).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-    expect(text).not.toMatch(/from 'node:|require\(|process\.|new Date|Date\.now|Math\.random|toLocale|Intl\.|console\./)
-  })
+  it.each(files.filter((name) => folderOf(name) !== 'cli'))(
+    '%s runs in a browser and has no hidden clock, locale or chance',
+    (name) => {
+      const text = textOf(name).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      expect(text).not.toMatch(
+        /from 'node:|require\(|process\.|new Date|Date\.now|Math\.random|toLocale|Intl\.|console\./,
+      )
+    },
+  )
 
   it.each(files)('%s has no hole in its types and nothing unfinished', (name) => {
     expect(textOf(name)).not.toMatch(/@ts-ignore|@ts-nocheck|: any\b|as any\b|TODO|FIXME/)
@@ -67,28 +74,38 @@ describe('the house keeps its own rules', () => {
 describe('everything says what it is, in both languages and with a source', () => {
   const plugIns = [...agglomerationModels, ...welfareMethods]
 
-  it.each(plugIns.map((plugIn) => [plugIn.id, plugIn] as const))('%s has labels, a claim, evidence and sourced parameters', (_, plugIn) => {
-    for (const text of [plugIn.label, plugIn.claim]) expect(text.en && text.nl).toBeTruthy()
-    expect(plugIn.evidence.for.length).toBeGreaterThan(0)
-    expect(plugIn.evidence.against.length).toBeGreaterThan(0)
-    for (const { text, source } of [...plugIn.evidence.for, ...plugIn.evidence.against]) expect(text.en && text.nl && source).toBeTruthy()
-    for (const parameter of Object.values(parametersOf(plugIn.parameters))) {
-      expect(parameter.label.en && parameter.label.nl).toBeTruthy()
-      if (parameter.kind === 'number') expect(parameter.unit && parameter.source.id && parameter.source.mark).toBeTruthy()
-    }
-  })
+  it.each(plugIns.map((plugIn) => [plugIn.id, plugIn] as const))(
+    '%s has labels, a claim, evidence and sourced parameters',
+    (_, plugIn) => {
+      for (const text of [plugIn.label, plugIn.claim]) expect(text.en && text.nl).toBeTruthy()
+      expect(plugIn.evidence.for.length).toBeGreaterThan(0)
+      expect(plugIn.evidence.against.length).toBeGreaterThan(0)
+      for (const { text, source } of [...plugIn.evidence.for, ...plugIn.evidence.against])
+        expect(text.en && text.nl && source).toBeTruthy()
+      for (const parameter of Object.values(parametersOf(plugIn.parameters))) {
+        expect(parameter.label.en && parameter.label.nl).toBeTruthy()
+        if (parameter.kind === 'number')
+          expect(parameter.unit && parameter.source.id && parameter.source.mark).toBeTruthy()
+      }
+    },
+  )
 
-  it.each(dutchRegimes.map((regime) => [regime.id, regime] as const))('regime %s has a source, and a source for each stream', (_, regime) => {
-    expect(regime.source.title && regime.label.nl && regime.label.en).toBeTruthy()
-    expect(regime.source.mark).not.toBe('recalled')
-    for (const stream of [...Object.values(regime.streams), regime.otherwise]) {
-      expect(stream.source && stream.mark).toBeTruthy()
-      expect(Object.keys(regime.categories)).toContain(stream.category)
-    }
-  })
+  it.each(dutchRegimes.map((regime) => [regime.id, regime] as const))(
+    'regime %s has a source, and a source for each stream',
+    (_, regime) => {
+      expect(regime.source.title && regime.label.nl && regime.label.en).toBeTruthy()
+      expect(regime.source.mark).not.toBe('recalled')
+      for (const stream of [...Object.values(regime.streams), regime.otherwise]) {
+        expect(stream.source && stream.mark).toBeTruthy()
+        expect(Object.keys(regime.categories)).toContain(stream.category)
+      }
+    },
+  )
 
   it('every kind of effect is in the input language, with labels in both languages', () => {
-    const options = (effect as unknown as { options: readonly z.ZodObject[] }).options.map((each) => (each.shape.kind as z.ZodLiteral).value)
+    const options = (effect as unknown as { options: readonly z.ZodObject[] }).options.map(
+      (each) => (each.shape.kind as z.ZodLiteral).value,
+    )
     for (const { kind, label } of effectKinds) {
       expect(options).toContain(kind)
       expect(label.en && label.nl).toBeTruthy()

@@ -23,7 +23,11 @@ import type { Node, Quantity } from '../../src/quantity/quantity.js'
 import { one, perYear } from '../../src/quantity/unit.js'
 import { uniform } from '../../src/uncertainty/distributions.js'
 
-const axes: readonly Axis[] = [axis('effect', ['a', 'b', 'c']), yearAxis(2030, 2033), axis('region', ['north', 'south'])]
+const axes: readonly Axis[] = [
+  axis('effect', ['a', 'b', 'c']),
+  yearAxis(2030, 2033),
+  axis('region', ['north', 'south']),
+]
 const parts = axis('part', ['left', 'right'])
 const items = axis('item', ['x', 'y'])
 const source = { id: 'test', mark: 'illustrative' } as const
@@ -35,12 +39,23 @@ const any = (node: Node): Scalarish => typed<string>(node)
 const value = fc.integer({ min: -2000, max: 2000 }).map((n) => (n / 1000).toFixed(3))
 
 const leaf = fc
-  .record({ which: fc.subarray([0, 1, 2]), seed: fc.array(value, { minLength: 24, maxLength: 24 }), random: fc.boolean() })
+  .record({
+    which: fc.subarray([0, 1, 2]),
+    seed: fc.array(value, { minLength: 24, maxLength: 24 }),
+    random: fc.boolean(),
+  })
   .map(({ which, seed, random }): Scalarish => {
     const own = which.map((i) => axes[i] as Axis)
     if (own.length === 0) {
       return any(
-        assumption({ name: `a${seed.slice(0, 3).join()}`, label: 'assumption', value: seed[0] as string, unit: one, sources: [source], distribution: random ? uniform(0, 1) : undefined }),
+        assumption({
+          name: `a${seed.slice(0, 3).join()}`,
+          label: 'assumption',
+          value: seed[0] as string,
+          unit: one,
+          sources: [source],
+          distribution: random ? uniform(0, 1) : undefined,
+        }),
       )
     }
     return any(given({ label: 'data', axes: own, values: seed.slice(0, cellCount(own)), unit: one }))
@@ -65,7 +80,16 @@ const onYear =
     axisNamed(a.axes, 'year') ? apply(a) : a
 
 const summed = onAxis((of, name) => (name === 'year' ? unitless(any(sum(of, name))) : any(sum(of, name))))
-const random = any(assumption({ name: 'shared', label: 'shared', value: '0.7', unit: one, sources: [source], distribution: uniform(0, 1) }))
+const random = any(
+  assumption({
+    name: 'shared',
+    label: 'shared',
+    value: '0.7',
+    unit: one,
+    sources: [source],
+    distribution: uniform(0, 1),
+  }),
+)
 
 const steps: readonly Step[] = [
   (a, b) => any(add(a, b)),
@@ -84,14 +108,20 @@ const steps: readonly Step[] = [
   onYear((of) => any(shift(of, 1))),
   onYear((of) => unitless(any(runningSum(of)))),
   onYear((of) => any(runningProduct(multiply(tame(of), constant('0.25'))))),
-  (a) => (axisNamed(a.axes, 'effect') && !axisNamed(a.axes, 'part') ? any(aggregate(a, 'effect', parts, { a: 'left', b: 'right', c: 'left' })) : a),
+  (a) =>
+    axisNamed(a.axes, 'effect') && !axisNamed(a.axes, 'part')
+      ? any(aggregate(a, 'effect', parts, { a: 'left', b: 'right', c: 'left' }))
+      : a,
   (a) => (axisNamed(a.axes, 'part') && !axisNamed(a.axes, 'half') ? any(rename(a, 'part', 'half')) : a),
   (a, b) => (axisNamed([...a.axes, ...b.axes], 'item') ? a : any(stack(items, [a, b]))),
 ]
 
 const program = fc.record({
   leaves: fc.array(leaf, { minLength: 2, maxLength: 5 }),
-  steps: fc.array(fc.record({ step: fc.nat({ max: steps.length - 1 }), a: fc.nat(), b: fc.nat(), which: fc.nat() }), { minLength: 1, maxLength: 14 }),
+  steps: fc.array(fc.record({ step: fc.nat({ max: steps.length - 1 }), a: fc.nat(), b: fc.nat(), which: fc.nat() }), {
+    minLength: 1,
+    maxLength: 14,
+  }),
 })
 
 const widest = 600

@@ -8,7 +8,8 @@ export interface Sized {
 }
 type Cell = Readonly<Record<string, string>>
 
-const members = (axes: readonly Axis[], name: string): readonly string[] => axes.find((axis) => axis.name === name)?.members ?? []
+const members = (axes: readonly Axis[], name: string): readonly string[] =>
+  axes.find((axis) => axis.name === name)?.members ?? []
 
 const position = (axes: readonly Axis[], cell: Cell): number =>
   axes.reduce((at, axis) => at * axis.members.length + axis.members.indexOf(cell[axis.name] as string), 0)
@@ -63,11 +64,16 @@ export const naive = (): ((node: Node, cell: Cell) => Sized) => {
         return { value: Math.exp(value), size: Math.exp(value) * (1 + size) }
       }
       case 'sum':
-        return total(members(first.axes, operation.over).map((member) => read(first, { ...cell, [operation.over]: member })))
+        return total(
+          members(first.axes, operation.over).map((member) => read(first, { ...cell, [operation.over]: member })),
+        )
       case 'stack':
         return read(inputs[operation.along.members.indexOf(cell[operation.along.name] as string)] as Node, cell)
       case 'pick':
-        return read(first, { ...cell, [operation.from]: members(first.axes, operation.from)[operation.index] as string })
+        return read(first, {
+          ...cell,
+          [operation.from]: members(first.axes, operation.from)[operation.index] as string,
+        })
       case 'rename':
         return read(first, { ...cell, [operation.from]: cell[operation.to] as string })
       case 'aggregate': {

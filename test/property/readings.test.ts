@@ -23,7 +23,9 @@ const sampled = (of: Node, fold: boolean): readonly number[] => {
 
 const expectClose = (actual: readonly number[], expected: readonly number[], sizes: readonly number[]): void => {
   actual.forEach((value, i) => {
-    expect(Math.abs(value - (expected[i] as number))).toBeLessThanOrEqual(closeness * Math.max(sizes[i] as number, Number.MIN_VALUE))
+    expect(Math.abs(value - (expected[i] as number))).toBeLessThanOrEqual(
+      closeness * Math.max(sizes[i] as number, Number.MIN_VALUE),
+    )
   })
   expect(actual.length).toBe(expected.length)
 }
@@ -39,7 +41,11 @@ describe('the readings agree on random graphs', () => {
       fc.property(graphs, (of) => {
         const plain = sizesOf(of)
         const decimal = decimalReading().table(of).values.map(Number)
-        expectClose(decimal, plain.map(({ value }) => value), plain.map(({ size }) => size))
+        expectClose(
+          decimal,
+          plain.map(({ value }) => value),
+          plain.map(({ size }) => size),
+        )
       }),
       runs,
     )
@@ -62,7 +68,10 @@ describe('the readings agree on random graphs', () => {
         const sizes = sizesOf(of).map(({ size }) => size)
         const [folded, unfolded] = [true, false].map((fold) => decimalReading({ fold }).cells(of))
         folded?.forEach((value, i) => {
-          const difference = value.minus(unfolded?.[i] ?? Number.NaN).abs().toNumber()
+          const difference = value
+            .minus(unfolded?.[i] ?? Number.NaN)
+            .abs()
+            .toNumber()
           expect(difference).toBeLessThanOrEqual(1e-28 * (sizes[i] as number))
         })
         expectClose(sampled(of, true), sampled(of, false), sizes)
@@ -78,7 +87,9 @@ describe('the readings agree on random graphs', () => {
         for (const cell of cellsOf(of).slice(0, 3)) {
           const explanation = explainedReading().explain(of, cell)
           const plain = read(of, cell)
-          expect(Math.abs(Number(explanation.value) - plain.value)).toBeLessThanOrEqual(closeness * plain.size + Number.MIN_VALUE)
+          expect(Math.abs(Number(explanation.value) - plain.value)).toBeLessThanOrEqual(
+            closeness * plain.size + Number.MIN_VALUE,
+          )
           if (of.operation.kind === 'sum') {
             const total = explanation.parts().reduce((sum, part) => sum + Number(part.value), 0)
             expect(Math.abs(total - plain.value)).toBeLessThanOrEqual(closeness * plain.size + Number.MIN_VALUE)

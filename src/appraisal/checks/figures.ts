@@ -13,23 +13,53 @@ const highestRate = 0.5
 
 const shape = (name: string, figure: AssumptionInput, make: ProblemMaker): readonly Problem[] => {
   const path = ['assumptions', name]
-  const made = (['value', 'product', 'sum', 'quotient', 'difference'] as const).filter((key) => figure[key] !== undefined)
+  const made = (['value', 'product', 'sum', 'quotient', 'difference'] as const).filter(
+    (key) => figure[key] !== undefined,
+  )
   if (made.length !== 1) {
     return [
-      make('oneWay', path, t('an assumption is given in exactly one way', 'een aanname wordt op precies één manier gegeven'), t('one of value, product, sum, quotient, difference', 'één van value, product, sum, quotient, difference'), t('keep one of them', 'houd er één over'), { got: made.join(', ') || 'nothing' }),
+      make(
+        'oneWay',
+        path,
+        t('an assumption is given in exactly one way', 'een aanname wordt op precies één manier gegeven'),
+        t('one of value, product, sum, quotient, difference', 'één van value, product, sum, quotient, difference'),
+        t('keep one of them', 'houd er één over'),
+        { got: made.join(', ') || 'nothing' },
+      ),
     ]
   }
   const needed = figure.value === undefined ? [] : (['unit', 'source', 'mark'] as const)
   return needed
     .filter((key) => figure[key] === undefined)
     .map((key) =>
-      make('missing', path, t(`“${name}” has no ${key}`, `“${name}” heeft geen ${key}`), t('a unit, a source and a mark for every number', 'bij elk getal een eenheid, een bron en een zekerheidsmerk'), t(`add ${key} to it`, `voeg ${key} toe`), { got: null }),
+      make(
+        'missing',
+        path,
+        t(`“${name}” has no ${key}`, `“${name}” heeft geen ${key}`),
+        t('a unit, a source and a mark for every number', 'bij elk getal een eenheid, een bron en een zekerheidsmerk'),
+        t(`add ${key} to it`, `voeg ${key} toe`),
+        { got: null },
+      ),
     )
 }
 
 const rateProblem = (path: Path, value: string | number, make: ProblemMaker): readonly Problem[] =>
   Number(value) > highestRate
-    ? [make('rateTooHigh', path, t(`a rate of ${value} a year is ${Number(value) * 100} %`, `een percentage van ${value} per jaar is ${Number(value) * 100} %`), t('a fraction of at most 0.5', 'een fractie van hoogstens 0,5'), t(`if ${value} % is meant, write ${Number(value) / 100}`, `schrijf ${Number(value) / 100} als ${value} % bedoeld is`))]
+    ? [
+        make(
+          'rateTooHigh',
+          path,
+          t(
+            `a rate of ${value} a year is ${Number(value) * 100} %`,
+            `een percentage van ${value} per jaar is ${Number(value) * 100} %`,
+          ),
+          t('a fraction of at most 0.5', 'een fractie van hoogstens 0,5'),
+          t(
+            `if ${value} % is meant, write ${Number(value) / 100}`,
+            `schrijf ${Number(value) / 100} als ${value} % bedoeld is`,
+          ),
+        ),
+      ]
     : []
 
 /** The assumptions that are used as a yearly rate: growth and flat discount rates. */
@@ -57,7 +87,20 @@ const clashes = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =
     Object.keys(set)
       .filter((name) => byScenario.has(name))
       .map((name) =>
-        make('overrideClash', ['alternatives', i, 'set', name], t(`a scenario and an alternative both set “${name}”`, `een scenario en een alternatief wijzigen allebei “${name}”`), t('one that sets it', 'één die het wijzigt'), t('make two assumptions of it, and their product for instance', 'maak er twee aannames van, en bijvoorbeeld hun product'), { atKey: true, got: null }),
+        make(
+          'overrideClash',
+          ['alternatives', i, 'set', name],
+          t(
+            `a scenario and an alternative both set “${name}”`,
+            `een scenario en een alternatief wijzigen allebei “${name}”`,
+          ),
+          t('one that sets it', 'één die het wijzigt'),
+          t(
+            'make two assumptions of it, and their product for instance',
+            'maak er twee aannames van, en bijvoorbeeld hun product',
+          ),
+          { atKey: true, got: null },
+        ),
       ),
   )
 }
@@ -68,40 +111,90 @@ const derivedChanges = (input: ScenarioInput, make: ProblemMaker): readonly Prob
     Object.keys(set)
       .filter((name) => input.assumptions[name] && partsOf(input.assumptions[name]).length > 0)
       .map((name) =>
-        make('overrideOfDerived', [...path, name], t(`“${name}” is made of other assumptions`, `“${name}” is uit andere aannames gemaakt`), t('an assumption with a value', 'een aanname met een waarde'), t('set one of the assumptions that it is made of', 'wijzig één van de aannames waaruit hij is gemaakt'), { atKey: true, got: null }),
+        make(
+          'overrideOfDerived',
+          [...path, name],
+          t(`“${name}” is made of other assumptions`, `“${name}” is uit andere aannames gemaakt`),
+          t('an assumption with a value', 'een aanname met een waarde'),
+          t('set one of the assumptions that it is made of', 'wijzig één van de aannames waaruit hij is gemaakt'),
+          { atKey: true, got: null },
+        ),
       ),
   )
 
-const sharesProblem = (path: Path, shares: Readonly<Record<string, string | number>>, make: ProblemMaker): readonly Problem[] => {
+const sharesProblem = (
+  path: Path,
+  shares: Readonly<Record<string, string | number>>,
+  make: ProblemMaker,
+): readonly Problem[] => {
   const total = Object.values(shares).reduce((sum: Exact, share) => sum.plus(new Exact(String(share))), zero)
   const negative = Object.entries(shares).find(([, share]) => Number(share) < 0)
   if (negative) {
-    return [make('negativeShare', [...path, negative[0]], t('a share below zero', 'een aandeel onder nul'), t('shares from 0 to 1', 'aandelen van 0 tot 1'), t('correct the share', 'verbeter het aandeel'))]
+    return [
+      make(
+        'negativeShare',
+        [...path, negative[0]],
+        t('a share below zero', 'een aandeel onder nul'),
+        t('shares from 0 to 1', 'aandelen van 0 tot 1'),
+        t('correct the share', 'verbeter het aandeel'),
+      ),
+    ]
   }
   return total.eq(1)
     ? []
-    : [make('sharesNotOne', path, t(`the shares add up to ${total.toString()}`, `de aandelen tellen op tot ${total.toString()}`), t('shares that add up to exactly 1', 'aandelen die precies tot 1 optellen'), t('correct the shares; use a fraction with as many decimals as it takes', 'verbeter de aandelen; gebruik zoveel decimalen als nodig'), { got: null })]
+    : [
+        make(
+          'sharesNotOne',
+          path,
+          t(`the shares add up to ${total.toString()}`, `de aandelen tellen op tot ${total.toString()}`),
+          t('shares that add up to exactly 1', 'aandelen die precies tot 1 optellen'),
+          t(
+            'correct the shares; use a fraction with as many decimals as it takes',
+            'verbeter de aandelen; gebruik zoveel decimalen als nodig',
+          ),
+          { got: null },
+        ),
+      ]
 }
 
 const everyRegion = (input: ScenarioInput, path: Path, shares: object, make: ProblemMaker): readonly Problem[] =>
   input.regions.members
     .filter(({ id }) => !(id in shares))
-    .map(({ id }) => make('missing', path, t(`there is no share for region “${id}”`, `er is geen aandeel voor regio “${id}”`), t('a share for every region', 'een aandeel voor elke regio'), t(`add ${id}: 0 if nothing falls there`, `voeg ${id}: 0 toe als daar niets valt`), { got: null }))
+    .map(({ id }) =>
+      make(
+        'missing',
+        path,
+        t(`there is no share for region “${id}”`, `er is geen aandeel voor regio “${id}”`),
+        t('a share for every region', 'een aandeel voor elke regio'),
+        t(`add ${id}: 0 if nothing falls there`, `voeg ${id}: 0 toe als daar niets valt`),
+        { got: null },
+      ),
+    )
 
 const shares = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const effects = input.effects.flatMap((effect, i) => {
     if (effect.kind === 'unpriced') return []
-    const spending = effect.kind === 'investment' && 'shares' in effect.spending ? sharesProblem(['effects', i, 'spending', 'shares'], effect.spending.shares, make) : []
+    const spending =
+      effect.kind === 'investment' && 'shares' in effect.spending
+        ? sharesProblem(['effects', i, 'spending', 'shares'], effect.spending.shares, make)
+        : []
     if ('by' in effect.incidence) return spending
     const path = ['effects', i, 'incidence', 'shares']
-    return [...spending, ...sharesProblem(path, effect.incidence.shares, make), ...everyRegion(input, path, effect.incidence.shares, make)]
+    return [
+      ...spending,
+      ...sharesProblem(path, effect.incidence.shares, make),
+      ...everyRegion(input, path, effect.incidence.shares, make),
+    ]
   })
   const { relocation } = input
   if (relocation?.preset !== 'custom') return effects
   const open = relocation.nationalTotals !== 'fixed'
   const moves = (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => {
     const path = ['relocation', key, 'shares']
-    return [...(open ? [] : sharesProblem(path, relocation[key].shares, make)), ...everyRegion(input, path, relocation[key].shares, make)]
+    return [
+      ...(open ? [] : sharesProblem(path, relocation[key].shares, make)),
+      ...everyRegion(input, path, relocation[key].shares, make),
+    ]
   })
   return [...effects, ...moves]
 }
@@ -110,21 +203,46 @@ const shares = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
 const gdp = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   input.effects.flatMap((effect, i) => {
     if (effect.kind === 'unpriced' || (effect.inGdp === 'part') === (effect.gdpShare !== undefined)) return []
-    return [make('gdpShare', ['effects', i, 'inGdp'], t('inGdp and gdpShare do not fit together', 'inGdp en gdpShare passen niet bij elkaar'), t('gdpShare with inGdp: part, and only then', 'gdpShare bij inGdp: part, en alleen dan'), t('add or remove gdpShare', 'voeg gdpShare toe of verwijder het'))]
+    return [
+      make(
+        'gdpShare',
+        ['effects', i, 'inGdp'],
+        t('inGdp and gdpShare do not fit together', 'inGdp en gdpShare passen niet bij elkaar'),
+        t('gdpShare with inGdp: part, and only then', 'gdpShare bij inGdp: part, en alleen dan'),
+        t('add or remove gdpShare', 'voeg gdpShare toe of verwijder het'),
+      ),
+    ]
   })
 
 /** Every cost says at which prices it is stated, and whether with value added tax. */
 const costPrices = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   input.effects.flatMap((effect, i) => {
     if (effect.kind === 'unpriced' || effect.side !== 'cost' || !('amount' in effect)) return []
-    const leaves = (name: string, depth = 0): readonly string[] => {
+    const seen = new Set<string>()
+    const leaves = (name: string): readonly string[] => {
       const figure = input.assumptions[name]
-      if (!figure || depth > 20) return []
-      return partsOf(figure).length > 0 ? partsOf(figure).flatMap((part) => leaves(part, depth + 1)) : [name]
+      if (!figure || seen.has(name)) return []
+      seen.add(name)
+      return partsOf(figure).length > 0 ? partsOf(figure).flatMap(leaves) : [name]
     }
     return leaves(effect.amount)
       .filter((name) => input.assumptions[name]?.unit?.startsWith('EUR') && !input.assumptions[name]?.prices)
-      .map((name) => make('pricesNotStated', ['assumptions', name], t(`“${name}” is a cost (effect ${i + 1}) without its prices`, `“${name}” is een kostenpost (effect ${i + 1}) zonder prijzen`), t('prices: { level, unit, vat, mark }', 'prices: { level, unit, vat, mark }'), t('state the price level and the VAT status, marked assumed when the source does not say', 'geef prijspeil en btw-status, met merk assumed als de bron het niet zegt'), { got: null }))
+      .map((name) =>
+        make(
+          'pricesNotStated',
+          ['assumptions', name],
+          t(
+            `“${name}” is a cost (effect ${i + 1}) without its prices`,
+            `“${name}” is een kostenpost (effect ${i + 1}) zonder prijzen`,
+          ),
+          t('prices: { level, unit, vat, mark }', 'prices: { level, unit, vat, mark }'),
+          t(
+            'state the price level and the VAT status, marked assumed when the source does not say',
+            'geef prijspeil en btw-status, met merk assumed als de bron het niet zegt',
+          ),
+          { got: null },
+        ),
+      )
   })
 
 /** Checks on figures that need no graph. */

@@ -1,11 +1,11 @@
 import type { Text } from '../../quantity/text.js'
-import { effectKinds, type PricedEffect } from '../effects/kinds.js'
+import { partsOf } from '../assumption-graph.js'
 import type { Reference } from '../effects/kind.js'
+import { effectKinds, type PricedEffect } from '../effects/kinds.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { isYear } from '../study.js'
-import { partsOf } from '../assumption-graph.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -20,7 +20,8 @@ export interface Known {
 export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
   const kind = effectKinds.find((each) => each.kind === effect.kind)
   const own = (kind?.references as ((effect: PricedEffect) => readonly Reference[]) | undefined)?.(effect) ?? []
-  const share: readonly Reference[] = effect.gdpShare === undefined ? [] : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1' }]
+  const share: readonly Reference[] =
+    effect.gdpShare === undefined ? [] : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1' }]
   return [...own, ...share]
 }
 
@@ -46,14 +47,16 @@ const kinds = {
   method: t('welfare method', 'welvaartsmethode'),
 }
 
-const listed = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value)
+const listed = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
 
 /** Years that are given by the name of an assumption, wherever they stand. */
 const yearNames = (value: unknown, path: Path): readonly { path: Path; name: string }[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key]
-    if (['from', 'through', 'start'].includes(key) && typeof inner === 'string' && !isYear(inner)) return [{ path: at, name: inner }]
+    if (['from', 'through', 'start'].includes(key) && typeof inner === 'string' && !isYear(inner))
+      return [{ path: at, name: inner }]
     return yearNames(inner, at)
   })
 }
@@ -74,13 +77,21 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     model: known.models,
     method: known.methods,
   }
-  const use = (what: keyof typeof kinds, path: Path, name: string): Use => ({ path, name, what: kinds[what], among: names[what] })
+  const use = (what: keyof typeof kinds, path: Path, name: string): Use => ({
+    path,
+    name,
+    what: kinds[what],
+    among: names[what],
+  })
   const all = (what: keyof typeof kinds, path: Path, value: string | readonly string[] | undefined) =>
     listed(value).map((name, i) => use(what, typeof value === 'string' ? path : [...path, i], name))
   const shares = (path: Path, record: object) => Object.keys(record).map((name) => use('region', [...path, name], name))
   const variants = (['scenarios', 'alternatives'] as const).flatMap((list) =>
     input[list].flatMap(({ set = {} }, i) =>
-      Object.entries(set).flatMap(([name, { source }]) => [use('assumption', [list, i, 'set', name], name), ...all('source', [list, i, 'set', name, 'source'], source)]),
+      Object.entries(set).flatMap(([name, { source }]) => [
+        use('assumption', [list, i, 'set', name], name),
+        ...all('source', [list, i, 'set', name, 'source'], source),
+      ]),
     ),
   )
   const effects = input.effects.flatMap((effect, i) => {
@@ -89,9 +100,18 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     const places =
       'by' in incidence
         ? [use('column', ['effects', i, 'incidence', 'by'], incidence.by)]
-        : [...shares(['effects', i, 'incidence', 'shares'], incidence.shares), use('source', ['effects', i, 'incidence', 'source'], incidence.source)]
-    const own = referencesOf(effect).map(({ field, to, name }) => use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name))
-    return [...places, ...own, ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name))]
+        : [
+            ...shares(['effects', i, 'incidence', 'shares'], incidence.shares),
+            use('source', ['effects', i, 'incidence', 'source'], incidence.source),
+          ]
+    const own = referencesOf(effect).map(({ field, to, name }) =>
+      use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name),
+    )
+    return [
+      ...places,
+      ...own,
+      ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name)),
+    ]
   })
   const { relocation } = input
   const moving = relocation
@@ -101,26 +121,46 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
         use('assumption', ['relocation', 'rampYears'], relocation.rampYears),
         ...yearNames(relocation, ['relocation']).map(({ path, name }) => use('assumption', path, name)),
         ...(relocation.preset === 'custom'
-          ? (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => shares(['relocation', key, 'shares'], relocation[key].shares))
-          : [...all('region', ['relocation', 'core'], relocation.core), ...all('region', ['relocation', 'periphery'], relocation.periphery)]),
+          ? (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) =>
+              shares(['relocation', key, 'shares'], relocation[key].shares),
+            )
+          : [
+              ...all('region', ['relocation', 'core'], relocation.core),
+              ...all('region', ['relocation', 'periphery'], relocation.periphery),
+            ]),
       ]
     : []
   const choice = (path: Path, chosen: object) =>
-    (['scenario', 'alternative', 'discounting', 'agglomeration', 'welfare'] as const).map((key) => use(key, [...path, key], (chosen as Record<string, string>)[key] as string))
+    (['scenario', 'alternative', 'discounting', 'agglomeration', 'welfare'] as const).map((key) =>
+      use(key, [...path, key], (chosen as Record<string, string>)[key] as string),
+    )
   return [
     ...Object.entries(input.assumptions).flatMap(([name, figure]) => {
       const field = (['product', 'sum', 'quotient', 'difference'] as const).find((key) => figure[key])
-      return [...all('source', ['assumptions', name, 'source'], figure.source), ...partsOf(figure).map((part, i) => use('assumption', ['assumptions', name, field as string, i], part))]
+      return [
+        ...all('source', ['assumptions', name, 'source'], figure.source),
+        ...partsOf(figure).map((part, i) => use('assumption', ['assumptions', name, field as string, i], part)),
+      ]
     }),
-    ...Object.entries(input.growthPaths ?? {}).flatMap(([name, { periods }]) => periods.map(({ rate }, i) => use('assumption', ['growthPaths', name, 'periods', i, 'rate'], rate))),
-    ...Object.entries(input.regions.columns).map(([name, { source }]) => use('source', ['regions', 'columns', name, 'source'], source)),
+    ...Object.entries(input.growthPaths ?? {}).flatMap(([name, { periods }]) =>
+      periods.map(({ rate }, i) => use('assumption', ['growthPaths', name, 'periods', i, 'rate'], rate)),
+    ),
+    ...Object.entries(input.regions.columns).map(([name, { source }]) =>
+      use('source', ['regions', 'columns', name, 'source'], source),
+    ),
+    ...Object.entries(input.regions.rows ?? {}).flatMap(([region, row]) => [
+      use('region', ['regions', 'rows', region], region),
+      ...Object.keys(row).map((name) => use('column', ['regions', 'rows', region, name], name)),
+    ]),
     use('assumption', ['horizon', 'opening'], input.horizon.opening),
     use('assumption', ['horizon', 'yearsOfOperation'], input.horizon.yearsOfOperation),
     ...variants,
     ...effects,
     ...moving,
     ...input.discounting.flatMap((each, i) =>
-      typeof each === 'string' ? [{ path: ['discounting', i], name: each, what: kinds.discounting, among: known.regimes }] : [use('assumption', ['discounting', i, 'rate'], each.rate)],
+      typeof each === 'string'
+        ? [{ path: ['discounting', i], name: each, what: kinds.discounting, among: known.regimes }]
+        : [use('assumption', ['discounting', i, 'rate'], each.rate)],
     ),
     ...input.agglomeration.map(({ model }, i) => use('model', ['agglomeration', i, 'model'], model)),
     ...input.welfare.map(({ method }, i) => use('method', ['welfare', i, 'method'], method)),
@@ -132,11 +172,17 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
 const most = 12
 
 /** Names that refer to nothing, but for those that the file has and whose own entry has problems. */
-export const referenceProblems = (input: ScenarioInput, known: Known, broken: ReadonlySet<string>, make: ProblemMaker): readonly Problem[] =>
+export const referenceProblems = (
+  input: ScenarioInput,
+  known: Known,
+  broken: ReadonlySet<string>,
+  make: ProblemMaker,
+): readonly Problem[] =>
   usesOf(input, known)
     .filter(({ name, among }) => !among.includes(name) && !broken.has(name))
     .map(({ path, name, what, among }) => {
-      const list = among.length === 0 ? '–' : [...among.slice(0, most), ...(among.length > most ? ['…'] : [])].join(', ')
+      const list =
+        among.length === 0 ? '–' : [...among.slice(0, most), ...(among.length > most ? ['…'] : [])].join(', ')
       return make(
         'unknownReference',
         path,
@@ -162,7 +208,16 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
     ids.flatMap((id, i) =>
       ids.indexOf(id) === i
         ? []
-        : [make('duplicateId', [...path, i], t(`“${id}” stands twice`, `“${id}” staat er tweemaal`), t('every id once', 'elk id eenmaal'), t('remove one of the two, or give it an id of its own', 'verwijder er één, of geef die een eigen id'), { got: null })],
+        : [
+            make(
+              'duplicateId',
+              [...path, i],
+              t(`“${id}” stands twice`, `“${id}” staat er tweemaal`),
+              t('every id once', 'elk id eenmaal'),
+              t('remove one of the two, or give it an id of its own', 'verwijder er één, of geef die een eigen id'),
+              { got: null },
+            ),
+          ],
     ),
   )
 }
@@ -178,6 +233,13 @@ export const cycleProblems = (input: ScenarioInput, make: ProblemMaker): readonl
   return Object.keys(input.assumptions)
     .filter((name) => reaches(name, name, new Set()))
     .map((name) =>
-      make('cyclicReference', ['assumptions', name], t(`“${name}” is made of itself`, `“${name}” is uit zichzelf gemaakt`), t('a value, or other assumptions that do not lead back', 'een waarde, of andere aannames die niet terugleiden'), t('give one of the assumptions in the circle a value', 'geef één van de aannames in de kring een waarde'), { got: null }),
+      make(
+        'cyclicReference',
+        ['assumptions', name],
+        t(`“${name}” is made of itself`, `“${name}” is uit zichzelf gemaakt`),
+        t('a value, or other assumptions that do not lead back', 'een waarde, of andere aannames die niet terugleiden'),
+        t('give one of the assumptions in the circle a value', 'geef één van de aannames in de kring een waarde'),
+        { got: null },
+      ),
     )
 }

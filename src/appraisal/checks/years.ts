@@ -20,7 +20,8 @@ const literalYears = (value: unknown, path: Path): readonly (readonly [Path, str
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const at: Path = [...path, Array.isArray(value) ? Number(key) : key]
-    if (['from', 'through', 'start', 'base'].includes(key) && isYear(inner as string)) return [[at, String(inner)] as const]
+    if (['from', 'through', 'start', 'base'].includes(key) && isYear(inner as string))
+      return [[at, String(inner)] as const]
     return literalYears(inner, at)
   })
 }
@@ -29,7 +30,18 @@ const literalYears = (value: unknown, path: Path): readonly (readonly [Path, str
 export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const [first, last] = [Number(input.horizon.firstYear), Number(input.horizon.lastYear)]
   if (last < first || last - first >= longestHorizon) {
-    return [make('horizon', ['horizon', 'lastYear'], t(`the horizon runs from ${first} to ${last}`, `de horizon loopt van ${first} tot ${last}`), t(`a last year after the first, at most ${longestHorizon} years`, `een laatste jaar na het eerste, hoogstens ${longestHorizon} jaar`), t('correct firstYear or lastYear', 'verbeter firstYear of lastYear'))]
+    return [
+      make(
+        'horizon',
+        ['horizon', 'lastYear'],
+        t(`the horizon runs from ${first} to ${last}`, `de horizon loopt van ${first} tot ${last}`),
+        t(
+          `a last year after the first, at most ${longestHorizon} years`,
+          `een laatste jaar na het eerste, hoogstens ${longestHorizon} jaar`,
+        ),
+        t('correct firstYear or lastYear', 'verbeter firstYear of lastYear'),
+      ),
+    ]
   }
   const named: readonly (readonly [Path, string])[] = [
     [['discountTo'], String(input.discountTo)],
@@ -38,9 +50,38 @@ export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly
     ...literalYears(input.relocation, ['relocation']),
     ...literalYears(input.growthPaths, ['growthPaths']),
   ]
-  return named
+  const outside = named
     .filter(([, year]) => !isYear(year) || Number(year) < first || Number(year) > last)
     .map(([path, year]) =>
-      make('yearOutsideHorizon', path, t(`${year} lies outside the horizon`, `${year} ligt buiten de horizon`), t(`a year from ${first} to ${last}`, `een jaar van ${first} tot ${last}`), t('correct the year, or widen horizon', 'verbeter het jaar, of verruim horizon'), { got: null }),
+      make(
+        'yearOutsideHorizon',
+        path,
+        t(`${year} lies outside the horizon`, `${year} ligt buiten de horizon`),
+        t(`a year from ${first} to ${last}`, `een jaar van ${first} tot ${last}`),
+        t('correct the year, or widen horizon', 'verbeter het jaar, of verruim horizon'),
+        { got: null },
+      ),
     )
+  return [...outside, ...periodProblems(input, make)]
 }
+
+/** Periods of growth that do not follow each other. */
+const periodProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
+  Object.entries(input.growthPaths ?? {}).flatMap(([name, { base, periods }]) =>
+    periods.flatMap(({ through }, i) => {
+      const before = periods[i - 1]?.through ?? base
+      if (Number(through) > Number(before)) return []
+      return [
+        make(
+          'yearsReversed',
+          ['growthPaths', name, 'periods', i, 'through'],
+          t(
+            `this period runs from after ${before} through ${through}`,
+            `deze periode loopt van na ${before} tot en met ${through}`,
+          ),
+          t(`a year after ${before}`, `een jaar na ${before}`),
+          t('put the periods in order of time', 'zet de perioden in volgorde van tijd'),
+        ),
+      ]
+    }),
+  )

@@ -8,7 +8,10 @@ import type { DiscountRegime, RegimeRates } from './regime.js'
 const rateLeaf = (regime: DiscountRegime, name: string, value: string): Quantity<never> =>
   assumption({
     name,
-    label: { en: `discount rate, ${name.split('.').slice(1).join(' ')}`, nl: `discontovoet, ${name.split('.').slice(1).join(' ')}` },
+    label: {
+      en: `discount rate, ${name.split('.').slice(1).join(' ')}`,
+      nl: `discontovoet, ${name.split('.').slice(1).join(' ')}`,
+    },
     value,
     unit: perYear,
     sources: [{ id: regime.source.id, mark: regime.source.mark, title: regime.source.title, url: regime.source.url }],
@@ -33,7 +36,17 @@ export const regimeRates = (regime: DiscountRegime): RegimeRates => ({
 export const flatRegime = (id: string, label: { en: string; nl: string }, rate: Quantity<never>): RegimeRates => {
   const stream = { category: 'all', source: 'the study', mark: 'assumed' } as const
   return {
-    regime: { id, label, source: { id: 'the study', title: 'a flat rate of the study', mark: 'assumed', url: '' }, validFrom: 0, validThrough: null, categories: { all: { rate: '0' } }, streams: {}, otherwise: stream, mandatorySensitivity: null },
+    regime: {
+      id,
+      label,
+      source: { id: 'the study', title: 'a flat rate of the study', mark: 'assumed', url: '' },
+      validFrom: 0,
+      validThrough: null,
+      categories: { all: { rate: '0' } },
+      streams: {},
+      otherwise: stream,
+      mandatorySensitivity: null,
+    },
     rates: { all: { early: rate, late: null, afterYears: 0 } },
   }
 }
@@ -53,7 +66,11 @@ export interface DiscountDates {
  * than 1 before it. A term structure is chained: the later rate applies only to the years after its limit,
  * DF(t) = (1 + r1)^−min(t, k) · (1 + r2)^−max(t − k, 0) with k = origin − base + 35.
  */
-export const discountFactors = (years: Axis<'year'>, { rates }: RegimeRates, { discountTo, origin }: DiscountDates): Readonly<Record<string, Quantity<'year'>>> => {
+export const discountFactors = (
+  years: Axis<'year'>,
+  { rates }: RegimeRates,
+  { discountTo, origin }: DiscountDates,
+): Readonly<Record<string, Quantity<'year'>>> => {
   const unity = constant(1)
   const oneYear = constant(1, calendarYear)
   const carrier = constant(1, discountingTo(discountTo))
@@ -61,13 +78,22 @@ export const discountFactors = (years: Axis<'year'>, { rates }: RegimeRates, { d
     Object.entries(rates).map(([category, { early, late, afterYears }]) => {
       const limit = origin + afterYears
       const first = Number(years.members[0])
-      const until = indicator(years, late ? `years until ${limit}` : 'years', (year) => year > first && (!late || year <= limit))
+      const until = indicator(
+        years,
+        late ? `years until ${limit}` : 'years',
+        (year) => year > first && (!late || year <= limit),
+      )
       const after = indicator(years, `years after ${limit}`, (year) => year > first && year > limit)
       const early1 = multiply(multiply(early, oneYear), until)
-      const rate = late ? add(early1, multiply(multiply(late, oneYear), after), { en: 'rate of the year', nl: 'voet van het jaar' }) : early1
+      const rate = late
+        ? add(early1, multiply(multiply(late, oneYear), after), { en: 'rate of the year', nl: 'voet van het jaar' })
+        : early1
       const grown = runningProduct(add(unity, rate))
       const factor = divide(pick(grown, 'year', String(discountTo)), grown)
-      return [category, multiply(factor, carrier, { en: `discount factor, ${category}`, nl: `discontofactor, ${category}` })]
+      return [
+        category,
+        multiply(factor, carrier, { en: `discount factor, ${category}`, nl: `discontofactor, ${category}` }),
+      ]
     }),
   )
 }

@@ -5,7 +5,11 @@ const S8 = 'FAQ set on the 2021 discount rates, Steunpunt Economische Expertise 
 const S11 = 'RSopen (RuimteScanner): discounting template and parameter file, PBL / Deltares / Object Vision, 2026'
 
 const from2020 = (category: string): StreamCategory => ({ category, source: S8, mark: 'quoted' })
-const from2025 = (category: string): StreamCategory => ({ category, source: `${S11}: described in general words only`, mark: 'assumed' })
+const from2025 = (category: string): StreamCategory => ({
+  category,
+  source: `${S11}: described in general words only`,
+  mark: 'assumed',
+})
 
 /**
  * Dutch rates in force from 1 January 2021 to 31 December 2025. Fixed, use-independent costs without alternative use take

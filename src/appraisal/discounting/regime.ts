@@ -35,11 +35,17 @@ export interface DiscountRegime {
 export interface RegimeRates {
   readonly regime: DiscountRegime
   /** Yearly rate of each category, 1/year, before and after the limit of its term structure. */
-  readonly rates: Readonly<Record<string, { readonly early: Quantity<never>; readonly late: Quantity<never> | null; readonly afterYears: number }>>
+  readonly rates: Readonly<
+    Record<
+      string,
+      { readonly early: Quantity<never>; readonly late: Quantity<never> | null; readonly afterYears: number }
+    >
+  >
 }
 
 /** What category a stream has under a regime. */
-export const categoryOf = (regime: DiscountRegime, stream: string): StreamCategory => regime.streams[stream] ?? regime.otherwise
+export const categoryOf = (regime: DiscountRegime, stream: string): StreamCategory =>
+  regime.streams[stream] ?? regime.otherwise
 
 /** Whether a regime has more than one rate, so that ratios depend on the year that is discounted to. */
 export const hasSeveralRates = ({ categories, streams, otherwise }: DiscountRegime): boolean => {

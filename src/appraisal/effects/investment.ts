@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { divide, multiply, subtract, add } from '../../quantity/operations.js'
 import { constant } from '../../quantity/leaf.js'
+import { add, divide, multiply, subtract } from '../../quantity/operations.js'
 import { calendarYear } from '../../quantity/unit.js'
-import { decimal, assumptionName, yearOrName } from '../schema-parts.js'
+import { assumptionName, decimal, yearOrName } from '../schema-parts.js'
 import { common, effectKind } from './kind.js'
 
 /**
@@ -28,14 +28,18 @@ export const investment = effectKind({
   }),
   references: ({ amount }) => [{ field: 'amount', to: 'assumption', name: amount, unit: 'EUR' }],
   lines: ({ amount, spending }, context) => {
-    const profile = 'shares' in spending ? context.sharesByYear(spending.shares) : evenly(spending.from, spending.through)
+    const profile =
+      'shares' in spending ? context.sharesByYear(spending.shares) : evenly(spending.from, spending.through)
     const sign = constant(-1)
     return [{ suffix: '', label: null, flow: multiply(multiply(context.assumption(amount), profile), sign) }]
 
     function evenly(from: string | number, through: string | number) {
       const first = context.year(from)
       const last = context.year(through)
-      const years = add(subtract(last, first), constant(1, calendarYear), { en: 'years of spending', nl: 'jaren van uitgaven' })
+      const years = add(subtract(last, first), constant(1, calendarYear), {
+        en: 'years of spending',
+        nl: 'jaren van uitgaven',
+      })
       return divide(context.window(first, last), years, { en: 'spending profile', nl: 'uitgavenprofiel' })
     }
   },

@@ -9,12 +9,17 @@ export const common = {
   id: identifier,
   label,
   side: z.enum(['cost', 'benefit'], { error: 'side' }).meta({
-    description: 'cost: resources to build and sustain the measure, the denominator of the ratio; benefit: everything else, also when negative.',
+    description:
+      'cost: resources to build and sustain the measure, the denominator of the ratio; benefit: everything else, also when negative.',
   }),
-  stream: identifier.meta({ description: 'What kind of stream it is; the discount regime says which rate that takes.' }),
+  stream: identifier.meta({
+    description: 'What kind of stream it is; the discount regime says which rate that takes.',
+  }),
   bearer: identifier.meta({ description: 'Who gains or pays: travellers, government, operator, environment …' }),
   incidence,
-  inGdp: z.enum(['yes', 'no', 'part'], { error: 'inGdp' }).meta({ description: 'Whether it is part of gross domestic product.' }),
+  inGdp: z
+    .enum(['yes', 'no', 'part'], { error: 'inGdp' })
+    .meta({ description: 'Whether it is part of gross domestic product.' }),
   gdpShare: assumptionName.optional().meta({ description: 'Which part of it, when inGdp is part.' }),
   note: label.optional(),
 }
@@ -41,7 +46,6 @@ export interface EffectContext {
   /** A year as a quantity: of a calendar year, or of the assumption of that name. */
   readonly year: (input: string | number) => Quantity<never>
 }
-
 
 /** One line of an overview: a flow of money in every year, a gain when positive. */
 export interface EffectLine {
@@ -76,5 +80,9 @@ export interface EffectKind<Schema extends z.ZodType = z.ZodType> {
 export const effectKind = <Schema extends z.ZodType>(kind: EffectKind<Schema>): EffectKind<Schema> => kind
 
 /** The reference of an optional field, if it is there. */
-export const optional = (field: string, to: Reference['to'], name: string | undefined, unit?: string): readonly Reference[] =>
-  name === undefined ? [] : [{ field, to, name, ...(unit === undefined ? {} : { unit }) }]
+export const optional = (
+  field: string,
+  to: Reference['to'],
+  name: string | undefined,
+  unit?: string,
+): readonly Reference[] => (name === undefined ? [] : [{ field, to, name, ...(unit === undefined ? {} : { unit }) }])

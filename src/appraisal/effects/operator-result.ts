@@ -37,7 +37,10 @@ export const operatorResult = effectKind({
       en: 'fares of new travellers',
       nl: 'reizigersopbrengst van nieuwe reizigers',
     })
-    const running = multiply(context.assumption(runningCost), context.operating, { en: 'running cost', nl: 'exploitatiekosten' })
+    const running = multiply(context.assumption(runningCost), context.operating, {
+      en: 'running cost',
+      nl: 'exploitatiekosten',
+    })
     return [{ suffix: '', label: null, flow: subtract(fares, running) }]
   },
 })

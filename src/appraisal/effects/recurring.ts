@@ -18,13 +18,21 @@ export const recurring = effectKind({
     kind: z.literal('recurring'),
     ...common,
     amount: assumptionName,
-    phases: z.array(z.strictObject({ from: yearOrName, through: yearOrName, factor: assumptionName })).min(1).optional(),
+    phases: z
+      .array(z.strictObject({ from: yearOrName, through: yearOrName, factor: assumptionName }))
+      .min(1)
+      .optional(),
     rampUp: rampUp.optional(),
     growth: pathName.optional(),
   }),
   references: ({ amount, phases = [], rampUp: ramp, growth }) => [
     { field: 'amount', to: 'assumption', name: amount, unit: 'EUR/year' },
-    ...phases.map(({ factor }, i) => ({ field: `phases.${i}.factor`, to: 'assumption' as const, name: factor, unit: '1' })),
+    ...phases.map(({ factor }, i) => ({
+      field: `phases.${i}.factor`,
+      to: 'assumption' as const,
+      name: factor,
+      unit: '1',
+    })),
     ...optional('rampUp.years', 'assumption', ramp?.years, 'year'),
     ...optional('growth', 'path', growth),
   ],

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { builtIn, compare, readScenario, simulate } from '../../src/index.js'
+
+const pages = [
+  'README.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('examples').map((name) => `examples/${name}/README.md`),
+]
+
+it('the scenario in docs/input.md is read and appraised, under every regime it names', async () => {
+  const text = /```yaml\n([\s\S]*?)```/.exec(readFileSync('docs/input.md', 'utf8'))?.[1] ?? ''
+  const study = readScenario(text, { name: 'input.md' })
+  const { rows } = await compare(study, builtIn)
+  expect(rows.length).toBe(4)
+  // 900,000 trips × 0.2 hour × 10 euro, and half of a tenth of that for new travellers: 1.8 and 0.09 million in 2025.
+  const flows = rows[0]?.effects.map(({ id }) => id)
+  expect(flows).toEqual(['building', 'travelTime.existing', 'travelTime.new'])
+  const [existing, fresh] = ['travelTime.existing', 'travelTime.new'].map(
+    (id) => rows[0]?.effects.find((effect) => effect.id === id)?.presentValue.value ?? 0,
+  )
+  expect((existing as number) / (fresh as number)).toBeCloseTo(20, 9)
+  const drawn = await simulate(study, builtIn, study.input.comparison.reference, { draws: 500, seed: 7 })
+  expect(new Set(drawn.netPresentValue).size).toBe(500)
+})
+
+it.each(pages)('every link of %s leads to a file', (page) => {
+  for (const [, link] of readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+    expect(() => readFileSync(join(dirname(page), link as string))).not.toThrow()
+  }
+})
+
+it('the README has exactly the two commands that do all the set-up, and package.json has what they call', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  expect([...readme.matchAll(/```sh\n(.*)\n```/g)].map(([, command]) => command)).toEqual([
+    'npm ci && npm run lelylijn',
+    'npm ci && npm test',
+  ])
+  const { scripts, dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  for (const name of ['lelylijn', 'test', 'bench', 'build']) expect(scripts[name]).toBeTruthy()
+  for (const name of ['mathjs', 'zod', 'decimal.js', 'vitest', 'tsup'])
+    expect({ ...dependencies, ...devDependencies }[name]).toBeTruthy()
+})
