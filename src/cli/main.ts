@@ -1,1 +1,96 @@
 #!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { CommandOptions } from './actions.js'
+
+/*
+ * Only commander is loaded here, so that `mkba --help` is quick; each command loads the rest when it runs.
+ */
+
+const list = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(',').filter((each) => each !== ''),
+]
+
+const settings = (value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
+  const at = value.indexOf('=')
+  if (at < 1 || at === value.length - 1)
+    throw new InvalidArgumentError('expected assumption=value, for instance investment=8200000000.')
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+}
+
+const wholeNumber = (value: string): number => {
+  if (!/^\d{1,3}$/.test(value)) throw new InvalidArgumentError('expected a whole number from 0 to 999.')
+  return Number(value)
+}
+
+const program = new Command('mkba')
+  .description('Social cost-benefit analysis (MKBA) and broad-welfare appraisal')
+  .exitOverride()
+  .showHelpAfterError('(mkba --help lists commands and options)')
+
+const withOutput = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <language>', 'language of the output').choices(['nl', 'en']).default('en'))
+
+const withChoices = (command: Command): Command =>
+  withOutput(command)
+    .option('--set <assumption=value>', 'change an assumption; repeatable', settings)
+    .option('--scenario <id>', 'repeatable, or separated by commas', list)
+    .option('--alternative <id>', 'repeatable, or separated by commas', list)
+    .option('--discounting <id>', 'a discount regime; repeatable', list)
+    .option('--agglomeration <id>', 'a variant of the file, or a model with its defaults; repeatable', list)
+    .option('--welfare <id>', 'a variant of the file, or a method with its defaults; repeatable', list)
+
+const run = async (
+  name: keyof typeof import('./actions.js')['actions'],
+  ...words: readonly unknown[]
+): Promise<void> => {
+  const { actions } = await import('./actions.js')
+  const options = words.find((word) => typeof word === 'object' && word !== null) as CommandOptions
+  process.exitCode = await actions[name](
+    words.filter((word): word is string => typeof word === 'string'),
+    options,
+  )
+}
+
+withChoices(program.command('appraise').argument('<file>'))
+  .description('one alternative under one choice of methods')
+  .action((...words) => run('appraise', ...words))
+withChoices(program.command('compare').argument('<file>'))
+  .description('all choices side by side, and what each does')
+  .action((...words) => run('compare', ...words))
+withChoices(program.command('explain').argument('<file>').argument('<indicator>'))
+  .description('where a figure comes from, down to sources')
+  .option('--region <id>', 'the region to explain')
+  .option('--depth <n>', 'how deep', wholeNumber, 4)
+  .action((...words) => run('explain', ...words))
+withOutput(program.command('validate').argument('<file>'))
+  .description('all problems of a scenario file')
+  .action((...words) => run('validate', ...words))
+program
+  .command('schema')
+  .description('the JSON Schema of the input language')
+  .action((...words) => run('schema', ...words))
+withOutput(program.command('models'))
+  .description('the agglomeration models')
+  .action((...words) => run('models', ...words))
+withOutput(program.command('methods'))
+  .description('the welfare methods')
+  .action((...words) => run('methods', ...words))
+
+// A reader that has seen enough closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+    process.exitCode = 3
+  }
+}

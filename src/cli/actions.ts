@@ -1,0 +1,181 @@
+import pc from 'picocolors'
+import { InputError, problemText } from '../appraisal/problem.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import { scenarioJsonSchema } from '../appraisal/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import { builtIn } from '../built-in.js'
+import { dimensions } from '../comparison/changes.js'
+import { type Choices, type Comparison, compare } from '../comparison/compare.js'
+import { explain } from '../comparison/explain.js'
+import type { Progress, RunOptions } from '../comparison/options.js'
+import type { Language } from '../quantity/text.js'
+import { ReadingError } from '../reading/reading-error.js'
+import { appraisalText } from '../report/appraisal-text.js'
+import { comparisonText } from '../report/comparison-text.js'
+import { explanationJson, explanationText } from '../report/explanation.js'
+import { comparisonJson, rowJson } from '../report/json.js'
+import { plugInsJson, plugInsText } from '../report/plug-ins.js'
+import { readScenarioFile } from './files.js'
+
+/** What commander makes of the options. */
+export interface CommandOptions {
+  readonly format?: 'table' | 'json'
+  readonly lang?: Language
+  readonly set?: Readonly<Record<string, string>>
+  readonly scenario?: readonly string[]
+  readonly alternative?: readonly string[]
+  readonly discounting?: readonly string[]
+  readonly agglomeration?: readonly string[]
+  readonly welfare?: readonly string[]
+  readonly region?: string
+  readonly depth?: number
+}
+
+type Action = (words: readonly string[], options: CommandOptions) => Promise<number>
+
+const exitCodes = { done: 0, invalid: 1, misused: 2, unexpected: 3, cancelled: 130 } as const
+
+const defaultWidth = 140
+const reportOptions = ({ lang = 'en' }: CommandOptions) => ({
+  language: lang,
+  width: process.stdout.isTTY ? (process.stdout.columns ?? defaultWidth) : defaultWidth,
+})
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
+
+const choicesOf = (options: CommandOptions): Choices =>
+  Object.fromEntries(dimensions.flatMap((dimension) => (options[dimension] ? [[dimension, options[dimension]]] : [])))
+
+/** One choice: the reference of the study, changed by the options. @throws UsageError when an option names several. */
+const choiceOf = (study: Study, options: CommandOptions): Choice => {
+  const several = dimensions.find((dimension) => (options[dimension]?.length ?? 0) > 1)
+  if (several) throw new UsageError(`--${several}: this command takes one choice; compare takes several.`)
+  const chosen = Object.fromEntries(
+    dimensions.flatMap((dimension) => (options[dimension]?.[0] ? [[dimension, options[dimension][0]]] : [])),
+  )
+  return { ...study.input.comparison.reference, ...chosen }
+}
+
+class UsageError extends Error {}
+
+/** A line on the terminal that tells how far it is; nothing when standard error is not a terminal. */
+const progressOn = (): RunOptions => {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  if (!process.stderr.isTTY) return { signal: controller.signal }
+  const onProgress = ({ done, of, stage }: Progress) =>
+    void process.stderr.write(done < of ? `\r${done}/${of} ${stage}` : '\r\x1b[K')
+  return { signal: controller.signal, onProgress }
+}
+
+/** Turns what went wrong into words on standard error and an exit code. */
+const guarded =
+  (action: Action): Action =>
+  async (words, options) => {
+    try {
+      return await action(words, options)
+    } catch (error) {
+      const { lang = 'en', format } = options
+      if (error instanceof InputError) {
+        if (format === 'json') console.error(JSON.stringify({ problems: error.problems }, null, 2))
+        else for (const problem of error.problems) console.error(`${pc.red('✗')} ${problemText(problem, lang)}`)
+        if (format !== 'json')
+          console.error(
+            lang === 'nl' ? `${error.problems.length} probleem/problemen` : `${error.problems.length} problem(s)`,
+          )
+        return exitCodes.invalid
+      }
+      if (error instanceof UsageError) {
+        console.error(`error: ${error.message}`)
+        return exitCodes.misused
+      }
+      if (error instanceof ReadingError) {
+        console.error(error.message)
+        return error.code === 'cancelled' ? exitCodes.cancelled : exitCodes.invalid
+      }
+      throw error
+    }
+  }
+
+const read = (words: readonly string[], { set }: CommandOptions): Promise<Study> =>
+  readScenarioFile(words[0] as string, set ? { changes: set } : {})
+
+const compared = async (study: Study, choices: Choices): Promise<Comparison> =>
+  compare(study, builtIn, { ...progressOn(), choices })
+
+const appraiseAction: Action = async (words, options) => {
+  const study = await read(words, options)
+  const choice = choiceOf(study, options)
+  const comparison = await compared(
+    study,
+    Object.fromEntries(Object.entries(choice).map(([dimension, id]) => [dimension, [id]])),
+  )
+  const { language } = reportOptions(options)
+  const [row] = comparison.rows
+  if (options.format === 'json') {
+    const { rows: _, ...rest } = comparisonJson(comparison, language)
+    printJson({ ...rest, ...(row ? rowJson(row, language) : {}) })
+  } else print(appraisalText(comparison, reportOptions(options)))
+  return exitCodes.done
+}
+
+const compareAction: Action = async (words, options) => {
+  const comparison = await compared(await read(words, options), choicesOf(options))
+  const report = reportOptions(options)
+  if (options.format === 'json') printJson(comparisonJson(comparison, report.language))
+  else print(comparisonText(comparison, report))
+  return exitCodes.done
+}
+
+const explainAction: Action = async (words, options) => {
+  const study = await read(words, options)
+  const explanation = await explain(
+    study,
+    builtIn,
+    choiceOf(study, options),
+    words[1] as string,
+    options.region,
+    progressOn(),
+  )
+  const { language } = reportOptions(options)
+  const depth = options.depth ?? 4
+  if (options.format === 'json') printJson(explanationJson(explanation, { language, depth }))
+  else print(explanationText(explanation, { language, depth }))
+  return exitCodes.done
+}
+
+const validateAction: Action = async (words, options) => {
+  const { input } = await read(words, options)
+  const count = Object.keys(input.assumptions).length
+  if (options.format === 'json') printJson({ valid: true, problems: [] })
+  else
+    print(
+      options.lang === 'nl'
+        ? `In orde: ${input.effects.length} effecten, ${count} aannames.`
+        : `In order: ${input.effects.length} effects, ${count} assumptions.`,
+    )
+  return exitCodes.done
+}
+
+const plugInsAction =
+  (plugIns: typeof builtIn.models | typeof builtIn.methods): Action =>
+  async (_, { format, lang = 'en' }) => {
+    if (format === 'json') printJson(plugInsJson(plugIns))
+    else print(plugInsText(plugIns, lang))
+    return exitCodes.done
+  }
+
+/** What each command does; resolves to its exit code. */
+export const actions = {
+  appraise: guarded(appraiseAction),
+  compare: guarded(compareAction),
+  explain: guarded(explainAction),
+  validate: guarded(validateAction),
+  schema: guarded(async () => {
+    printJson(scenarioJsonSchema())
+    return exitCodes.done
+  }),
+  models: guarded(plugInsAction(builtIn.models)),
+  methods: guarded(plugInsAction(builtIn.methods)),
+} satisfies Record<string, Action>
