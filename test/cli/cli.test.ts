@@ -1,0 +1,196 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const built = '.cache/cli-test'
+const lelylijn = 'examples/lelylijn/lelylijn.yaml'
+
+beforeAll(() => {
+  execFileSync('node_modules/.bin/tsup', ['--silent', '--no-dts', '--out-dir', built])
+}, 60_000)
+
+const mkba = (...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${built}/cli.js`, ...words], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  })
+  return { status, stdout, stderr }
+}
+
+/** A file in a folder of its own. */
+const file = (name: string, text: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'mkba-')), name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('mkba compare --format json', () => {
+  const one = ['--scenario', 'laag', '--alternative', 'mirtMiddle', '--discounting', 'nl2025', '--format', 'json']
+  const rowsOf = (...more: string[]) => JSON.parse(mkba('compare', lelylijn, ...one, ...more).stdout).rows
+
+  it('prints one object whose rows have the documented fields, plain figures unweighted', () => {
+    const rows = rowsOf('--agglomeration', 'essay')
+    expect(rows.map((row: { welfare: string }) => row.welfare)).toEqual(['unweighted', 'incomeWeights'])
+    const [plain, weighted] = rows
+    for (const key of [
+      'scenario',
+      'alternative',
+      'discounting',
+      'agglomeration',
+      'welfare',
+      'netPresentValue',
+      'benefitCostRatio',
+      'weighted',
+      'regions',
+      'exact',
+      'changes',
+      'effects',
+      'unpriced',
+      'diagnostics',
+    ]) {
+      expect(plain).toHaveProperty(key)
+    }
+    expect(plain.weighted).toBeNull()
+    expect(weighted.netPresentValue).toBe(plain.netPresentValue)
+    expect(Object.keys(weighted.weighted)).toEqual(['netPresentValue', 'benefitCostRatio', 'normalisation'])
+    expect(plain.regions.map(({ id }: { id: string }) => id)).toEqual([
+      'north',
+      'flevoland',
+      'randstad',
+      'east',
+      'south',
+    ])
+    expect(Number(plain.exact.netPresentValue)).toBe(plain.netPresentValue)
+    expect(typeof plain.exact.benefitCostRatio).toBe('string')
+  })
+
+  it('takes a model by its own id, choices more than once, and changes of assumptions', () => {
+    const rows = rowsOf('--agglomeration', 'none,densityRelocation', '--welfare', 'unweighted')
+    expect(rows.map((row: { agglomeration: string }) => row.agglomeration)).toEqual(['none', 'densityRelocation'])
+    // Under the 2020 rates: with a term structure, a study without costs would count its 35 years from another first flow.
+    const under2020 = [
+      '--discounting',
+      'nl2020',
+      '--agglomeration',
+      'none',
+      '--welfare',
+      'unweighted',
+      '--format',
+      'json',
+    ]
+    const first = (...more: string[]) => JSON.parse(mkba('compare', lelylijn, ...under2020, ...more).stdout).rows[0]
+    const before = first()
+    const after = first('--set', 'investment=0', '--set', 'maintenance=0')
+    expect(after.costs).toBe(0)
+    expect(after.benefits).toBe(before.benefits)
+    expect(after.benefitCostRatio).toBeNull()
+    expect(after.benefitCostRatioWhy).toMatch(/no costs/)
+  })
+})
+
+describe('the other commands', () => {
+  it('appraise prints the overview with PM rows, indicators and the status, in Dutch', () => {
+    const { status, stdout, stderr } = mkba('appraise', lelylijn, '--lang', 'nl')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const words of [
+      'Illustratieve reconstructie',
+      'PM +',
+      'baten-kostenverhouding',
+      'interne rentevoeten',
+      'terugverdientijd',
+      'eerstejaarsrendement',
+      'bbp',
+    ])
+      expect(stdout).toContain(words)
+  })
+
+  it('compare prints the named rows, the grid, PM, changes, the account and the status at both ends', () => {
+    const { stdout } = mkba('compare', lelylijn)
+    for (const words of [
+      'official guidance',
+      'standard density',
+      'essay',
+      'PM +',
+      'one switch at a time',
+      'composition (shown, never added)',
+      'mandatory sensitivity',
+      'jobs and residents move from randstad to north',
+    ])
+      expect(stdout).toContain(words)
+    expect(stdout.split('Illustrative reconstruction from published inputs').length).toBeGreaterThan(2)
+  })
+
+  it('explain goes down to an assumption and its source', () => {
+    const { status, stdout } = mkba('explain', lelylijn, 'travelTime.existing', '--region', 'north', '--depth', '9')
+    expect(status).toBe(0)
+    expect(stdout).toContain('10.76')
+    expect(stdout).toContain('KiM2023, transcribed')
+  })
+
+  it('models, methods and schema describe themselves', () => {
+    expect(JSON.parse(mkba('models', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual([
+      'none',
+      'shareOfDirect',
+      'densityRelocation',
+    ])
+    expect(JSON.parse(mkba('methods', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual([
+      'unweighted',
+      'isoElastic',
+    ])
+    expect(mkba('models').stdout).toContain('elasticity')
+    expect(mkba('methods', '--lang', 'nl').stdout).toContain('inkomensgewichten')
+    expect(JSON.parse(mkba('schema').stdout).properties).toHaveProperty('assumptions')
+  })
+
+  it('validate says that a file is in order', () => {
+    expect(mkba('validate', lelylijn).stdout).toMatch(/In order: 11 effects/)
+  })
+
+  it('help is there for the command and each of its commands', () => {
+    expect(mkba('--help')).toMatchObject({ status: 0, stderr: '' })
+    for (const name of ['appraise', 'compare', 'explain', 'validate', 'schema', 'models', 'methods'])
+      expect(mkba(name, '--help').status).toBe(0)
+  })
+})
+
+describe('what goes wrong', () => {
+  it('a file with problems gives 1, each problem on standard error, nothing on standard output', () => {
+    const path = file('wrong.yaml', 'mkba: 1\ntitel: fout\n')
+    const { status, stdout, stderr } = mkba('validate', path)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('wrong.yaml:2:1 titel: unknown key “titel”')
+    expect(mkba('validate', path, '--lang', 'nl').stderr).toContain('onbekende sleutel')
+    expect(JSON.parse(mkba('compare', path, '--format', 'json').stderr).problems.length).toBeGreaterThan(5)
+  })
+
+  it.each([
+    [['compare', 'nowhere.yaml'], 1, 'cannot be read'],
+    [['compare', lelylijn, '--agglomeration', 'nope'], 1, 'no agglomeration “nope”'],
+    [['compare', lelylijn, '--set', 'nope=1'], 1, 'no assumption “nope”'],
+    [['compare', lelylijn, '--set', 'investment=much'], 1, 'finite decimal number'],
+    [['explain', lelylijn, 'nope'], 1, 'no indicator “nope”'],
+    [['appraise', lelylijn, '--agglomeration', 'essay,official'], 2, 'takes one choice'],
+    [['compare', lelylijn, '--set', 'investment'], 2, 'assumption=value'],
+    [['compare', lelylijn, '--format', 'xml'], 2, 'Allowed choices are table, json'],
+    [['compare', lelylijn, '--lang', 'fr'], 2, 'Allowed choices are nl, en'],
+    [['compare', lelylijn, '--nope'], 2, 'unknown option'],
+    [['compare'], 2, 'missing required argument'],
+    [['nope'], 2, 'unknown command'],
+  ] as const)('mkba %j gives %i', (words, status, text) => {
+    const result = mkba(...words)
+    expect(result.status).toBe(status)
+    expect(result.stdout).toBe('')
+    expect(result.stderr).toContain(text)
+  })
+
+  it('a reader that closes the pipe is no error', () => {
+    const line = execFileSync(
+      'bash',
+      ['-c', `set -o pipefail; "${process.execPath}" ${built}/cli.js compare ${lelylijn} --format json | head -1`],
+      { encoding: 'utf8' },
+    )
+    expect(line).toBe('{\n')
+  })
+})
