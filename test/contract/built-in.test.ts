@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { densityRelocation } from '../../src/agglomeration/density-relocation.js'
+import { agglomerationModels } from '../../src/agglomeration/models.js'
+import { none } from '../../src/agglomeration/none.js'
+import { shareOfDirect } from '../../src/agglomeration/share-of-direct.js'
+import { welfareMethods } from '../../src/welfare/methods.js'
+import { agglomerationContract } from './agglomeration.js'
+import { welfareContract } from './welfare.js'
+
+const contracts = [
+  { model: none },
+  { model: shareOfDirect, parameters: { share: 'quarter', justification: 'to test' } },
+  { model: densityRelocation },
+  {
+    model: { ...densityRelocation, id: 'densityOnNewOutput' },
+    parameters: { onOutput: 'new', counted: 'gainsOnly', additionalShare: 'quarter' },
+  },
+]
+for (const contract of contracts) agglomerationContract(contract)
+for (const method of welfareMethods) welfareContract(method)
+
+it('every built-in model runs the contract', () => {
+  const run = contracts.map(({ model }) => model.id)
+  for (const { id } of agglomerationModels) expect(run).toContain(id)
+})
