@@ -1,5 +1,3 @@
-import pc from 'picocolors'
-import { InputError, problemText } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
@@ -9,12 +7,13 @@ import { type Choices, type Comparison, compare } from '../comparison/compare.js
 import { explain } from '../comparison/explain.js'
 import type { Progress, RunOptions } from '../comparison/options.js'
 import type { Language } from '../quantity/text.js'
-import { ReadingError } from '../reading/reading-error.js'
 import { appraisalText } from '../report/appraisal-text.js'
 import { comparisonText } from '../report/comparison-text.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
-import { comparisonJson, rowJson } from '../report/json.js'
+import { appraisalJson, comparisonJson } from '../report/json.js'
+import type { ReportOptions } from '../report/parts.js'
 import { plugInsJson, plugInsText } from '../report/plug-ins.js'
+import { exitCodes, UsageError, wentWrong } from './errors.js'
 import { readScenarioFile } from './files.js'
 
 /** What commander makes of the options. */
@@ -33,13 +32,13 @@ export interface CommandOptions {
 
 type Action = (words: readonly string[], options: CommandOptions) => Promise<number>
 
-const exitCodes = { done: 0, invalid: 1, misused: 2, unexpected: 3, cancelled: 130 } as const
-
 const defaultWidth = 140
-const reportOptions = ({ lang = 'en' }: CommandOptions) => ({
-  language: lang,
-  width: process.stdout.isTTY ? (process.stdout.columns ?? defaultWidth) : defaultWidth,
-})
+/** In a pipe tables are as wide as they are, so that every row stays one line. */
+const reportOptions = ({ lang: language = 'en' }: CommandOptions): ReportOptions => {
+  if (!process.stdout.isTTY) return { language, width: defaultWidth }
+  const width = process.stdout.columns || defaultWidth
+  return { language, width, tableWidth: width }
+}
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
@@ -57,8 +56,6 @@ const choiceOf = (study: Study, options: CommandOptions): Choice => {
   return { ...study.input.comparison.reference, ...chosen }
 }
 
-class UsageError extends Error {}
-
 /** A line on the terminal that tells how far it is; nothing when standard error is not a terminal. */
 const progressOn = (): RunOptions => {
   const controller = new AbortController()
@@ -69,32 +66,13 @@ const progressOn = (): RunOptions => {
   return { signal: controller.signal, onProgress }
 }
 
-/** Turns what went wrong into words on standard error and an exit code. */
 const guarded =
   (action: Action): Action =>
   async (words, options) => {
     try {
       return await action(words, options)
     } catch (error) {
-      const { lang = 'en', format } = options
-      if (error instanceof InputError) {
-        if (format === 'json') console.error(JSON.stringify({ problems: error.problems }, null, 2))
-        else for (const problem of error.problems) console.error(`${pc.red('✗')} ${problemText(problem, lang)}`)
-        if (format !== 'json')
-          console.error(
-            lang === 'nl' ? `${error.problems.length} probleem/problemen` : `${error.problems.length} problem(s)`,
-          )
-        return exitCodes.invalid
-      }
-      if (error instanceof UsageError) {
-        console.error(`error: ${error.message}`)
-        return exitCodes.misused
-      }
-      if (error instanceof ReadingError) {
-        console.error(error.message)
-        return error.code === 'cancelled' ? exitCodes.cancelled : exitCodes.invalid
-      }
-      throw error
+      return wentWrong(error, options)
     }
   }
 
@@ -111,12 +89,10 @@ const appraiseAction: Action = async (words, options) => {
     study,
     Object.fromEntries(Object.entries(choice).map(([dimension, id]) => [dimension, [id]])),
   )
-  const { language } = reportOptions(options)
+  const report = reportOptions(options)
   const [row] = comparison.rows
-  if (options.format === 'json') {
-    const { rows: _, ...rest } = comparisonJson(comparison, language)
-    printJson({ ...rest, ...(row ? rowJson(row, language) : {}) })
-  } else print(appraisalText(comparison, reportOptions(options)))
+  if (options.format === 'json' && row) printJson(appraisalJson(comparison, row, report.language))
+  else print(appraisalText(comparison, report))
   return exitCodes.done
 }
 
@@ -160,9 +136,9 @@ const validateAction: Action = async (words, options) => {
 
 const plugInsAction =
   (plugIns: typeof builtIn.models | typeof builtIn.methods): Action =>
-  async (_, { format, lang = 'en' }) => {
-    if (format === 'json') printJson(plugInsJson(plugIns))
-    else print(plugInsText(plugIns, lang))
+  async (_, options) => {
+    if (options.format === 'json') printJson(plugInsJson(plugIns))
+    else print(plugInsText(plugIns, reportOptions(options)))
     return exitCodes.done
   }
 

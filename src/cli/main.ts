@@ -6,10 +6,11 @@ import type { CommandOptions } from './actions.js'
  * Only commander is loaded here, so that `mkba --help` is quick; each command loads the rest when it runs.
  */
 
-const list = (value: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...value.split(',').filter((each) => each !== ''),
-]
+const list = (value: string, before: readonly string[] = []): readonly string[] => {
+  const ids = value.split(',').map((each) => each.trim())
+  if (ids.includes('')) throw new InvalidArgumentError('expected an id, or several separated by commas.')
+  return [...new Set([...before, ...ids])]
+}
 
 const settings = (value: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => {
   const at = value.indexOf('=')

@@ -1,126 +1,144 @@
 import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rates-of-return.js'
 import type { Payback } from '../appraisal/indicators/payback.js'
 import type { Comparison, Row } from '../comparison/compare.js'
-import type { Ratio } from '../comparison/result.js'
+import type { EffectResult, Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
-import { formatDecimal, formatMillions, formatPercent, roundToTotal } from './number.js'
+import { type Amounts, amountsOf, negated } from './amounts.js'
+import { diagnosticsSection } from './diagnostics-text.js'
+import { formatDecimal, formatPercent } from './number.js'
 import {
   conventionsSection,
-  diagnosticsSection,
-  footing,
   heading,
+  left,
+  nameOf,
   type ReportOptions,
   ratioText,
+  right,
   section,
+  shortRegion,
+  statusLines,
   tableText,
+  unpricedSection,
+  wrap,
 } from './parts.js'
-import type { Table } from './table.js'
 import { wording } from './wording.js'
 
-/** Exact amounts in whole millions that add up to their rounded total. */
-const inMillions = (amounts: readonly string[]): readonly string[] =>
-  roundToTotal(
-    amounts.map((exact) => `${exact}e-6`),
-    0,
-  )
+type Reader = (effect: EffectResult) => string
 
-const overview = (row: Row, options: ReportOptions): string => {
+/** Effects by welfare, gross domestic product and region; benefits, costs and balance add up in every column. */
+const overview = (row: Row, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
-  const columns = [
-    (i: number) => row.effects[i]?.presentValue.exact as string,
-    (i: number) => row.effects[i]?.gdp.exact as string,
-    ...row.regions.map((_, r) => (i: number) => row.effects[i]?.regions[r]?.exact as string),
+  const side = (which: EffectResult['side']) => row.effects.filter((effect) => effect.side === which)
+  const [benefits, costs] = [side('benefit'), side('cost')]
+  const read: readonly Reader[] = [
+    ({ presentValue }) => presentValue.exact,
+    ({ gdp }) => gdp.exact,
+    ...row.regions.map(
+      (_, i): Reader =>
+        ({ regions }) =>
+          regions[i]?.exact ?? '0',
+    ),
   ]
-  const rounded = columns.map((column) => inMillions(row.effects.map((_, i) => column(i))))
-  const whole = (text: string) => formatDecimal(text, 0, language)
-  const totals = [row.netPresentValue.exact, row.gdp.exact, ...row.regions.map(({ exact }) => exact)].map((exact) =>
-    formatMillions(exact, language),
-  )
-  const table: Table = {
+  const columns = read.map((reader) => amounts.groups(benefits.map(reader), costs.map(reader)))
+  const rows = (effects: readonly EffectResult[], group: 'first' | 'second') =>
+    effects.map(({ label }, i) => [`  ${label[language]}`, ...columns.map((column) => column[group][i] as string)])
+  const table = {
     columns: [
-      { header: wording.effect[language], align: 'left' },
-      { header: wording.presentValue[language], align: 'right' },
-      { header: wording.gdp[language], align: 'right' },
-      ...row.regions.map(({ label }) => ({
-        header: label[language].split(' (')[0] as string,
-        align: 'right' as const,
-      })),
+      left(wording.effect[language]),
+      right(wording.presentValue[language]),
+      right(wording.gdp[language]),
+      ...row.regions.map(({ label }) => right(shortRegion(label[language]))),
     ],
     rows: [
-      ...row.effects.map(({ label }, i) => [label[language], ...rounded.map((column) => whole(column[i] as string))]),
-      ...row.unpriced.map(({ label, sign }) => [label[language], `PM ${sign}`, '', ...row.regions.map(() => '')]),
-      [wording.netPresentValue[language], ...totals],
+      ...rows(benefits, 'first'),
+      [wording.benefits[language], ...columns.map(({ subtotals }) => subtotals[0])],
+      ...rows(costs, 'second'),
+      [wording.costs[language], ...columns.map(({ subtotals }) => subtotals[1])],
+      ...row.unpriced.map(({ label, sign }) => [
+        `  ${label[language]}`,
+        `PM ${sign}`,
+        ...columns.slice(1).map(() => ''),
+      ]),
+      [wording.netPresentValue[language], ...columns.map(({ total }) => total)],
     ],
   }
-  return section(
-    `${[row.scenario, row.alternative, row.discounting, row.agglomeration, row.welfare].join(' · ')} (${wording.million[language]})`,
-    tableText(table, options),
-  )
+  const notes = [wording.beside[language], wording.columnsAddUp[language]].map((note) => wrap(note, options.width))
+  return section(`${nameOf(row, options)} (${wording.million[language]})`, tableText(table, options), '', ...notes)
 }
 
 const ratesText = (rates: InternalRatesOfReturn, language: Language): string => {
-  if (rates.kind === 'none') return rates.explanation[language]
-  const all = rates.kind === 'unique' ? [rates.rate] : rates.rates
-  return all.map((rate) => formatPercent(String(rate), 2, language)).join('; ')
+  if (rates.kind === 'none') return `– (${rates.explanation[language]})`
+  if (rates.kind === 'unique') return formatPercent(String(rates.rate), 2, language)
+  const all = rates.rates.map((rate) => formatPercent(String(rate), 2, language))
+  return `${all.join('; ')} (${rates.explanation[language]})`
 }
 
 const paybackText = (result: Payback, language: Language): string =>
   result.kind === 'reached'
     ? `${formatDecimal(String(result.years), 1, language)} ${wording.years[language]}`
-    : result.explanation[language]
+    : `– (${result.explanation[language]})`
 
-const withReason = (ratio: Ratio, text: string, language: Language): string =>
+/** A ratio, or a dash with the reason why there is none. */
+const withReason = (ratio: Ratio, language: Language, text = ratioText(ratio, language)): string =>
   ratio.why ? `– (${ratio.why[language]})` : text
 
-const indicators = (row: Row, options: ReportOptions): string => {
-  const { language } = options
-  const weighted = row.weighted
-    ? [
-        [
-          wording.weightedBalance[language],
-          `${formatMillions(row.weighted.netPresentValue.exact, language)} (${row.weighted.normalisation[language]})`,
-        ],
-        [wording.weightedRatio[language], ratioText(row.weighted.benefitCostRatio, language)],
-      ]
-    : []
-  const lines: readonly (readonly string[])[] = [
-    [wording.netPresentValue[language], formatMillions(row.netPresentValue.exact, language)],
-    [wording.benefits[language], formatMillions(row.benefits.exact, language)],
-    [wording.costs[language], formatMillions(row.costs.exact, language)],
-    [wording.bcr[language], withReason(row.benefitCostRatio, ratioText(row.benefitCostRatio, language), language)],
-    [
-      wording.grossRatio[language],
-      withReason(row.grossBenefitCostRatio, ratioText(row.grossBenefitCostRatio, language), language),
-    ],
-    ...row.sensitivities.map((each) => [
-      `${wording.sensitivity[language]}: ${each.label[language]}`,
-      `${wording.netPresentValue[language]} ${formatMillions(each.netPresentValue.exact, language)}, ${wording.ratio[language]} ${ratioText(each.benefitCostRatio, language)}`,
+const besideRows = (row: Row, amounts: Amounts, language: Language): string[][] => {
+  const { weighted } = row
+  return [
+    ...row.sensitivities.map(({ label, netPresentValue, benefitCostRatio }) => [
+      `${wording.sensitivity[language]}: ${label[language]}`,
+      `${wording.netPresentValue[language]} ${amounts.one(netPresentValue.exact)}, ${wording.ratio[language]} ${withReason(benefitCostRatio, language)}`,
     ]),
-    ...weighted,
-    [wording.irr[language], ratesText(row.internalRatesOfReturn, language)],
-    [wording.payback[language], paybackText(row.payback, language)],
-    [
-      wording.firstYear[language],
-      withReason(
-        row.firstYearReturn,
-        row.firstYearReturn.exact === null ? '' : formatPercent(row.firstYearReturn.exact, 1, language),
-        language,
-      ),
-    ],
+    ...(weighted
+      ? [
+          [
+            wording.weightedBalance[language],
+            `${amounts.one(weighted.netPresentValue.exact)} (${weighted.normalisation[language]})`,
+          ],
+          [wording.weightedRatio[language], withReason(weighted.benefitCostRatio, language)],
+        ]
+      : []),
   ]
-  return `${lines.map(([name, value]) => `${name}: ${value}`).join('\n')}\n`
+}
+
+const indicators = (row: Row, amounts: Amounts, options: ReportOptions): string => {
+  const { language } = options
+  const { firstYearReturn } = row
+  const [benefits, costs] = amounts.parts([row.benefits.exact, negated(row.costs.exact)]) as [string, string]
+  const firstYear = firstYearReturn.exact === null ? '' : formatPercent(firstYearReturn.exact, 1, language)
+  const table = {
+    columns: [left(wording.indicator[language]), left(wording.value[language])],
+    rows: [
+      [wording.netPresentValue[language], amounts.one(row.netPresentValue.exact)],
+      [wording.benefits[language], benefits],
+      [wording.costs[language], costs.replace('-', '')],
+      [wording.bcr[language], withReason(row.benefitCostRatio, language)],
+      [wording.grossRatio[language], withReason(row.grossBenefitCostRatio, language)],
+      ...besideRows(row, amounts, language),
+      [wording.irr[language], ratesText(row.internalRatesOfReturn, language)],
+      [wording.payback[language], paybackText(row.payback, language)],
+      [wording.firstYear[language], withReason(firstYearReturn, language, firstYear)],
+    ],
+  }
+  const { tableWidth = options.width } = options
+  return `${tableText(table, { ...options, tableWidth })}\n`
 }
 
 /** One appraisal as text for a terminal: the overview by effect and region, indicators, and what to know. */
 export const appraisalText = (comparison: Comparison, options: ReportOptions): string => {
   const [row] = comparison.rows
   if (!row) return heading(comparison, options)
+  const amounts = amountsOf(
+    Math.max(...[row.netPresentValue, row.benefits, row.costs].map(({ value }) => Math.abs(value))),
+    options.language,
+  )
   return [
-    `${heading(comparison, options)}\n`,
-    overview(row, options),
-    indicators(row, options),
+    heading(comparison, options),
+    overview(row, amounts, options),
+    indicators(row, amounts, options),
+    ...unpricedSection(row, options),
     ...diagnosticsSection([row], options),
     conventionsSection(comparison, options),
-    ...footing(comparison, options),
+    ...statusLines(comparison, options),
   ].join('\n')
 }

@@ -1,186 +1,175 @@
-import type { Change } from '../comparison/changes.js'
+import { dimensions } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
-import type { AgglomerationAccount } from '../comparison/result.js'
-import { formatMillions, formatSigned } from './number.js'
+import { accountSection } from './account-text.js'
+import { type Amounts, amountsOf, negated } from './amounts.js'
+import { changesSection } from './changes-text.js'
+import { diagnosticsSection } from './diagnostics-text.js'
 import {
+  bullets,
   conventionsSection,
-  diagnosticsSection,
-  footing,
   heading,
+  left,
+  nameOf,
   type ReportOptions,
+  ratioNotes,
   ratioText,
+  right,
   section,
+  shortRegion,
+  statusLines,
   tableText,
   unpricedSection,
 } from './parts.js'
-import type { Column, Table } from './table.js'
+import type { Table } from './table.js'
 import { wording } from './wording.js'
 
-const left = (header: string): Column => ({ header, align: 'left' })
-const right = (header: string): Column => ({ header, align: 'right' })
-const signedMillions = (exact: string, { language }: ReportOptions): string =>
-  formatSigned(millionsOf(exact), 0, language)
+/** Totals of a row; benefits minus costs is the balance as printed. */
+const totals = (row: Row, amounts: Amounts, weighted: boolean, { language }: ReportOptions): readonly string[] => {
+  const [benefits, costs] = amounts.parts([row.benefits.exact, negated(row.costs.exact)]) as [string, string]
+  const beside = row.weighted
+    ? [amounts.one(row.weighted.netPresentValue.exact), ratioText(row.weighted.benefitCostRatio, language)]
+    : ['', '']
+  return [
+    amounts.one(row.netPresentValue.exact),
+    benefits,
+    costs.replace('-', ''),
+    ratioText(row.benefitCostRatio, language),
+    ...(weighted ? beside : []),
+    amounts.one(row.gdp.exact),
+  ]
+}
 
-/** Euro as millions, as text: the point moves six places. */
-const millionsOf = (exact: string): string => `${exact}e-6`
+const sensitivityRows = (row: Row, amounts: Amounts, width: number, { language }: ReportOptions): readonly string[][] =>
+  row.sensitivities.map(({ label, netPresentValue, benefitCostRatio }) => [
+    `  ↳ ${label[language]}`,
+    amounts.one(netPresentValue.exact),
+    '',
+    '',
+    ratioText(benefitCostRatio, language),
+    ...Array.from({ length: width - 5 }, () => ''),
+  ])
 
-const nameOf = (row: Row, { language }: ReportOptions): string =>
-  row.name?.[language] ?? [row.scenario, row.alternative, row.discounting, row.agglomeration, row.welfare].join(' · ')
-
-const shortRegion = (label: string): string => label.split(' (')[0] as string
-
-const namedTable = (rows: readonly Row[], options: ReportOptions): string => {
+const namedTable = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): Table => {
   const { language } = options
-  const money = (exact: string) => formatMillions(exact, language)
+  const weighted = rows.some((row) => row.weighted !== null)
+  const keys = [
+    ...(['netPresentValue', 'benefits', 'costs', 'ratio'] as const),
+    ...(weighted ? (['weightedBalance', 'weightedRatio'] as const) : []),
+    'gdp' as const,
+  ]
   const regions = rows[0]?.regions ?? []
-  const table: Table = {
-    columns: [
-      left(wording.row[language]),
-      ...['netPresentValue', 'benefits', 'costs', 'ratio', 'gdp'].map((key) =>
-        right(wording[key as 'ratio'][language]),
-      ),
-      ...regions.map(({ label }) => right(shortRegion(label[language]))),
-    ],
+  const columns = [
+    left(wording.row[language]),
+    ...keys.map((key) => right(wording[key][language])),
+    ...regions.map(({ label }) => right(shortRegion(label[language]))),
+  ]
+  return {
+    columns,
     rows: rows.flatMap((row) => [
       [
         nameOf(row, options),
-        money(row.netPresentValue.exact),
-        money(row.benefits.exact),
-        money(row.costs.exact),
-        ratioText(row.benefitCostRatio, language),
-        money(row.gdp.exact),
-        ...row.regions.map(({ exact }) => money(exact)),
+        ...totals(row, amounts, weighted, options),
+        ...amounts.parts(row.regions.map(({ exact }) => exact)),
       ],
-      ...row.sensitivities.map((each) => [
-        `  ${wording.sensitivity[language]}: ${each.label[language]}`,
-        money(each.netPresentValue.exact),
-        '',
-        '',
-        ratioText(each.benefitCostRatio, language),
-        '',
-        ...regions.map(() => ''),
-      ]),
+      ...sensitivityRows(row, amounts, columns.length, options),
     ]),
   }
-  return section(`${wording.named[language]} (${wording.million[language]})`, tableText(table, options))
 }
 
-const gridTable = (rows: readonly Row[], options: ReportOptions): string => {
+const onlyColumns = ({ columns, rows }: Table, keep: (column: number) => boolean): Table => ({
+  columns: columns.filter((_, i) => keep(i)),
+  rows: rows.map((row) => row.filter((_, i) => keep(i))).filter(([, ...cells]) => cells.some((cell) => cell !== '')),
+})
+
+/** A table that is too wide for the terminal, in two: the totals and, under it, the regions. */
+const asWideAsFits = (table: Table, regions: number, options: ReportOptions): string => {
+  const whole = tableText(table, options)
+  const { tableWidth } = options
+  if (tableWidth === undefined || whole.split('\n').every((line) => line.length <= tableWidth)) return whole
+  const first = table.columns.length - regions
+  const parts = [onlyColumns(table, (i) => i < first), onlyColumns(table, (i) => i === 0 || i >= first)]
+  return parts.map((part) => tableText(part, options)).join('\n\n')
+}
+
+const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
-  const money = (exact: string) => formatMillions(exact, language)
-  const keys = ['scenario', 'alternative', 'discounting', 'agglomeration', 'welfare'] as const
+  const notes = [
+    ...rows.flatMap(({ name, note }) => (name && note ? [`${name[language]}: ${note[language]}`] : [])),
+    ...(rows.some(({ sensitivities }) => sensitivities.length > 0) ? [wording.sensitivityNote[language]] : []),
+    wording.regionsNote[language],
+    wording.beside[language],
+    wording.rowsAddUp[language],
+    ...ratioNotes(
+      rows.map(({ benefitCostRatio }) => benefitCostRatio),
+      language,
+    ),
+  ]
+  const table = asWideAsFits(namedTable(rows, amounts, options), rows[0]?.regions.length ?? 0, options)
+  return section(`${wording.named[language]} (${wording.million[language]})`, table, '', bullets(notes, options))
+}
+
+/** What the ids in the grid mean, and how weights are normalised. */
+const gridNotes = ({ labels, rows }: Comparison, { language }: ReportOptions): readonly string[] => [
+  ...dimensions.map((dimension) => {
+    const ids = [...new Set(rows.map((row) => row[dimension]))]
+    return `${wording[dimension][language]}: ${ids.map((id) => `${id} = ${labels[dimension][id]?.[language]}`).join('; ')}`
+  }),
+  ...[...new Set(rows.flatMap(({ weighted }) => (weighted ? [weighted.normalisation[language]] : [])))].map(
+    (text) => `${wording.normalisation[language]}: ${text}`,
+  ),
+  ...ratioNotes(
+    rows.flatMap(({ benefitCostRatio, weighted }) => [
+      benefitCostRatio,
+      ...(weighted ? [weighted.benefitCostRatio] : []),
+    ]),
+    language,
+  ),
+]
+
+const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOptions): string => {
+  const { language } = options
+  const money = ['netPresentValue', 'ratio', 'weightedBalance', 'weightedRatio', 'gdp'] as const
   const table: Table = {
     columns: [
-      ...keys.map((key) => left(wording[key][language])),
-      ...(['netPresentValue', 'ratio', 'weightedBalance', 'weightedRatio', 'gdp'] as const).map((key) =>
-        right(wording[key][language]),
-      ),
+      ...dimensions.map((key) => left(wording[key][language])),
+      ...money.map((key) => right(wording[key][language])),
     ],
-    rows: rows.map((row) => [
-      ...keys.map((key) => row[key]),
-      money(row.netPresentValue.exact),
+    rows: comparison.rows.map((row) => [
+      ...dimensions.map((key) => row[key]),
+      amounts.one(row.netPresentValue.exact),
       ratioText(row.benefitCostRatio, language),
-      row.weighted ? money(row.weighted.netPresentValue.exact) : '',
+      row.weighted ? amounts.one(row.weighted.netPresentValue.exact) : '',
       row.weighted ? ratioText(row.weighted.benefitCostRatio, language) : '',
-      money(row.gdp.exact),
+      amounts.one(row.gdp.exact),
     ]),
   }
-  const conventions = [...new Set(rows.flatMap(({ weighted }) => (weighted ? [weighted.normalisation[language]] : [])))]
-  const why = [
-    ...new Set(rows.flatMap(({ benefitCostRatio }) => (benefitCostRatio.why ? [benefitCostRatio.why[language]] : []))),
-  ]
-  const notes = [
-    ...conventions.map((text) => `${wording.normalisation[language]}: ${text}`),
-    ...why.map((text) => `${wording.why[language]}: ${text}`),
-  ]
   return section(
     `${wording.grid[language]} (${wording.million[language]})`,
-    [tableText(table, options), ...notes].join('\n'),
+    tableText(table, options),
+    '',
+    bullets(gridNotes(comparison, options), options),
   )
-}
-
-const changeLines = (change: Change, options: ReportOptions): readonly string[] => {
-  const { language } = options
-  const items = change.effects.map(
-    ({ label, difference }) => `${label[language]} ${signedMillions(difference.exact, options)}`,
-  )
-  const regions = change.regions
-    .filter(({ value }) => value !== 0)
-    .map(({ label, exact }) => `${shortRegion(label[language])} ${signedMillions(exact, options)}`)
-  const main = `${wording[change.switch][language]} ${change.from} → ${change.to}: ${wording.netPresentValue[language]} ${signedMillions(change.netPresentValue.exact, options)} (${wording.benefits[language]} ${signedMillions(change.benefits.exact, options)}, ${wording.costs[language]} ${signedMillions(change.costs.exact, options)})`
-  const weighted =
-    change.weightedNetPresentValue.exact === change.netPresentValue.exact
-      ? []
-      : [`    ${wording.weightedBalance[language]} ${signedMillions(change.weightedNetPresentValue.exact, options)}`]
-  return [
-    `  ${main}`,
-    ...(items.length > 0 ? [`    ${items.join('; ')}`] : []),
-    ...(regions.length > 0 ? [`    ${regions.join('; ')}`] : []),
-    ...weighted,
-  ]
-}
-
-const changesSection = (rows: readonly Row[], options: ReportOptions): string => {
-  const { language } = options
-  const body = rows.flatMap((row) => [
-    `${nameOf(row, options)}:`,
-    ...(row.changes.length === 0
-      ? [`  ${wording.reference[language]}`]
-      : row.changes.flatMap((each) => changeLines(each, options))),
-  ])
-  return section(`${wording.changes[language]} (${wording.million[language]})`, body.join('\n'))
-}
-
-const accountTable = (row: Row, account: AgglomerationAccount, options: ReportOptions): string => {
-  const { language } = options
-  const money = (exact: string) => formatMillions(exact, language)
-  const regions = row.regions
-  const summary = (['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const).map(
-    (key) => [wording[key][language], money(account[key].exact), ...regions.map(() => '')],
-  )
-  const table: Table = {
-    columns: [
-      left(
-        `${nameOf(row, options)}: ${account.model}, ${wording[account.enters === 'balance' ? 'enters' : 'ownLine'][language]}`,
-      ),
-      right(wording.total[language]),
-      ...regions.map(({ label }) => right(shortRegion(label[language]))),
-    ],
-    rows: [
-      ...summary,
-      ...account.lines.map((line) => [
-        `  ${line.label[language]}`,
-        money(line.presentValue.exact),
-        ...line.regions.map(({ exact }) => money(exact)),
-      ]),
-    ],
-  }
-  return tableText(table, options)
-}
-
-const accountSection = (rows: readonly Row[], options: ReportOptions): readonly string[] => {
-  const tables = rows.flatMap((row) =>
-    row.agglomerationAccount ? [accountTable(row, row.agglomerationAccount, options)] : [],
-  )
-  return tables.length === 0
-    ? []
-    : [section(`${wording.account[options.language]} (${wording.million[options.language]})`, tables.join('\n\n'))]
 }
 
 /** A comparison as text for a terminal: named rows, the grid, unpriced effects, what changed, and what to know. */
 export const comparisonText = (comparison: Comparison, options: ReportOptions): string => {
   const { rows } = comparison
-  const named = rows.filter(({ name }) => name !== null)
   const [first] = rows
+  const named = rows.filter(({ name }) => name !== null)
+  const chosen = named.length > 0 ? named : rows
+  const largest = Math.max(
+    ...rows.map(({ netPresentValue, costs }) => Math.max(Math.abs(netPresentValue.value), costs.value)),
+  )
+  const amounts = amountsOf(largest, options.language)
   return [
-    `${heading(comparison, options)}\n`,
-    ...(named.length > 0 ? [namedTable(named, options)] : []),
+    heading(comparison, options),
+    namedSection(chosen, amounts, options),
     ...(first ? unpricedSection(first, options) : []),
-    gridTable(rows, options),
-    changesSection(named.length > 0 ? named : rows, options),
-    ...accountSection(named.length > 0 ? named : rows, options),
+    gridSection(comparison, amounts, options),
+    changesSection(comparison, chosen, amounts, options),
+    ...accountSection(chosen, amounts, options),
     ...diagnosticsSection(rows, options),
     conventionsSection(comparison, options),
-    ...footing(comparison, options),
+    ...statusLines(comparison, options),
   ].join('\n')
 }

@@ -1,54 +1,162 @@
+import { Exact } from '../quantity/decimal.js'
+import type { Source } from '../quantity/source.js'
 import type { Language } from '../quantity/text.js'
 import type { Explanation } from '../reading/explained.js'
+import { formatDecimal } from './number.js'
 import { wording } from './wording.js'
 
 /** Of a long list of parts the first and the last few are shown, and the rest counted. */
 const shown = { most: 12, first: 6, last: 2 }
+/** Longer formulas are cut; the parts under them say the rest. */
+const longestFormula = 100
+const digits = 6
 
-const sourcesText = (explanation: Explanation): string => {
-  const texts = explanation.sources.map(({ id, mark, place }) => `${id}, ${mark}${place ? `, ${place}` : ''}`)
-  return texts.length === 0 ? '' : `  [${texts.join('; ')}]`
+/** How an explanation is written. */
+export interface ExplanationOptions {
+  readonly language: Language
+  readonly depth: number
 }
 
-const line = (explanation: Explanation, language: Language): string => {
+/** Six digits, or all before the point; a year has no separators, and what is written exactly has no more. */
+const valueText = (value: string, unit: string, language: Language): string => {
+  if (value === '' || unit === 'year') return value
+  const exact = new Exact(value)
+  const significant = exact.toSignificantDigits(digits)
+  const decimals = Math.max(0, Math.min(exact.decimalPlaces(), significant.decimalPlaces(), 20))
+  return formatDecimal(value, decimals, language)
+}
+
+/** What must be known about money: price level, price unit, terms, valuation; nothing for other units. */
+const moneyOf = (unit: string): readonly string[] => unit.split('; ')[1]?.split(', ') ?? []
+
+/** Units repeat down a tree: only what is new in the money of a cell is said. */
+const unitText = (unit: string, above: readonly string[]): string => {
+  const [name = ''] = unit.split('; ')
+  const fresh = name.startsWith('EUR') ? moneyOf(unit).filter((part) => !above.includes(part)) : []
+  return `${name === '1' ? '' : ` ${name}`}${fresh.length > 0 ? ` (${fresh.join(', ')})` : ''}`
+}
+
+const sourceText = ({ id, mark, place }: Source): string => `${id}, ${mark}${place ? `, ${place}` : ''}`
+
+const sourcesText = ({ sources }: Explanation): string =>
+  sources.length === 0 ? '' : `  [${sources.map(sourceText).join('; ')}]`
+
+const cut = (text: string): string => (text.length > longestFormula ? `${text.slice(0, longestFormula - 1)}…` : text)
+
+/** Whether a cell is called by its formula, perhaps cut short, because nobody gave it a name. */
+const isUnnamed = ({ label, formula, kind }: Explanation): boolean =>
+  kind === 'calculated' &&
+  (label.en === formula.en || (label.en.endsWith('…') && formula.en.startsWith(label.en.slice(0, -1))))
+
+const line = (explanation: Explanation, above: readonly string[], language: Language): string => {
+  const { formula, kind, value, unit } = explanation
   const cell = Object.values(explanation.cell).join(', ')
-  const name = explanation.label[language]
-  const formula =
-    explanation.kind === 'calculated' && explanation.formula[language] !== name
-      ? ` — ${explanation.formula[language]}`
-      : ''
-  return `${name}${cell ? ` [${cell}]` : ''} = ${explanation.value} ${explanation.unit}${formula}${sourcesText(explanation)}`
+  const unnamed = isUnnamed(explanation)
+  const name = unnamed ? cut(formula[language]) : explanation.label[language]
+  const said = kind === 'given' || unnamed ? '' : ` — ${cut(formula[language])}`
+  const amount = `${valueText(value, unit, language)}${unitText(unit, above)}`
+  return `${name}${cell ? ` [${cell}]` : ''} = ${amount}${said}${sourcesText(explanation)}`
 }
 
-const tree = (explanation: Explanation, language: Language, depth: number, indent: string): readonly string[] => {
-  const own = `${indent}${line(explanation, language)}`
+/** Passes over a cell without a name of its own that only hands on another, such as one item of a list. */
+const meant = (explanation: Explanation): Explanation => {
+  if (!isUnnamed(explanation)) return explanation
+  const [part, second] = explanation.parts()
+  return part && !second && part.value === explanation.value ? meant(part) : explanation
+}
+
+/** The parts to show: all of a short list; of a long one the first that are not zero and the last, and how many more. */
+const partsShown = (parts: readonly Explanation[]): { head: readonly Explanation[]; tail: readonly Explanation[] } => {
+  if (parts.length <= shown.most) return { head: parts, tail: [] }
+  const counting = parts.filter(({ value }) => value !== '0')
+  const tail = parts.slice(-shown.last)
+  const head = (counting.length > 0 ? counting : parts).filter((part) => !tail.includes(part)).slice(0, shown.first)
+  return { head, tail }
+}
+
+const tree = (
+  explanation: Explanation,
+  above: readonly string[],
+  { language, depth }: ExplanationOptions,
+  indent = '',
+): readonly string[] => {
+  const own = `${indent}${line(explanation, above, language)}`
   if (depth === 0) return [own]
-  const parts = explanation.parts()
-  const below = (part: Explanation) => tree(part, language, depth - 1, `${indent}  `)
-  if (parts.length <= shown.most) return [own, ...parts.flatMap(below)]
-  const rest = parts.length - shown.first - shown.last
-  return [
-    own,
-    ...parts.slice(0, shown.first).flatMap(below),
-    `${indent}  … ${rest} ${wording.more[language]}`,
-    ...parts.slice(-shown.last).flatMap(below),
-  ]
+  const money = moneyOf(explanation.unit)
+  const parts = explanation.parts().map(meant)
+  const { head, tail } = partsShown(parts)
+  const below = (part: Explanation) =>
+    tree(part, money.length > 0 ? money : above, { language, depth: depth - 1 }, `${indent}  `)
+  const rest = parts.length - head.length - tail.length
+  const more = rest > 0 ? [`${indent}  … ${rest} ${wording.more[language]}`] : []
+  return [own, ...head.flatMap(below), ...more, ...tail.flatMap(below)]
 }
 
-/** An explanation as an indented tree, as deep as asked. */
-export const explanationText = (
-  explanation: Explanation,
-  options: { readonly language: Language; readonly depth: number },
-): string => tree(explanation, options.language, options.depth, '').join('\n')
+/** Every assumption that an explanation rests on, however deep, each once, in the order of the tree. */
+const assumptionsOf = (explanation: Explanation): readonly Explanation[] => {
+  const found = new Map<string, Explanation>()
+  const seen = new Set<string>()
+  const waiting = [explanation]
+  while (waiting.length > 0) {
+    const each = waiting.pop() as Explanation
+    const key = [each.label.en, each.formula.en, each.unit, each.value, ...Object.values(each.cell)].join('|')
+    if (seen.has(key)) continue
+    seen.add(key)
+    if (each.kind === 'assumption') found.set(each.formula.en, each)
+    waiting.push(...[...each.parts()].reverse())
+  }
+  return [...found.values()]
+}
 
-/** An explanation as plain JSON, as deep as asked; whole lists of parts. */
-export const explanationJson = (
-  explanation: Explanation,
-  options: { readonly language: Language; readonly depth: number },
-): Record<string, unknown> => {
-  const { language, depth } = options
+/** An explanation as an indented tree, as deep as asked, and all assumptions that it rests on. */
+export const explanationText = (explanation: Explanation, options: ExplanationOptions): string => {
+  const { language } = options
+  const assumptions = assumptionsOf(explanation).map(
+    (each) =>
+      `- ${each.formula[language]}: ${each.label[language]} = ${valueText(each.value, each.unit, language)}${unitText(each.unit, [])}${sourcesText(each)}`,
+  )
+  const list = assumptions.length === 0 ? [] : ['', wording.assumptions[language], ...assumptions]
+  return [...tree(explanation, [], options), ...list].join('\n')
+}
+
+/** One cell of an explanation as plain data. */
+export interface ExplanationJson {
+  readonly label: string
+  readonly kind: Explanation['kind']
+  readonly cell: Readonly<Record<string, string>>
+  readonly value: string
+  readonly unit: string
+  readonly formula: string
+  readonly sources: readonly Source[]
+  readonly parts: readonly ExplanationJson[]
+}
+
+/** An assumption that an explanation rests on. */
+export interface AssumptionJson {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly unit: string
+  readonly sources: readonly Source[]
+}
+
+const treeJson = (explanation: Explanation, { language, depth }: ExplanationOptions): ExplanationJson => {
   const { label, formula, kind, cell, unit, value, sources } = explanation
-  const parts =
-    depth === 0 ? [] : explanation.parts().map((part) => explanationJson(part, { language, depth: depth - 1 }))
+  const parts = depth === 0 ? [] : explanation.parts().map((part) => treeJson(part, { language, depth: depth - 1 }))
   return { label: label[language], kind, cell, value, unit, formula: formula[language], sources, parts }
 }
+
+/** An explanation as plain data, as deep as asked, with whole lists of parts, and all assumptions that it rests on. */
+export const explanationJson = (
+  explanation: Explanation,
+  options: ExplanationOptions,
+): ExplanationJson & { readonly assumptions: readonly AssumptionJson[] } => ({
+  ...treeJson(explanation, options),
+  assumptions: assumptionsOf(explanation).map(({ label, formula, value, unit, sources }) => ({
+    name: formula.en,
+    label: label[options.language],
+    value,
+    unit,
+    sources,
+  })),
+})

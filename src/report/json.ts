@@ -1,87 +1,192 @@
+import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rates-of-return.js'
+import type { Payback } from '../appraisal/indicators/payback.js'
+import type { Problem } from '../appraisal/problem.js'
+import { problemText } from '../appraisal/problem.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Change } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
-import type { Amount, Ratio, RegionAmount, WeightedResult } from '../comparison/result.js'
+import type { AgglomerationAccount, EffectResult, Ratio, RegionAmount, WeightedResult } from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
+import type {
+  AccountJson,
+  AppraisalJson,
+  ChangeJson,
+  ComparisonJson,
+  EffectJson,
+  ExactJson,
+  PaybackJson,
+  RatesJson,
+  RatioField,
+  RegionField,
+  RowJson,
+  StudyJson,
+  WeightedJson,
+} from './json-types.js'
 
-/** A ratio as two fields: null comes with the reason why. */
-const ratioField = (name: string, ratio: Ratio, language: Language): Record<string, number | string | null> =>
-  ratio.why === null ? { [name]: ratio.value } : { [name]: null, [`${name}Why`]: ratio.why[language] }
+const ratioField = <Name extends string>(name: Name, { value, why }: Ratio, language: Language): RatioField<Name> =>
+  ({ [name]: value, ...(why === null ? {} : { [`${name}Why`]: why[language] }) }) as RatioField<Name>
 
-const regionsOf = (regions: readonly RegionAmount[], language: Language, name: string) =>
-  regions.map(({ id, label, value }) => ({ id, label: label[language], [name]: value }))
+const regionFields = <Name extends string>(
+  regions: readonly RegionAmount[],
+  name: Name,
+  language: Language,
+): readonly RegionField<Name>[] =>
+  regions.map(({ id, label, value }) => ({ id, label: label[language], [name]: value }) as RegionField<Name>)
 
-const exactRegions = (regions: readonly RegionAmount[], name: string) =>
-  regions.map(({ id, exact }) => ({ id, [name]: exact }))
-
-const weightedOf = (weighted: WeightedResult, language: Language) => ({
+const weightedJson = (weighted: WeightedResult, language: Language): WeightedJson => ({
   netPresentValue: weighted.netPresentValue.value,
   ...ratioField('benefitCostRatio', weighted.benefitCostRatio, language),
   normalisation: weighted.normalisation[language],
 })
 
-/** Replaces amounts by numbers and texts by one language, however deep they stand. */
-const plain = (value: unknown, language: Language): unknown => {
-  if (Array.isArray(value)) return value.map((each) => plain(each, language))
-  if (typeof value !== 'object' || value === null) return value
-  const keys = Object.keys(value)
-  if (keys.length === 2 && 'en' in value && 'nl' in value) return (value as Text)[language]
-  if (keys.length === 2 && 'exact' in value && 'value' in value) return (value as Amount).value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner, language)]))
+const exactJson = ({ netPresentValue, benefitCostRatio, weighted, regions, benefits, costs, gdp }: Row): ExactJson => ({
+  netPresentValue: netPresentValue.exact,
+  benefitCostRatio: benefitCostRatio.exact,
+  weighted: weighted && {
+    netPresentValue: weighted.netPresentValue.exact,
+    benefitCostRatio: weighted.benefitCostRatio.exact,
+  },
+  regions: regions.map(({ id, exact }) => ({ id, netPresentValue: exact })),
+  benefits: benefits.exact,
+  costs: costs.exact,
+  gdp: gdp.exact,
+})
+
+const effectJson = (effect: EffectResult, language: Language): EffectJson => ({
+  id: effect.id,
+  label: effect.label[language],
+  side: effect.side,
+  stream: effect.stream,
+  category: effect.category,
+  bearer: effect.bearer,
+  presentValue: effect.presentValue.value,
+  gdp: effect.gdp.value,
+  regions: regionFields(effect.regions, 'presentValue', language),
+})
+
+const accountJson = (account: AgglomerationAccount, language: Language): AccountJson => ({
+  model: account.model,
+  enters: account.enters,
+  grossGains: account.grossGains.value,
+  grossLosses: account.grossLosses.value,
+  inDirectBenefits: account.inDirectBenefits.value,
+  redistributed: account.redistributed.value,
+  additional: account.additional.value,
+  lines: account.lines.map(({ id, label, part, presentValue, regions }) => ({
+    id,
+    label: label[language],
+    part,
+    presentValue: presentValue.value,
+    regions: regionFields(regions, 'presentValue', language),
+  })),
+})
+
+const ratesJson = (result: InternalRatesOfReturn, language: Language): RatesJson => {
+  if (result.kind === 'unique') return { kind: 'unique', rates: [result.rate] }
+  const why = result.explanation[language]
+  return { kind: result.kind, rates: result.kind === 'several' ? result.rates : [], why }
 }
 
-/** One row of a comparison as plain JSON: plain figures are unweighted, weighted ones stand under `weighted`. */
-export const rowJson = (row: Row, language: Language): Record<string, unknown> => {
-  const { weighted } = row
+const paybackJson = (result: Payback, language: Language): PaybackJson =>
+  result.kind === 'reached'
+    ? { kind: 'reached', years: result.years }
+    : { kind: result.kind, years: null, why: result.explanation[language] }
+
+const changeJson = (change: Change, language: Language): ChangeJson => ({
+  switch: change.switch,
+  from: change.from,
+  to: change.to,
+  netPresentValue: change.netPresentValue.value,
+  benefits: change.benefits.value,
+  costs: change.costs.value,
+  weightedNetPresentValue: change.weightedNetPresentValue.value,
+  effects: change.effects.map(({ id, label, difference }) => ({
+    id,
+    label: label[language],
+    difference: difference.value,
+  })),
+  regions: regionFields(change.regions, 'difference', language),
+})
+
+const besideJson = (row: Row, language: Language) => ({
+  effects: row.effects.map((effect) => effectJson(effect, language)),
+  unpriced: row.unpriced.map(({ id, label, sign, note }) => ({
+    id,
+    label: label[language],
+    sign,
+    note: note[language],
+  })),
+  agglomerationAccount: row.agglomerationAccount && accountJson(row.agglomerationAccount, language),
+  sensitivities: row.sensitivities.map(({ discounting, label, netPresentValue, benefitCostRatio }) => ({
+    discounting,
+    label: label[language],
+    netPresentValue: netPresentValue.value,
+    ...ratioField('benefitCostRatio', benefitCostRatio, language),
+  })),
+  changes: row.changes.map((change) => changeJson(change, language)),
+  diagnostics: row.diagnostics.map(({ code, text }) => ({ code, text: text[language] })),
+})
+
+/** One row of a comparison as plain data in one language. */
+export const rowJson = (row: Row, language: Language): RowJson => ({
+  scenario: row.scenario,
+  alternative: row.alternative,
+  discounting: row.discounting,
+  agglomeration: row.agglomeration,
+  welfare: row.welfare,
+  name: row.name?.[language] ?? null,
+  note: row.note?.[language] ?? null,
+  netPresentValue: row.netPresentValue.value,
+  ...ratioField('benefitCostRatio', row.benefitCostRatio, language),
+  weighted: row.weighted && weightedJson(row.weighted, language),
+  regions: regionFields(row.regions, 'netPresentValue', language),
+  exact: exactJson(row),
+  benefits: row.benefits.value,
+  costs: row.costs.value,
+  gdp: row.gdp.value,
+  ...ratioField('grossBenefitCostRatio', row.grossBenefitCostRatio, language),
+  internalRatesOfReturn: ratesJson(row.internalRatesOfReturn, language),
+  payback: paybackJson(row.payback, language),
+  ...ratioField('firstYearReturn', row.firstYearReturn, language),
+  ...besideJson(row, language),
+})
+
+const studyJson = ({ title, status, conventions, reference, labels }: Comparison, language: Language): StudyJson => {
+  const inLanguage = (texts: Readonly<Record<string, Text>>) =>
+    Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, text[language]]))
   return {
-    scenario: row.scenario,
-    alternative: row.alternative,
-    discounting: row.discounting,
-    agglomeration: row.agglomeration,
-    welfare: row.welfare,
-    name: row.name?.[language] ?? null,
-    note: row.note?.[language] ?? null,
-    netPresentValue: row.netPresentValue.value,
-    ...ratioField('benefitCostRatio', row.benefitCostRatio, language),
-    weighted: weighted && weightedOf(weighted, language),
-    regions: regionsOf(row.regions, language, 'netPresentValue'),
-    exact: {
-      netPresentValue: row.netPresentValue.exact,
-      benefitCostRatio: row.benefitCostRatio.exact,
-      weighted: weighted && {
-        netPresentValue: weighted.netPresentValue.exact,
-        benefitCostRatio: weighted.benefitCostRatio.exact,
-      },
-      regions: exactRegions(row.regions, 'netPresentValue'),
-    },
-    benefits: row.benefits.value,
-    costs: row.costs.value,
-    gdp: row.gdp.value,
-    ...ratioField('grossBenefitCostRatio', row.grossBenefitCostRatio, language),
-    ...ratioField('firstYearReturn', row.firstYearReturn, language),
-    internalRatesOfReturn: plain(row.internalRatesOfReturn, language),
-    payback: plain(row.payback, language),
-    effects: row.effects.map((effect) => ({
-      ...(plain(effect, language) as object),
-      regions: regionsOf(effect.regions, language, 'presentValue'),
-    })),
-    unpriced: plain(row.unpriced, language),
-    agglomerationAccount: plain(row.agglomerationAccount, language),
-    sensitivities: row.sensitivities.map(({ discounting, label, netPresentValue, benefitCostRatio }) => ({
-      discounting,
-      label: label[language],
-      netPresentValue: netPresentValue.value,
-      ...ratioField('benefitCostRatio', benefitCostRatio, language),
-    })),
-    changes: plain(row.changes, language),
-    diagnostics: plain(row.diagnostics, language),
+    title: title[language],
+    status: status?.[language] ?? null,
+    conventions: conventions.map((text) => text[language]),
+    reference,
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([dimension, texts]) => [dimension, inLanguage(texts)]),
+    ) as Record<keyof Choice, Record<string, string>>,
   }
 }
 
-/** A whole comparison as plain JSON. */
-export const comparisonJson = (comparison: Comparison, language: Language): Record<string, unknown> => ({
-  title: comparison.title[language],
-  status: comparison.status?.[language] ?? null,
-  conventions: comparison.conventions.map((text) => text[language]),
-  reference: comparison.reference,
-  labels: plain(comparison.labels, language),
+/** A whole comparison as plain data in one language. */
+export const comparisonJson = (comparison: Comparison, language: Language): ComparisonJson => ({
+  ...studyJson(comparison, language),
   rows: comparison.rows.map((row) => rowJson(row, language)),
+})
+
+/** One row with what belongs to its study. */
+export const appraisalJson = (comparison: Comparison, row: Row, language: Language): AppraisalJson => ({
+  ...studyJson(comparison, language),
+  ...rowJson(row, language),
+})
+
+/** The problems of an input as plain data in one language; `text` is the line that people read. */
+export const problemsJson = (problems: readonly Problem[], language: Language) => ({
+  problems: problems.map((problem) => ({
+    code: problem.code,
+    path: problem.path,
+    place: problem.place,
+    message: problem.message[language],
+    expected: problem.expected[language],
+    got: problem.got,
+    mend: problem.mend[language],
+    text: problemText(problem, language),
+  })),
 })

@@ -32,6 +32,9 @@ const checkDigits = (digits: number): void => {
   }
 }
 
+/** Euro as millions of euro, exactly. */
+export const millionsOf = (euro: string): string => parse(shift(euro, -6)).toFixed()
+
 /** Moves the decimal point to the right; in text, because a multiplication would round to the precision. */
 const shift = (value: string, places: number): string => `${parse(value).toFixed()}e${places}`
 
@@ -86,11 +89,11 @@ const divideHalfEven = (value: bigint, step: bigint): bigint => {
   return twice > step || (twice === step && quotient % 2n === 1n) ? quotient + 1n : quotient
 }
 
-/** The share of every part in a total that is not negative, in whole steps. */
-const apportion = (parts: readonly bigint[], step: bigint): bigint[] => {
+/** The share of every part in a total that is not negative, in whole steps; the total is rounded half-even if not given. */
+const apportion = (parts: readonly bigint[], step: bigint, given?: bigint): bigint[] => {
   const remainders = parts.map((part) => ((part % step) + step) % step)
   const floors = parts.map((part, index) => (part - remainders[index]!) / step)
-  const total = divideHalfEven(sum(parts), step)
+  const total = given ?? divideHalfEven(sum(parts), step)
   const left = Number(total - sum(floors))
   const order = parts.map((_, index) => index)
   order.sort((a, b) => compare(remainders[b]!, remainders[a]!) || a - b)
@@ -107,8 +110,11 @@ const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
  * rounded down and the steps still missing go to the parts that lost most, the first of equals first. The total is
  * rounded half-even. A negative total is treated as the mirror image of a positive one, so that costs written with and
  * without a minus sign come out alike. The result is plain decimal text with the given number of decimals.
+ *
+ * @param rounded the rounded total, when a table above this one already says whether it went up or down
+ * @throws RangeError for text that is no decimal, and for a rounded total that is not the total rounded up or down.
  */
-export const roundToTotal = (parts: readonly string[], digits: number): string[] => {
+export const roundToTotal = (parts: readonly string[], digits: number, rounded?: string): string[] => {
   checkDigits(digits)
   const amounts = parts.map(parse)
   const places = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), digits)
@@ -116,9 +122,15 @@ export const roundToTotal = (parts: readonly string[], digits: number): string[]
   const total = sum(scaled)
   const leading = total === 0n ? (scaled.find((value) => value !== 0n) ?? 0n) : total
   const sign = leading < 0n ? -1n : 1n
+  const step = 10n ** BigInt(places - digits)
+  const given = rounded === undefined ? undefined : sign * BigInt(parse(rounded).toFixed(digits).replace('.', ''))
+  if (given !== undefined && (given * step - total * sign) ** 2n >= step ** 2n) {
+    throw new RangeError(`expected the total of the parts rounded up or down, got ${JSON.stringify(rounded)}`)
+  }
   const steps = apportion(
     scaled.map((value) => value * sign),
-    10n ** BigInt(places - digits),
+    step,
+    given,
   )
   return steps.map((value) => new Exact(`${value * sign}e-${digits}`).toFixed(digits))
 }

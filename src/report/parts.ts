@@ -1,54 +1,44 @@
 import type { Comparison, Row } from '../comparison/compare.js'
-import type { Diagnostic, Ratio } from '../comparison/result.js'
+import type { Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
 import { formatRatio } from './number.js'
-import { renderText, type Table } from './table.js'
+import { type Column, renderText, type Table } from './table.js'
 import { wording } from './wording.js'
 
 /** How a report is written. */
 export interface ReportOptions {
   readonly language: Language
-  /** Characters on a line. */
+  /** Characters on a line of text. */
   readonly width: number
+  /** Characters on a line of a table; left out, no cell is ever broken, so that a program reads a row as a line. */
+  readonly tableWidth?: number
 }
+
+export const left = (header: string): Column => ({ header, align: 'left' })
+export const right = (header: string): Column => ({ header, align: 'right' })
 
 export const ratioText = (ratio: Ratio, language: Language): string => formatRatio(ratio.exact, language)
 
 /** A heading, what stands under it, and an empty line. */
-export const section = (heading: string, body: string): string => `${heading}\n${body}\n`
+export const section = (heading: string, ...body: readonly string[]): string => `${[heading, ...body].join('\n')}\n`
 
-export const tableText = (table: Table, { width }: ReportOptions): string => renderText(table, { width })
+export const tableText = (table: Table, { tableWidth }: ReportOptions): string =>
+  renderText(table, tableWidth === undefined ? {} : { width: tableWidth })
 
-export const heading = (comparison: Comparison, { language }: ReportOptions): string => {
-  const status = comparison.status?.[language]
-  return [comparison.title[language], ...(status ? [`!! ${status}`] : [])].join('\n')
-}
+/** The name of a region without what stands behind it in brackets. */
+export const shortRegion = (label: string): string => label.split(' (')[0] as string
 
-export const footing = (comparison: Comparison, { language }: ReportOptions): readonly string[] => {
-  const status = comparison.status?.[language]
-  return status ? [`!! ${status}`] : []
-}
+/** The name of a row, or its choices when the study gives it none. */
+export const nameOf = (row: Row, { language }: ReportOptions): string =>
+  row.name?.[language] ?? [row.scenario, row.alternative, row.discounting, row.agglomeration, row.welfare].join(' · ')
 
-/** Effects without a price: they stand under every table. */
-export const unpricedSection = (row: Row, options: ReportOptions): readonly string[] => {
-  const { language } = options
-  if (row.unpriced.length === 0) return []
-  const table: Table = {
-    columns: [
-      { header: wording.effect[language], align: 'left' },
-      { header: wording.sign[language], align: 'left' },
-      { header: wording.note[language], align: 'left' },
-    ],
-    rows: row.unpriced.map(({ label, sign, note }) => [label[language], `PM ${sign}`, note[language]]),
-  }
-  return [section(wording.unpriced[language], tableText(table, options))]
-}
-
-const wrap = (text: string, width: number, indent: string): string => {
+/** Breaks a text between words; lines after the first are indented. */
+export const wrap = (text: string, width: number, indent = ''): string => {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width - indent.length) {
+    const room = width - (lines.length > 0 ? indent.length : 0)
+    if (line !== '' && line.length + word.length + 1 > room) {
       lines.push(line)
       line = word
     } else line = line === '' ? word : `${line} ${word}`
@@ -56,30 +46,36 @@ const wrap = (text: string, width: number, indent: string): string => {
   return [...lines, line].join(`\n${indent}`)
 }
 
-const bullets = (lines: readonly string[], width: number): string =>
-  lines.map((line) => `- ${wrap(line, width, '  ')}`).join('\n')
+export const bullets = (lines: readonly string[], { width }: ReportOptions): string =>
+  lines.map((line) => wrap(`- ${line}`, width, '  ')).join('\n')
 
-export const conventionsSection = ({ conventions }: Comparison, { language, width }: ReportOptions): string =>
+/** What a study says of itself, illustrative for instance: at the head and at the foot of every report. */
+export const statusLines = ({ status }: Comparison, { language, width }: ReportOptions): readonly string[] =>
+  status ? [wrap(`!! ${status[language]}`, width, '   ')] : []
+
+export const heading = (comparison: Comparison, options: ReportOptions): string =>
+  `${[wrap(comparison.title[options.language], options.width), ...statusLines(comparison, options)].join('\n')}\n`
+
+/** Why ratios are missing, each reason once. */
+export const ratioNotes = (ratios: readonly Ratio[], language: Language): readonly string[] =>
+  [...new Set(ratios.flatMap(({ why }) => (why ? [why[language]] : [])))].map((why) => `–: ${why}`)
+
+/** Effects without a price: they stand under every table. */
+export const unpricedSection = (row: Row, options: ReportOptions): readonly string[] => {
+  const { language } = options
+  if (row.unpriced.length === 0) return []
+  const table: Table = {
+    columns: [left(wording.effect[language]), left(wording.sign[language]), left(wording.note[language])],
+    rows: row.unpriced.map(({ label, sign, note }) => [label[language], `PM ${sign}`, note[language]]),
+  }
+  return [section(wording.unpriced[language], tableText(table, options))]
+}
+
+export const conventionsSection = ({ conventions }: Comparison, options: ReportOptions): string =>
   section(
-    wording.conventions[language],
+    wording.conventions[options.language],
     bullets(
-      conventions.map((text) => text[language]),
-      width,
+      conventions.map((text) => text[options.language]),
+      options,
     ),
   )
-
-/** Every distinct diagnostic once. */
-export const diagnosticsSection = (rows: readonly Row[], { language, width }: ReportOptions): readonly string[] => {
-  const all = new Map<string, Diagnostic>()
-  for (const { diagnostics } of rows) for (const each of diagnostics) all.set(`${each.code} ${each.text.en}`, each)
-  if (all.size === 0) return []
-  return [
-    section(
-      wording.diagnostics[language],
-      bullets(
-        [...all.values()].map(({ code, text }) => `[${code}] ${text[language]}`),
-        width,
-      ),
-    ),
-  ]
-}

@@ -2,6 +2,7 @@ import type { AgglomerationModel } from '../agglomeration/model.js'
 import { parametersOf } from '../appraisal/parameter.js'
 import type { Language } from '../quantity/text.js'
 import type { WelfareMethod } from '../welfare/method.js'
+import { type ReportOptions, wrap } from './parts.js'
 
 type Described = AgglomerationModel | WelfareMethod
 
@@ -9,29 +10,34 @@ const sortOf = (plugIn: Described): string => ('role' in plugIn ? `role ${plugIn
 
 const parameterLines = (plugIn: Described, language: Language): readonly string[] =>
   Object.entries(parametersOf(plugIn.parameters)).map(([name, parameter]) => {
-    const what = `${name}: ${parameter.label[language]}`
+    const what = `• ${name}: ${parameter.label[language]}`
     if (parameter.kind !== 'number')
-      return `${what} (${parameter.options?.join(' | ') ?? parameter.kind}; ${parameter.default ?? '–'})`
-    return `${what} (${parameter.unit}; ${parameter.default ?? '–'}; ${parameter.source.title}, ${parameter.source.mark})`
+      return `${what} = ${parameter.default ?? '–'} (${parameter.options?.join(' | ') ?? parameter.kind})`
+    const unit = parameter.unit === '1' ? '' : ` ${parameter.unit}`
+    return `${what} = ${parameter.default ?? '–'}${unit} (${parameter.source.id}: ${parameter.source.title}, ${parameter.source.mark})`
   })
 
 /** Models or methods as text: what each claims, what speaks for and against it, what it needs. */
-export const plugInsText = (plugIns: readonly Described[], language: Language): string => {
+export const plugInsText = (
+  plugIns: readonly Described[],
+  { language, width }: Pick<ReportOptions, 'language' | 'width'>,
+): string => {
   const w =
     language === 'nl'
       ? { for: 'voor', against: 'tegen', needs: 'nodig', parameters: 'parameters' }
       : { for: 'for', against: 'against', needs: 'needs', parameters: 'parameters' }
   return plugIns
-    .map((plugIn) =>
-      [
-        `${plugIn.id}: ${plugIn.label[language]} (${sortOf(plugIn)})`,
-        `  ${plugIn.claim[language]}`,
-        ...plugIn.evidence.for.map(({ text, source }) => `  + ${w.for}: ${text[language]} [${source}]`),
-        ...plugIn.evidence.against.map(({ text, source }) => `  - ${w.against}: ${text[language]} [${source}]`),
-        ...(plugIn.needs.length > 0 ? [`  ${w.needs}: ${plugIn.needs.join(', ')}`] : []),
-        ...parameterLines(plugIn, language).map((text) => `  ${text}`),
-      ].join('\n'),
-    )
+    .map((plugIn) => {
+      const lines = [
+        plugIn.claim[language],
+        ...plugIn.evidence.for.map(({ text, source }) => `+ ${w.for}: ${text[language]} [${source}]`),
+        ...plugIn.evidence.against.map(({ text, source }) => `- ${w.against}: ${text[language]} [${source}]`),
+        ...(plugIn.needs.length > 0 ? [`${w.needs}: ${plugIn.needs.join(', ')}`] : []),
+        ...parameterLines(plugIn, language),
+      ]
+      const head = `${plugIn.id}: ${plugIn.label[language]} (${sortOf(plugIn)})`
+      return [head, ...lines.map((text) => `  ${wrap(text, width - 2, '    ')}`)].join('\n')
+    })
     .join('\n\n')
 }
 

@@ -22,6 +22,29 @@ export const wording = {
   sign: t('sign', 'teken'),
   note: t('note', 'noot'),
   total: t('total', 'totaal'),
+  indicator: t('indicator', 'kengetal'),
+  value: t('value', 'waarde'),
+  change: t('switch', 'schakelaar'),
+  rowsAddUp: t(
+    'Rounded so that benefits minus costs, and the regions together, are the balance; the last digit of a part can differ between rows.',
+    'Zo afgerond dat baten min kosten, en de regio’s samen, het saldo zijn; het laatste cijfer van een deel kan tussen rijen verschillen.',
+  ),
+  columnsAddUp: t(
+    'Rounded so that every column adds up; along a row the last digit can differ.',
+    'Zo afgerond dat elke kolom optelt; langs een rij kan het laatste cijfer verschillen.',
+  ),
+  sensitivityNote: t(
+    '↳ mandatory sensitivity of the row above: benefits, costs and regions are not repeated',
+    '↳ verplichte gevoeligheid bij de rij erboven: baten, kosten en regio’s zijn niet herhaald',
+  ),
+  beside: t(
+    'GDP: contribution to gross domestic product, beside the balance and no part of it',
+    'bbp: bijdrage aan het bruto binnenlands product, naast het saldo en geen deel ervan',
+  ),
+  regionsNote: t(
+    'Under the name of a region: its part of the balance',
+    'Onder de naam van een regio: haar deel van het saldo',
+  ),
   million: t('€ million, present value', '€ mln, contante waarde'),
   named: t('The named rows', 'De benoemde rijen'),
   grid: t('The whole grid', 'Het hele raster'),
@@ -54,7 +77,6 @@ export const wording = {
   payback: t('payback', 'terugverdientijd'),
   firstYear: t('first-year return', 'eerstejaarsrendement'),
   years: t('years', 'jaar'),
-  why: t('why there is no ratio', 'waarom er geen verhouding is'),
   assumptions: t('Assumptions reached', 'Gebruikte aannames'),
   more: t('more', 'meer'),
   normalisation: t('Weights', 'Gewichten'),

@@ -162,7 +162,10 @@ describe('what goes wrong', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain('wrong.yaml:2:1 titel: unknown key “titel”')
     expect(mkba('validate', path, '--lang', 'nl').stderr).toContain('onbekende sleutel')
-    expect(JSON.parse(mkba('compare', path, '--format', 'json').stderr).problems.length).toBeGreaterThan(5)
+    expect(stderr).toMatch(/\d+ problems\n$/)
+    const { problems } = JSON.parse(mkba('compare', path, '--format', 'json', '--lang', 'nl').stderr)
+    expect(problems.length).toBeGreaterThan(5)
+    expect(problems.every(({ message, text }: { message: string; text: string }) => text.includes(message))).toBe(true)
   })
 
   it.each([
@@ -173,6 +176,7 @@ describe('what goes wrong', () => {
     [['explain', lelylijn, 'nope'], 1, 'no indicator “nope”'],
     [['appraise', lelylijn, '--agglomeration', 'essay,official'], 2, 'takes one choice'],
     [['compare', lelylijn, '--set', 'investment'], 2, 'assumption=value'],
+    [['compare', lelylijn, '--alternative', ''], 2, 'expected an id'],
     [['compare', lelylijn, '--format', 'xml'], 2, 'Allowed choices are table, json'],
     [['compare', lelylijn, '--lang', 'fr'], 2, 'Allowed choices are nl, en'],
     [['compare', lelylijn, '--nope'], 2, 'unknown option'],

@@ -1,0 +1,55 @@
+import type { Row } from '../comparison/compare.js'
+import type { AgglomerationAccount } from '../comparison/result.js'
+import type { Amounts } from './amounts.js'
+import { left, nameOf, type ReportOptions, right, section, shortRegion, tableText } from './parts.js'
+import { wording } from './wording.js'
+
+const accountTable = (
+  names: readonly string[],
+  { regions }: Row,
+  account: AgglomerationAccount,
+  amounts: Amounts,
+  options: ReportOptions,
+): string => {
+  const { language } = options
+  const enters = wording[account.enters === 'balance' ? 'enters' : 'ownLine'][language]
+  const summary = (['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const).map(
+    (key) => [wording[key][language], amounts.one(account[key].exact), ...regions.map(() => '')],
+  )
+  const table = {
+    columns: [
+      left(`${account.model}: ${enters}`),
+      right(wording.total[language]),
+      ...regions.map(({ label }) => right(shortRegion(label[language]))),
+    ],
+    rows: [
+      ...account.lines.map((line) => [
+        `  ${line.label[language]}`,
+        amounts.one(line.presentValue.exact),
+        ...amounts.parts(line.regions.map(({ exact }) => exact)),
+      ]),
+      ...summary,
+    ],
+  }
+  return `${names.join('; ')}\n${tableText(table, options)}`
+}
+
+/** The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one. */
+export const accountSection = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): readonly string[] => {
+  const groups = new Map<string, { row: Row; account: AgglomerationAccount; names: string[] }>()
+  for (const row of rows) {
+    const account = row.agglomerationAccount
+    if (!account) continue
+    const key = JSON.stringify(account)
+    const group = groups.get(key) ?? { row, account, names: [] }
+    group.names.push(nameOf(row, options))
+    groups.set(key, group)
+  }
+  if (groups.size === 0) return []
+  const tables = [...groups.values()].map(({ names, row, account }) =>
+    accountTable(names, row, account, amounts, options),
+  )
+  return [
+    section(`${wording.account[options.language]} (${wording.million[options.language]})`, '', tables.join('\n\n')),
+  ]
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { builtIn } from '../../src/built-in.js'
+import { explain } from '../../src/comparison/explain.js'
+import { appraisalText } from '../../src/report/appraisal-text.js'
+import { comparisonText } from '../../src/report/comparison-text.js'
+import { explanationJson, explanationText } from '../../src/report/explanation.js'
+import { smallComparison, smallStudy } from './fixture.js'
+
+const english = { language: 'en', width: 140 } as const
+
+describe('a comparison as text', () => {
+  test('says its status first and last, and has PM items, every switch and every distinct diagnostic once', async () => {
+    const text = comparisonText(await smallComparison(), english)
+    const lines = text.split('\n')
+    expect(lines[1]).toBe('!! made up')
+    expect(lines.at(-1)).toBe('!! made up')
+    expect(text).toMatch(/landscape +PM - +no figure found/)
+    expect(text).toContain('discounting: nl2020 → own3')
+    expect(text).toContain('agglomeration: without → density')
+    expect(text.match(/\[unofficialFigures\]/g)).toHaveLength(1)
+    expect(text).toContain('[welfareWarning] The mean of a region hides the spread within it. (welfare: weights)')
+    expect(text).toContain('composition (shown, never added)')
+    expect(text).toContain('Weights: mean weight over inhabitants 1')
+  })
+
+  test('a ratio that does not exist is a dash, with the reason in a note', async () => {
+    const text = comparisonText(await smallComparison({}, { cost: '0' }), english)
+    expect(text).toContain('- –: there are no costs to divide by')
+  })
+
+  test('in a narrow terminal the regions get a table of their own, and no line of a table is cut', async () => {
+    const narrow = comparisonText(await smallComparison(), { ...english, width: 40, tableWidth: 40 })
+    const [, named = ''] = narrow.split('The named rows')
+    const heads = named.split('\n').filter((line) => line.startsWith('row '))
+    expect(heads).toHaveLength(2)
+    expect(heads[1]).toMatch(/North +South/)
+  })
+})
+
+describe('an appraisal as text', () => {
+  test('has effects by welfare, GDP and region, PM rows, and all indicators, in Dutch', async () => {
+    const text = appraisalText(await smallComparison({ discounting: ['nl2020'], welfare: ['weights'] }), {
+      language: 'nl',
+      width: 100,
+    })
+    for (const words of [
+      'klein',
+      '!! verzonnen',
+      'bbp',
+      'PM -',
+      'gewogen saldo',
+      'interne rentevoeten',
+      'terugverdientijd',
+    ])
+      expect(text).toContain(words)
+  })
+})
+
+describe('an explanation', () => {
+  const reference = () => smallStudy().input.comparison.reference
+
+  test('is a tree with readable figures, and ends with every assumption however deep', async () => {
+    const study = smallStudy()
+    const root = await explain(study, builtIn, reference(), 'netPresentValue', 'north')
+    const text = explanationText(root, { language: 'en', depth: 1 })
+    expect(text.split('\n')[0]).toMatch(
+      /^net present value by region \[north\] = [\d,]+ EUR \(prices 2025, .*present value of 2025\) — /,
+    )
+    expect(text).not.toMatch(/\.\d{9}/)
+    expect(text).toContain(
+      '- timeValue: value of time = 10 EUR/hour (prices 2025, market prices, real, at its year)  [own, assumed]',
+    )
+    expect(text).toContain('- opening: opening year = 2028 year  [own, assumed]')
+  })
+
+  test('as plain data has whole lists, as deep as asked, and the same assumptions', async () => {
+    const root = await explain(smallStudy(), builtIn, reference(), 'netPresentValue')
+    const json = explanationJson(root, { language: 'nl', depth: 2 })
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json)
+    expect(json.parts).toHaveLength(2)
+    expect(json.parts[0]?.parts[0]?.parts).toEqual([])
+    expect(json.assumptions.map(({ name }) => name)).toContain('growth')
+  })
+})
