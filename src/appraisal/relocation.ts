@@ -1,7 +1,7 @@
 import { given } from '../quantity/leaf.js'
 import { divide, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { type Language, type Text, textOf } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
 import type { RelocationInput } from './relocation-input.js'
 import { sourcesOf } from './study.js'
@@ -89,26 +89,37 @@ const sharesOf = (variant: Variant, input: RelocationInput): Shares => {
   }
 }
 
-const statementOf = (input: RelocationInput): Text => {
+/** The regions of a group by their labels, without what stands between brackets. */
+const groupOf = (variant: Variant, ids: readonly string[], language: Language): string =>
+  ids
+    .map((id) => textOf(variant.study.input.regions.members.find((member) => member.id === id)?.label ?? id)[language])
+    .map((label) => label.split(' (')[0])
+    .join(', ')
+
+const statementOf = (variant: Variant, input: RelocationInput): Text => {
   if (input.preset === 'custom')
     return { en: 'stated origins and destinations', nl: 'opgegeven herkomst en bestemming' }
-  const [core, periphery] = [input.core.join(', '), input.periphery.join(', ')]
+  const of = (language: Language) => ({
+    core: groupOf(variant, input.core, language),
+    periphery: groupOf(variant, input.periphery, language),
+  })
+  const [en, nl] = [of('en'), of('nl')]
   return {
     jobsFollowHomesFromCore: {
-      en: `jobs and residents move from ${core} to ${periphery}`,
-      nl: `banen en inwoners verhuizen van ${core} naar ${periphery}`,
+      en: `jobs and residents move from ${en.core} to ${en.periphery}`,
+      nl: `banen en inwoners verhuizen van ${nl.core} naar ${nl.periphery}`,
     },
     jobsFollowHomesProRata: {
-      en: `jobs and residents move from all other regions, pro rata, to ${periphery}`,
-      nl: `banen en inwoners verhuizen uit alle andere regio’s, naar rato, naar ${periphery}`,
+      en: `jobs and residents move from all other regions, pro rata, to ${en.periphery}`,
+      nl: `banen en inwoners verhuizen uit alle andere regio’s, naar rato, naar ${nl.periphery}`,
     },
     residentsOnly: {
-      en: `only residents move, from ${core} to ${periphery}; jobs stay`,
-      nl: `alleen inwoners verhuizen, van ${core} naar ${periphery}; banen blijven`,
+      en: `only residents move, from ${en.core} to ${en.periphery}; jobs stay`,
+      nl: `alleen inwoners verhuizen, van ${nl.core} naar ${nl.periphery}; banen blijven`,
     },
     jobsToCore: {
-      en: `jobs move from ${periphery} to ${core} and residents the other way, as the LUCA study found`,
-      nl: `banen verhuizen van ${periphery} naar ${core} en inwoners andersom, zoals de LUCA-studie vond`,
+      en: `jobs move from ${en.periphery} to ${en.core} and residents the other way, as the LUCA study found`,
+      nl: `banen verhuizen van ${nl.periphery} naar ${nl.core} en inwoners andersom, zoals de LUCA-studie vond`,
     },
   }[input.preset]
 }
@@ -140,7 +151,7 @@ export const relocationOf = (variant: Variant): Relocation | null => {
       nl: 'verandering van inwoners',
     }),
     ramp: variant.rampFrom(variant.year(input.start), variant.assumption(input.rampYears)),
-    statement: statementOf(input),
+    statement: statementOf(variant, input),
   }
 }
 

@@ -146,7 +146,7 @@ export class VariantMaker {
       return multiply(multiply(assumption(rate), this.#oneYear), this.#data(label, inPeriod))
     })
     const steps = growth.reduce((sum, each) => add(sum, each))
-    const index = runningProduct(add(this.#one, steps))
+    const index = runningProduct(add(this.#one, steps), { en: 'compounded growth', nl: 'samengestelde groei' })
     memberIndex(this.#study.years, String(path.base))
     return divide(index, pick(index, 'year', String(path.base)), path.label)
   }

@@ -4,7 +4,7 @@ import type { Choice } from '../appraisal/scenario-schema.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
 import { unofficialMarks } from '../quantity/source.js'
-import { type Text, textOf } from '../quantity/text.js'
+import { type Language, type Text, textOf } from '../quantity/text.js'
 import type { Weighted } from '../welfare/method.js'
 import type { Diagnostic } from './result.js'
 import type { RowGraph } from './row-graph.js'
@@ -13,17 +13,17 @@ import type { Workshop } from './workshop.js'
 const diagnostic = (code: string, en: string, nl: string): Diagnostic => ({ code, text: { en, nl } })
 const said = (code: string, text: Text): Diagnostic => ({ code, text })
 
-/** The names of figures in a row that are recalled, assumed or illustrative. */
-const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted | null): readonly string[] => {
+/** The names of figures in a row that are recalled, assumed or illustrative; of regional data, what they are called. */
+const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted | null): Record<Language, string> => {
   const roots: readonly Node[] = [
     netPresentValue,
     ...account.map(({ presentValue }) => presentValue),
     ...(weighted ? [weighted.benefits] : []),
   ]
-  const names = inOrder<Node>(roots)
-    .filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
-    .map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.en ?? '')))
-  return [...new Set(names)]
+  const found = inOrder<Node>(roots).filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
+  const names = (language: Language) =>
+    found.map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.[language] ?? '')))
+  return { en: [...new Set(names('en'))].join(', '), nl: [...new Set(names('nl'))].join(', ') }
 }
 
 /** Amounts whose price level or VAT status is not in their source. */
@@ -88,12 +88,12 @@ export const diagnosticsOf = (
       : []),
     ...(warning ? [said('sensitivity', warning)] : []),
     ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
-    ...(names.length > 0
+    ...(names.en !== ''
       ? [
           diagnostic(
             'unofficialFigures',
-            `Recalled, assumed or illustrative: ${names.join(', ')}.`,
-            `Uit het geheugen, aangenomen of illustratief: ${names.join(', ')}.`,
+            `Recalled, assumed or illustrative: ${names.en}.`,
+            `Uit het geheugen, aangenomen of illustratief: ${names.nl}.`,
           ),
         ]
       : []),

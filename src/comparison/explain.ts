@@ -42,6 +42,7 @@ export const explain = async (
   }
   if (region !== undefined && !study.regions.members.includes(region))
     throw unknown('region', region, study.regions.members)
+  if (indicator === 'benefitCostRatio' && workshop.reading.value(graph.national.costs) === '0') throw noRatio()
   const { explain: read } = explainedReading()
   const scalar = scalars[indicator]
   if (region === undefined && scalar) return read(scalar)
@@ -53,6 +54,22 @@ export const explain = async (
   if (region === undefined) throw unknown('region', '', study.regions.members)
   return read(regional, { region })
 }
+
+const noRatio = (): InputError =>
+  new InputError([
+    {
+      code: 'noRatio',
+      path: ['indicator'],
+      place: null,
+      message: {
+        en: 'there are no costs to divide by, so there is no ratio to explain',
+        nl: 'er zijn geen kosten om door te delen, dus er is geen verhouding om uit te leggen',
+      },
+      expected: { en: 'a choice with costs', nl: 'een keuze met kosten' },
+      got: null,
+      mend: { en: 'explain benefits and costs apart', nl: 'leg baten en kosten apart uit' },
+    },
+  ])
 
 const unknown = (what: string, got: string, among: readonly string[]): InputError =>
   new InputError([

@@ -133,7 +133,7 @@ export const rowGraph = (
     nothing,
     { en: 'costs as losses', nl: 'kosten als verlies' },
   )
-  const costs = subtract(nothing, spent, { en: 'costs', nl: 'kosten' })
+  const costs = multiply(spent, minusOne, { en: 'costs', nl: 'kosten' })
   const netPresentValue = subtract(benefits, costs, { en: 'net present value by region', nl: 'saldo per regio' })
   const nationalBenefits = sum(benefits, 'region', { en: 'benefits', nl: 'baten' })
   const nationalCosts = sum(costs, 'region', { en: 'costs', nl: 'kosten' })
@@ -163,6 +163,9 @@ export const rowGraph = (
     })),
   }
 }
+
+/** Costs are what is lost, with the sign turned. */
+const minusOne = constant(-1)
 
 const nothings = new WeakMap<Workshop, Quantity<'region'>>()
 

@@ -1,4 +1,5 @@
 import type { Axis } from './axis.js'
+import { operationKey } from './operation-key.js'
 import type { Node, Operation, Quantity } from './quantity.js'
 import type { Source } from './source.js'
 import { type Label, type Text, textOf } from './text.js'
@@ -23,29 +24,6 @@ interface Parts {
 
 const create = ({ label, ...parts }: Parts): Node =>
   Object.freeze({ id: made++, ...parts, label: label === undefined ? null : textOf(label) })
-
-const operationKey = (operation: Operation): string => {
-  switch (operation.kind) {
-    case 'sum':
-      return `sum ${operation.over}`
-    case 'stack':
-      return `stack ${operation.along.name} ${operation.along.members.join('|')}`
-    case 'pick':
-      return `pick ${operation.from} ${operation.index}`
-    case 'rename':
-      return `rename ${operation.from} ${operation.to}`
-    case 'aggregate':
-      return `aggregate ${operation.from} ${operation.to.name} ${operation.to.members.join('|')} ${operation.target.join()}`
-    case 'shift':
-      return `shift ${operation.by}`
-    case 'book':
-      return `book ${operation.over ?? ''}`
-    case 'accessibility':
-      return `accessibility ${operation.form} ${operation.over}`
-    default:
-      return operation.kind
-  }
-}
 
 const labelKey = (label: Label | undefined): string =>
   label === undefined ? '' : typeof label === 'string' ? label : `${label.en}|${label.nl}`

@@ -1,4 +1,5 @@
 import type { Axis } from './axis.js'
+import { operationKey } from './operation-key.js'
 import type { Node, Operation } from './quantity.js'
 
 type Kept = Exclude<
@@ -30,7 +31,7 @@ export interface Plan {
   readonly origin: Node
 }
 
-const operationKey = (operation: PlanOperation): string => {
+const planKey = (operation: PlanOperation): string => {
   switch (operation.kind) {
     case 'leaf':
       return `leaf ${operation.node.id}`
@@ -38,22 +39,14 @@ const operationKey = (operation: PlanOperation): string => {
       return `contract ${operation.over.map((each) => each.name).join()}`
     case 'combine':
       return `combine ${operation.weights.join()}`
-    case 'stack':
-      return `stack ${operation.along.name} ${operation.along.members.join('|')}`
-    case 'pick':
-      return `pick ${operation.from} ${operation.index}`
-    case 'rename':
-      return `rename ${operation.from} ${operation.to}`
-    case 'aggregate':
-      return `aggregate ${operation.from} ${operation.to.name} ${operation.to.members.join('|')} ${operation.target.join()}`
-    case 'shift':
-      return `shift ${operation.by}`
-    case 'book':
-      return `book ${operation.over ?? ''}`
-    case 'accessibility':
-      return `accessibility ${operation.form} ${operation.over}`
-    default:
+    case 'divide':
+    case 'power':
+    case 'min':
+    case 'max':
+    case 'reciprocal':
       return operation.kind
+    default:
+      return operationKey(operation)
   }
 }
 
@@ -69,7 +62,7 @@ export class PlanStore {
     origin: Node,
     random = inputs.some((each) => each.random),
   ): Plan {
-    const own = operation.kind === 'external' ? `external ${origin.id}` : operationKey(operation)
+    const own = operation.kind === 'external' ? `external ${origin.id}` : planKey(operation)
     const key = `${own};${inputs.map((each) => each.id).join()};${axes.map((each) => each.name).join()}`
     const known = this.#known.get(key)
     if (known) return known

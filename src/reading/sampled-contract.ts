@@ -1,7 +1,7 @@
 import { type Axis, cellCount } from '../quantity/axis.js'
 import { offsets } from '../quantity/layout.js'
 import type { Plan } from '../quantity/plan.js'
-import type { Kernel } from './sampled-kernels.js'
+import type { Kernel } from './kernel.js'
 
 interface Factor {
   readonly k: number

@@ -4,12 +4,10 @@ import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
+import type { Kernel } from './kernel.js'
 import { accessibilityKernel, runSolver } from './matrix-kernels.js'
 import { ReadingError } from './reading-error.js'
 import { contractKernel } from './sampled-contract.js'
-
-/** Computes a plan node's cells, `width` draws wide, from those of its inputs. */
-export type Kernel = (inputs: readonly Float64Array[], out: Float64Array) => void
 
 /** The values of a leaf in binary64. */
 export const leafFloats = ({ operation }: Node): Float64Array =>

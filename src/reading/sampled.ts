@@ -5,8 +5,9 @@ import { inOrder, type Plan } from '../quantity/plan.js'
 import type { Node, Quantity } from '../quantity/quantity.js'
 import { Rewriter } from '../quantity/rewrite.js'
 import type { Table } from './decimal.js'
+import type { Kernel } from './kernel.js'
 import { ReadingError } from './reading-error.js'
-import { type Kernel, kernelOf, leafFloats } from './sampled-kernels.js'
+import { kernelOf, leafFloats } from './sampled-kernels.js'
 
 /** Draws that are computed together. Fixed, so that results do not depend on how many draws are asked for. */
 export const drawsPerBlock = 64

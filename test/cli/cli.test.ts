@@ -116,7 +116,7 @@ describe('the other commands', () => {
       'one switch at a time',
       'composition (shown, never added)',
       'mandatory sensitivity',
-      'jobs and residents move from randstad to north',
+      'jobs and residents move from Randstad to North',
     ])
       expect(stdout).toContain(words)
     expect(stdout.split('Illustrative reconstruction from published inputs').length).toBeGreaterThan(2)

@@ -73,7 +73,12 @@ export const discountFactors = (
 ): Readonly<Record<string, Quantity<'year'>>> => {
   const unity = constant(1)
   const oneYear = constant(1, calendarYear)
-  const carrier = constant(1, discountingTo(discountTo))
+  const carrier = given({
+    label: { en: `to the value of ${discountTo}`, nl: `naar de waarde van ${discountTo}` },
+    axes: [],
+    values: [1],
+    unit: discountingTo(discountTo),
+  })
   return Object.fromEntries(
     Object.entries(rates).map(([category, { early, late, afterYears }]) => {
       const limit = origin + afterYears
@@ -88,7 +93,7 @@ export const discountFactors = (
       const rate = late
         ? add(early1, multiply(multiply(late, oneYear), after), { en: 'rate of the year', nl: 'voet van het jaar' })
         : early1
-      const grown = runningProduct(add(unity, rate))
+      const grown = runningProduct(add(unity, rate), { en: 'compounded rates', nl: 'samengestelde voeten' })
       const factor = divide(pick(grown, 'year', String(discountTo)), grown)
       return [
         category,
