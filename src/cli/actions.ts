@@ -2,6 +2,7 @@ import type { Choice } from '../appraisal/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { builtIn } from '../built-in.js'
+import { presentValuesByYear } from '../comparison/by-year.js'
 import { dimensions } from '../comparison/changes.js'
 import { type Choices, type Comparison, compare } from '../comparison/compare.js'
 import { explain } from '../comparison/explain.js'
@@ -91,7 +92,8 @@ const appraiseAction: Action = async (words, options) => {
   )
   const report = reportOptions(options)
   const [row] = comparison.rows
-  if (options.format === 'json' && row) printJson(appraisalJson(comparison, row, report.language))
+  if (options.format === 'json' && row)
+    printJson(appraisalJson(comparison, row, await presentValuesByYear(study, builtIn, choice), report.language))
   else print(appraisalText(comparison, report))
   return exitCodes.done
 }

@@ -26,6 +26,19 @@ const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted |
   return { en: [...new Set(names('en'))].join(', '), nl: [...new Set(names('nl'))].join(', ') }
 }
 
+/** Assumptions whose distribution has another mean than the central value that the deterministic result uses. */
+const skewed = ({ netPresentValue }: RowGraph): readonly string[] => {
+  const found = inOrder<Node>([netPresentValue]).flatMap(({ operation }) => {
+    if (operation.kind !== 'assumption' || operation.distribution === null) return []
+    const { mean } = operation.distribution
+    const central = Number(operation.value)
+    return Math.abs(mean - central) > 1e-12 * Math.abs(central)
+      ? [`${operation.name} ${operation.value} / ${mean}`]
+      : []
+  })
+  return [...new Set(found)]
+}
+
 /** Amounts whose price level or VAT status is not in their source. */
 const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): readonly string[] => {
   const { assumptions, scenarios, alternatives } = workshop.study.input
@@ -74,6 +87,7 @@ export const diagnosticsOf = (
   const { warning, lines, variant } = graph.agglomeration
   const names = unofficial(graph, weighted)
   const prices = assumedPrices(workshop, choice)
+  const means = skewed(graph)
   return [
     ...ofDiscounting(workshop, choice),
     ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
@@ -94,6 +108,15 @@ export const diagnosticsOf = (
             'unofficialFigures',
             `Recalled, assumed or illustrative: ${names.en}.`,
             `Uit het geheugen, aangenomen of illustratief: ${names.nl}.`,
+          ),
+        ]
+      : []),
+    ...(means.length > 0
+      ? [
+          diagnostic(
+            'meanDiffers',
+            `Central value used here, and mean of the distribution: ${means.join(', ')}.`,
+            `Centrale waarde die hier is gebruikt, en gemiddelde van de verdeling: ${means.join(', ')}.`,
           ),
         ]
       : []),

@@ -245,7 +245,7 @@ const normalFarTail = (r: number): number =>
 
 /**
  * The standard normal quantile: the z below which a standard normal draw falls with probability p. The relative error
- * is below 1e-15 (at most 9e-16 in two million random p), for p from the smallest subnormal to the largest number below 1.
+ * is below 1e-15 (at most 9e-16 for two million random p), wherever p lies between 0 and 1, subnormals included.
  * Exactly antisymmetric in p and 1 - p where 1 - p is exact; -Infinity at 0, Infinity at 1, NaN outside.
  *
  * Source: Wichura, Algorithm AS 241: The percentage points of the normal distribution, Applied Statistics 37 (1988),

@@ -130,4 +130,12 @@ export interface ComparisonJson extends StudyJson {
   readonly rows: readonly RowJson[]
 }
 
-export type AppraisalJson = StudyJson & RowJson
+export type AppraisalJson = StudyJson & RowJson & { readonly byYear: ByYearJson }
+
+/** Present values by year, in the order of `years`; exact decimal text, because they add up exactly. */
+export interface ByYearJson {
+  readonly years: readonly number[]
+  readonly effects: readonly { readonly id: string; readonly presentValues: readonly string[] }[]
+  readonly regions: readonly { readonly id: string; readonly presentValues: readonly string[] }[]
+  readonly total: readonly string[]
+}

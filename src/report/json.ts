@@ -3,6 +3,7 @@ import type { Payback } from '../appraisal/indicators/payback.js'
 import type { Problem } from '../appraisal/problem.js'
 import { problemText } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
+import type { ByYear } from '../comparison/by-year.js'
 import type { Change } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { AgglomerationAccount, EffectResult, Ratio, RegionAmount, WeightedResult } from '../comparison/result.js'
@@ -10,6 +11,7 @@ import type { Language, Text } from '../quantity/text.js'
 import type {
   AccountJson,
   AppraisalJson,
+  ByYearJson,
   ChangeJson,
   ComparisonJson,
   EffectJson,
@@ -171,8 +173,18 @@ export const comparisonJson = (comparison: Comparison, language: Language): Comp
   rows: comparison.rows.map((row) => rowJson(row, language)),
 })
 
+const exactOf = (amounts: readonly { readonly exact: string }[]) => amounts.map(({ exact }) => exact)
+
+const byYearJson = ({ years, effects, regions, total }: ByYear): ByYearJson => ({
+  years,
+  effects: effects.map(({ id, presentValues }) => ({ id, presentValues: exactOf(presentValues) })),
+  regions: regions.map(({ id, presentValues }) => ({ id, presentValues: exactOf(presentValues) })),
+  total: exactOf(total),
+})
+
 /** One row with what belongs to its study. */
-export const appraisalJson = (comparison: Comparison, row: Row, language: Language): AppraisalJson => ({
+export const appraisalJson = (comparison: Comparison, row: Row, byYear: ByYear, language: Language): AppraisalJson => ({
+  byYear: byYearJson(byYear),
   ...studyJson(comparison, language),
   ...rowJson(row, language),
 })

@@ -5,6 +5,7 @@ import { relocationOf } from '../../src/appraisal/relocation.js'
 import { builtIn } from '../../src/built-in.js'
 import { readScenarioFile } from '../../src/cli/files.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
+import { presentValuesByYear } from '../../src/comparison/by-year.js'
 import { type Comparison, compare } from '../../src/comparison/compare.js'
 import { simulate } from '../../src/comparison/simulate.js'
 import { Workshop } from '../../src/comparison/workshop.js'
@@ -43,6 +44,22 @@ describe('everything adds up, to the last booked digit, in every row of the Lely
       const moved = new Exact(netPresentValue.exact).minus(reference?.netPresentValue.exact ?? 0).toFixed()
       expect(total(changes.map((change) => change.netPresentValue))).toBe(moved)
     }
+  })
+
+  it('by year: each effect adds up to its present value, the years to the balance, the regions to theirs', async () => {
+    const study = await readScenarioFile('examples/lelylijn/lelylijn.yaml')
+    const row = comparison.rows.find(({ changes }) => changes.length === 0)
+    const table = await presentValuesByYear(study, builtIn, study.input.comparison.reference)
+    for (const { id, presentValues } of table.effects)
+      expect(total(presentValues)).toBe(row?.effects.find((each) => each.id === id)?.presentValue.exact)
+    expect(total(table.total)).toBe(row?.netPresentValue.exact)
+    for (const { id, presentValues } of table.regions) {
+      const national = new Exact(row?.regions.find((each) => each.id === id)?.exact ?? 0)
+      expect(national.minus(total(presentValues)).abs().lt('1e-9')).toBe(true)
+    }
+    // Spending 13.8 billion evenly over 2032–2037 at 2.2 % from 2025: the first year is 2.3 billion / 1.022^7.
+    const spent = table.effects.find(({ id }) => id === 'construction')?.presentValues[table.years.indexOf(2032)]
+    expect(Math.abs((spent?.value ?? 0) / (-2.3e9 / 1.022 ** 7) - 1)).toBeLessThan(1e-12)
   })
 
   it('switches go one at a time in the order scenario, alternative, discounting, agglomeration, welfare', () => {
@@ -201,6 +218,8 @@ describe('long calculations', () => {
     expect(b.netPresentValue).toEqual(a.netPresentValue)
     expect(short.netPresentValue).toEqual(a.netPresentValue.slice(0, 100))
     expect(other.netPresentValue).not.toEqual(a.netPresentValue)
+    const { diagnostics } = await appraise(study, builtIn)
+    expect(diagnostics.find(({ code }) => code === 'meanDiffers')?.text.en).toContain('cost 100000000 / 110000000')
     // Mean of the triangle: (80 + 100 + 150) / 3 = 110 million; its standard deviation 14.7 million, over √300 0.85.
     const factor = (await appraise(study, builtIn)).costs.value / 100e6
     const mean = a.netPresentValue.reduce((sum, value) => sum + value, 0) / 300

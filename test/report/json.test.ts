@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { builtIn } from '../../src/built-in.js'
+import { presentValuesByYear } from '../../src/comparison/by-year.js'
 import type { Row } from '../../src/comparison/compare.js'
 import { appraisalJson, comparisonJson } from '../../src/report/json.js'
-import { smallComparison } from './fixture.js'
+import { smallComparison, smallStudy } from './fixture.js'
 
 describe('a comparison as plain data', () => {
   test('has one language, and stays the same through JSON: no undefined, nothing non-finite, no class', async () => {
@@ -65,7 +67,10 @@ describe('a comparison as plain data', () => {
 
   test('one row carries the study with it', async () => {
     const comparison = await smallComparison()
-    const json = appraisalJson(comparison, comparison.rows[0] as Row, 'en')
+    const byYear = await presentValuesByYear(smallStudy(), builtIn, comparison.reference)
+    const json = appraisalJson(comparison, comparison.rows[0] as Row, byYear, 'en')
+    expect(json.byYear.years).toEqual(byYear.years)
+    expect(json.byYear.total).toHaveLength(byYear.years.length)
     expect(json).toMatchObject({ title: 'small', status: 'made up', scenario: 'only', unpriced: [{ sign: '-' }] })
     expect(json).not.toHaveProperty('rows')
   })
