@@ -14,7 +14,7 @@ export const decimal = z
     [
       z
         .string()
-        .regex(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/)
+        .regex(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/, { error: 'decimal' })
         .refine(isDecimalText),
       z.number(),
     ],
@@ -24,7 +24,7 @@ export const decimal = z
 
 /** A calendar year. */
 export const year = z
-  .union([z.string().regex(/^\d{4}$/), z.number().int().min(1000).max(9999)], { error: 'year' })
+  .union([z.string().regex(/^\d{4}$/, { error: 'year' }), z.number().int().min(1000).max(9999)], { error: 'year' })
   .meta({ description: 'A calendar year of four digits.' })
 
 /** What every object in JavaScript has: as a name in a file it would be found although nobody gave it. */

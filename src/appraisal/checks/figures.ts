@@ -50,13 +50,13 @@ const rateProblem = (path: Path, value: string | number, make: ProblemMaker): re
           'rateTooHigh',
           path,
           t(
-            `a rate of ${value} a year is ${Number(value) * 100} %`,
-            `een percentage van ${value} per jaar is ${Number(value) * 100} %`,
+            `a rate of ${value} a year is ${new Exact(String(value)).times(100).toString()} %`,
+            `een percentage van ${value} per jaar is ${new Exact(String(value)).times(100).toString()} %`,
           ),
           t('a fraction of at most 0.5', 'een fractie van hoogstens 0,5'),
           t(
-            `if ${value} % is meant, write ${Number(value) / 100}`,
-            `schrijf ${Number(value) / 100} als ${value} % bedoeld is`,
+            `if ${value} % is meant, write ${new Exact(String(value)).div(100).toString()}`,
+            `schrijf ${new Exact(String(value)).div(100).toString()} als ${value} % bedoeld is`,
           ),
         ),
       ]
