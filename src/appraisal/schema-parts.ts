@@ -15,7 +15,7 @@ export const decimal = z
       z
         .string()
         .regex(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/, { error: 'decimal' })
-        .refine(isDecimalText),
+        .refine(isDecimalText, { error: 'decimal' }),
       z.number(),
     ],
     { error: 'decimal' },
