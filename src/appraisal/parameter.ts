@@ -38,9 +38,11 @@ export const choiceParameter = <const Options extends readonly [string, ...strin
   readonly default: Options[number]
 }) => withMeta(z.enum(parameter.options).default(parameter.default as never), { ...parameter, kind: 'choice' })
 
-/** A text that must be there: why a share is what it is, for instance. */
+const words = z.string().trim().min(1)
+
+/** A text that must be there, in one language or both: why a share is what it is, for instance. */
 export const textParameter = (parameter: { readonly label: Text }) =>
-  withMeta(z.string().trim().min(1), { ...parameter, kind: 'text', default: null })
+  withMeta(z.union([words, z.strictObject({ en: words, nl: words })]), { ...parameter, kind: 'text', default: null })
 
 /** The name of something else, a column of regional data for instance. */
 export const nameParameter = (parameter: { readonly label: Text; readonly default: string | null }) =>

@@ -10,8 +10,9 @@ import { variantProblems } from './checks/variants.js'
 import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
 import { InputError, type Problem } from './problem.js'
+import { brokenNames, salvage } from './salvage.js'
 import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
-import { problemMaker, schemaProblems, valueAt } from './schema-problems.js'
+import { problemMaker, schemaProblems } from './schema-problems.js'
 import type { Study } from './study.js'
 import { type InputTable, parseTable } from './table.js'
 
@@ -157,48 +158,6 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
     ]
   })
 
-/** Stands in for an entry that has problems of its own, so that those after it keep their position. */
-const placeholder = (list: string, entry: unknown, position: number): readonly object[] => {
-  const id = (entry as { id?: unknown } | null)?.id
-  const named = {
-    id: typeof id === 'string' && /^[A-Za-z][A-Za-z0-9-]*$/.test(id) ? id : `entry${position}`,
-    label: '?',
-  }
-  if (list === 'effects') return [{ ...named, kind: 'unpriced', sign: '?', note: '?' }]
-  return list === 'scenarios' || list === 'alternatives' ? [named] : []
-}
-
-/** The same without the keys that the input language does not know, which are said and need not hide the rest. */
-const withoutUnknownKeys = (data: unknown, problems: readonly Problem[]): unknown => {
-  const kept = structuredClone(data)
-  for (const { code, path } of problems) {
-    const parent = valueAt(kept, path.slice(0, -1))
-    if (code === 'unknownKey' && typeof parent === 'object' && parent !== null)
-      Reflect.deleteProperty(parent, path.at(-1) as string)
-  }
-  return kept
-}
-
-/** What of the file has the right form, so that the rest can be checked although some of it has not. */
-const salvage = (data: unknown): ScenarioInput | null => {
-  if (typeof data !== 'object' || data === null) return null
-  const cleaned: Record<string, unknown> = { ...data }
-  const { shape } = scenarioFile
-  for (const [key, schema] of Object.entries(shape)) {
-    const value = cleaned[key]
-    if (schema.safeParse(value).success) continue
-    if (Array.isArray(value))
-      cleaned[key] = value.flatMap((each, i) => (schema.safeParse([each]).success ? [each] : placeholder(key, each, i)))
-    else if (typeof value === 'object' && value !== null)
-      cleaned[key] = Object.fromEntries(
-        Object.entries(value).filter(([name, each]) => schema.safeParse({ [name]: each }).success),
-      )
-  }
-  for (const key of Object.keys(cleaned)) if (!(key in shape)) delete cleaned[key]
-  const result = scenarioFile.safeParse(cleaned)
-  return result.success ? result.data : null
-}
-
 /**
  * Reads a scenario file that has been parsed: checks its form and everything that its parts say of each other.
  *
@@ -208,7 +167,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const make = problemMaker(document)
   const parsed = scenarioFile.safeParse(document.data)
   const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
-  const input = parsed.success ? parsed.data : salvage(withoutUnknownKeys(document.data, problems))
+  const input = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
   if (input === null) throw new InputError(problems)
   const broken = brokenNames(document.data, input)
   const found = referenceProblems(input, options.known, broken, make)
@@ -237,23 +196,6 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     columns,
     changes: options.changes ?? {},
   }
-}
-
-/** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
-const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
-  const all = data as Record<string, unknown>
-  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) =>
-    Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
-  )
-  const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
-    const list = all[key]
-    const idOf = (each: unknown): unknown => (typeof each === 'string' ? each : (each as { id?: unknown } | null)?.id)
-    const left = ((kept[key] ?? []) as readonly unknown[]).map(idOf)
-    return Array.isArray(list)
-      ? list.map(idOf).filter((id): id is string => typeof id === 'string' && !left.includes(id))
-      : []
-  })
-  return new Set([...named, ...listed])
 }
 
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {

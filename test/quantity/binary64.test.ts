@@ -42,8 +42,10 @@ const between = (min: number, max: number): fc.Arbitrary<number> =>
     .chain((tiny) =>
       fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((steps) => min + ((max - min) * (steps + tiny)) / 2 ** 31),
     )
-const check = (runs: number, property: fc.IProperty<[number]> | fc.IProperty<[number, number]>): void =>
-  fc.assert(property as fc.IProperty<[number]>, { numRuns: runs })
+const check = (
+  runs: number,
+  property: fc.IProperty<[number]> | fc.IProperty<[number, number]> | fc.IProperty<[[number, number]]>,
+): void => fc.assert(property as fc.IProperty<[number]>, { numRuns: runs })
 
 describe('the measure of error', () => {
   test('an ulp is the gap between neighbours, in every binade', () => {

@@ -1,0 +1,93 @@
+import type * as z from 'zod'
+import type { Path } from './problem.js'
+import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
+import { valueAt } from './schema-problems.js'
+
+/*
+ * What of a file has the right form, so that the rest is checked although some of it has not: all problems of an input
+ * are reported at once. What is put in the place of a broken part is never computed with, since the file is refused.
+ */
+
+/** Stand-ins for single values whose form is wrong. */
+const standIns: Readonly<Record<string, unknown>> = {
+  mkba: 1,
+  title: '?',
+  status: undefined,
+  currency: 'EUR',
+  priceLevel: 2000,
+  priceUnit: 'marketPrices',
+  timing: 'wholeYears',
+  termStructureFrom: 'firstFlow',
+  nullAlternative: { label: '?', description: '?' },
+}
+
+const named = /^[A-Za-z][A-Za-z0-9-]*$/
+
+/** Stands in for an entry of a list, so that those after it keep their position. */
+const placeholder = (list: string, entry: unknown, position: number): unknown => {
+  const own = (entry as { id?: unknown } | null)?.id
+  const id = typeof own === 'string' && named.test(own) ? own : `entry${position}`
+  const variant = { id, label: '?' }
+  return {
+    effects: { ...variant, kind: 'unpriced', sign: '?', note: '?' },
+    scenarios: variant,
+    alternatives: variant,
+    agglomeration: { ...variant, model: 'none', enters: 'balance' },
+    welfare: { ...variant, method: 'unweighted' },
+    discounting: 'nl2025BenefitsHigh',
+  }[list]
+}
+
+const remove = (data: unknown, path: Path): void => {
+  const parent = valueAt(data, path.slice(0, -1))
+  if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, path.at(-1) as string)
+}
+
+/** Takes one finding of the schema away: the key, entry or value that it is about. */
+const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
+  const path = issue.path as Path
+  const [top, second] = path as [string, string | number | undefined]
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) remove(data, [...path, key])
+    return
+  }
+  const value = data[top]
+  if (Array.isArray(value) && typeof second === 'number') value[second] = placeholder(top, value[second], second)
+  else if (['assumptions', 'growthPaths', 'sources'].includes(top) && second !== undefined)
+    remove(data, path.slice(0, 2))
+  else if (top === 'regions' && second === 'rows' && path.length === 4) {
+    const row = valueAt(data, path.slice(0, 3)) as Record<string, unknown>
+    row[path[3] as string] = '0'
+  } else if (['relocation', 'growthPaths', 'status'].includes(top)) Reflect.deleteProperty(data, top)
+  else if (top in standIns) data[top] = standIns[top]
+}
+
+/**
+ * The part of a file that has the right form, with stand-ins for what has not; null when too little of it does.
+ *
+ * @param issues what the schema found wrong
+ */
+export const salvage = (data: unknown, issues: readonly z.core.$ZodIssue[]): ScenarioInput | null => {
+  if (typeof data !== 'object' || data === null) return null
+  const mended = structuredClone(data) as Record<string, unknown>
+  for (const issue of issues) mend(mended, issue)
+  const result = scenarioFile.safeParse(mended)
+  return result.success ? result.data : null
+}
+
+/** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
+export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
+  const all = data as Record<string, unknown>
+  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) =>
+    Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
+  )
+  const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
+    const list = all[key]
+    const idOf = (each: unknown): unknown => (typeof each === 'string' ? each : (each as { id?: unknown } | null)?.id)
+    const left = ((kept[key] ?? []) as readonly unknown[]).map(idOf)
+    return Array.isArray(list)
+      ? list.map(idOf).filter((id): id is string => typeof id === 'string' && !left.includes(id))
+      : []
+  })
+  return new Set([...named, ...listed])
+}
