@@ -13,9 +13,6 @@ const ulp = (value: number): number => {
   return view.getFloat64(0) - Math.abs(value)
 }
 
-const errorInUlps = (actual: number, exact: Decimal): number =>
-  exact.minus(actual).abs().div(ulp(exact.toNumber())).toNumber()
-
 /** The value of a double to 40 digits: `new Decimal(number)` would take its shortest text instead. */
 const exact = (value: number): Decimal => {
   let whole = value
@@ -26,6 +23,9 @@ const exact = (value: number): Decimal => {
   }
   return new Exact(BigInt(whole).toString()).div(new Exact(2).pow(exponent))
 }
+
+const errorInUlps = (actual: number, value: Decimal): number =>
+  value.minus(exact(actual)).abs().div(ulp(value.toNumber())).toNumber()
 
 /** Fails a property with the error when it is one unit in the last place or more. */
 const within = (arbitrary: fc.Arbitrary<number[]>, error: (values: number[]) => number, numRuns: number): void => {
