@@ -68,9 +68,10 @@ export class FlowMaker {
       part: effect.gdpShare === undefined ? this.#none : variant.assumption(effect.gdpShare),
     }[effect.inGdp]
     const name = textOf(effect.label)
+    const sources = sourcesOf(variant.study.input, { source: effect.sources, mark: 'derived' })
     return linesOf(effect, variant).map(({ suffix, label, flow }): FlowLine => {
       const own = label ? { en: `${name.en}: ${label.en}`, nl: `${name.nl}: ${label.nl}` } : name
-      const national = labelled(flow, own)
+      const national = labelled(flow, own, [...flow.sources, ...sources])
       const welfare = multiply(national, shares)
       return {
         id: suffix === '' ? effect.id : `${effect.id}.${suffix}`,

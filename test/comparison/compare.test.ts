@@ -7,9 +7,11 @@ import { readScenarioFile } from '../../src/cli/files.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { presentValuesByYear } from '../../src/comparison/by-year.js'
 import { type Comparison, compare } from '../../src/comparison/compare.js'
+import { explain } from '../../src/comparison/explain.js'
 import { simulate } from '../../src/comparison/simulate.js'
 import { Workshop } from '../../src/comparison/workshop.js'
 import { decimalReading } from '../../src/reading/decimal.js'
+import type { Explanation } from '../../src/reading/explained.js'
 import { building, effect, figure, parts, relocation, scenario } from './scenario.js'
 
 const Exact = Decimal.clone({ precision: 60 })
@@ -60,6 +62,20 @@ describe('everything adds up, to the last booked digit, in every row of the Lely
     // Spending 13.8 billion evenly over 2032–2037 at 2.2 % from 2025: the first year is 2.3 billion / 1.022^7.
     const spent = table.effects.find(({ id }) => id === 'construction')?.presentValues[table.years.indexOf(2032)]
     expect(Math.abs((spent?.value ?? 0) / (-2.3e9 / 1.022 ** 7) - 1)).toBeLessThan(1e-12)
+  })
+
+  it('an effect carries its own sources into the explanation', async () => {
+    const study = scenario({
+      assumptions: { gain: figure(1e6, 'EUR/year') },
+      effects: [effect('recurring', 'gain', { amount: 'gain', sources: ['test'] })],
+    })
+    const found: string[] = []
+    const walk = (explanation: Explanation, depth: number): void => {
+      found.push(...explanation.sources.map(({ id, mark }) => `${explanation.label.en}: ${id}, ${mark}`))
+      if (depth > 0) for (const part of explanation.parts().slice(0, 2)) walk(part, depth - 1)
+    }
+    walk(await explain(study, builtIn, study.input.comparison.reference, 'gain', 'north'), 6)
+    expect(found).toContain('gain: test, derived')
   })
 
   it('switches go one at a time in the order scenario, alternative, discounting, agglomeration, welfare', () => {

@@ -95,7 +95,8 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     ),
   )
   const effects = input.effects.flatMap((effect, i) => {
-    if (effect.kind === 'unpriced') return all('source', ['effects', i, 'sources'], effect.sources)
+    const sources = all('source', ['effects', i, 'sources'], effect.sources)
+    if (effect.kind === 'unpriced') return sources
     const { incidence } = effect
     const places =
       'by' in incidence
@@ -108,6 +109,7 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
       use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name),
     )
     return [
+      ...sources,
       ...places,
       ...own,
       ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name)),

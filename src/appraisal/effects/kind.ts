@@ -21,6 +21,11 @@ export const common = {
     .enum(['yes', 'no', 'part'], { error: 'inGdp' })
     .meta({ description: 'Whether it is part of gross domestic product.' }),
   gdpShare: assumptionName.optional().meta({ description: 'Which part of it, when inGdp is part.' }),
+  sources: z
+    .array(identifier)
+    .min(1)
+    .optional()
+    .meta({ description: 'Sources of the effect as such, beside those of its assumptions.' }),
   note: label.optional(),
 }
 
