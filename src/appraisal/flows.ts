@@ -17,7 +17,9 @@ export interface FlowLine {
   readonly bearer: string
   /** Whether it is a direct effect for users; models that take a share of direct benefits read it. */
   readonly isDirectBenefit: boolean
-  /** Contribution to welfare, EUR/year: a gain when positive. */
+  /** All regions together, EUR/year: a gain when positive. */
+  readonly national: Quantity<'year'>
+  /** Contribution to welfare by region, EUR/year: a gain when positive. */
   readonly welfare: Quantity<'year' | 'region'>
   /** Contribution to gross domestic product, EUR/year. */
   readonly gdp: Quantity<'year' | 'region'>
@@ -80,6 +82,7 @@ export class FlowMaker {
         stream: effect.stream,
         bearer: effect.bearer,
         isDirectBenefit: effect.kind === 'userBenefit',
+        national,
         welfare,
         gdp: multiply(welfare, inGdp),
       }

@@ -2,7 +2,6 @@ import { categoryOf } from '../appraisal/discounting/regime.js'
 import { irr } from '../appraisal/indicators/internal-rates-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
-import { sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { decimalTextOf } from '../reading/decimal.js'
@@ -39,7 +38,7 @@ export class RowReader {
   readonly #workshop: Workshop
   readonly #labels: readonly Text[]
   readonly #effects = new WeakMap<Quantity<'region'>, EffectResult>()
-  readonly #national = new WeakMap<Quantity<'year' | 'region'>, Float64Array>()
+  readonly #national = new WeakMap<Quantity<'year'>, Float64Array>()
   readonly #returnsOf = new Map<string, Returns>()
 
   constructor(workshop: Workshop) {
@@ -151,12 +150,12 @@ export class RowReader {
     }
   }
 
-  /** The flow of one line by year, all regions together, not discounted. */
-  #flow({ flow }: RowLine): Float64Array {
+  /** The flow of one line by year, all regions together, not discounted, in binary64. */
+  #flow({ national }: RowLine): Float64Array {
     const known =
-      this.#national.get(flow) ??
-      Float64Array.from(this.#workshop.reading.cells(sum(flow, 'region')), (value) => value.toNumber())
-    this.#national.set(flow, known)
+      this.#national.get(national) ??
+      Float64Array.from(this.#workshop.reading.cells(national), (value) => value.toNumber())
+    this.#national.set(national, known)
     return known
   }
 

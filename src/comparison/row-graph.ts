@@ -21,6 +21,8 @@ export interface RowLine {
   readonly bearer: string
   /** Welfare by year and region, EUR/year, not discounted. */
   readonly flow: Quantity<'year' | 'region'>
+  /** The same, all regions together. */
+  readonly national: Quantity<'year'>
   readonly presentValue: Quantity<'region'>
   readonly gdp: Quantity<'region'>
 }
@@ -58,13 +60,17 @@ const discounting =
     return book(sum(multiply(flow, factor), 'year'), 'region')
   }
 
-const direct = (discount: Discount, { id, label, side, stream, bearer, welfare, gdp }: FlowLine): RowLine => ({
+const direct = (
+  discount: Discount,
+  { id, label, side, stream, bearer, national, welfare, gdp }: FlowLine,
+): RowLine => ({
   id,
   label,
   side,
   stream,
   bearer,
   flow: welfare,
+  national,
   presentValue: labelled(discount(welfare, stream), {
     en: `present value of ${label.en}`,
     nl: `contante waarde van ${label.nl}`,
@@ -87,6 +93,7 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
             stream,
             bearer: 'firmsAndWorkers',
             flow,
+            national: sum(flow, 'region'),
             presentValue: labelled(discount(flow, stream), {
               en: `present value of ${label.en}`,
               nl: `contante waarde van ${label.nl}`,

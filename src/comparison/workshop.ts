@@ -10,7 +10,7 @@ import type { AgglomerationInput, WelfareInput } from '../appraisal/scenario-sch
 import type { Study } from '../appraisal/study.js'
 import { type Variant, VariantMaker } from '../appraisal/variant.js'
 import { zero } from '../quantity/decimal.js'
-import { multiply, sum } from '../quantity/operations.js'
+import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
@@ -239,8 +239,8 @@ export class Workshop {
     let first = years.members.length
     for (const scenario of input.scenarios) {
       for (const alternative of input.alternatives) {
-        for (const { welfare } of this.flows(scenario.id, alternative.id)) {
-          const cells = this.reading.cells(sum(welfare, 'region'))
+        for (const { national } of this.flows(scenario.id, alternative.id)) {
+          const cells = this.reading.cells(national)
           const at = cells.findIndex((value) => !value.eq(zero))
           if (at >= 0 && at < first) first = at
         }
