@@ -3,7 +3,7 @@ import { assumption } from '../quantity/leaf.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
-import { type NumberParameter, parametersOf } from './parameter.js'
+import { type NumberParameter, type Parameter, parametersOf } from './parameter.js'
 import { InputError, type Path, type Problem } from './problem.js'
 import { moneyOf } from './study.js'
 import type { Variant } from './variant.js'
@@ -57,6 +57,15 @@ const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, v
 const outside = ({ min = -Infinity, max = Infinity }: NumberParameter, value: number): boolean =>
   value < min || value > max
 
+/** What a parameter expects, in words. */
+const wanted = (parameter: Parameter | undefined): Text => {
+  if (parameter?.kind === 'number') return t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`)
+  const list = parameter?.options?.join(', ')
+  return list === undefined
+    ? t('a text that is not empty', 'een tekst die niet leeg is')
+    : t(`one of ${list}`, `één van ${list}`)
+}
+
 /** Checks the words and names that a file gives for a plug-in's parameters; numbers are checked when they are read. */
 const parse = (
   plugIn: PlugIn,
@@ -84,14 +93,14 @@ const parse = (
           'wrongParameter',
           path,
           t(
-            `“${plugIn.id}” needs “${issue.path.join('.')}”: ${issue.message}`,
-            `“${plugIn.id}” heeft “${issue.path.join('.')}” nodig: ${issue.message}`,
+            `“${plugIn.id}” cannot do with this “${issue.path.join('.')}”`,
+            `“${plugIn.id}” kan niet met deze “${issue.path.join('.')}”`,
           ),
+          wanted(parametersOf(plugIn.parameters)[String(issue.path[0])]),
           t(
-            'a value that fits the parameter; `mkba models` and `mkba methods` describe them',
-            'een waarde die past; `mkba models` en `mkba methods` beschrijven ze',
+            'give it; `mkba models` and `mkba methods` describe it',
+            'geef die; `mkba models` en `mkba methods` beschrijven hem',
           ),
-          t('give it', 'geef die'),
         ),
       ]
     }),

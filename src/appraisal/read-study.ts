@@ -4,7 +4,13 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { DistributionMaker } from './assumption-graph.js'
 import { figureProblems } from './checks/figures.js'
-import { cycleProblems, duplicateProblems, type Known, referenceProblems } from './checks/references.js'
+import {
+  cycleProblems,
+  duplicateProblems,
+  formulaProblems,
+  type Known,
+  referenceProblems,
+} from './checks/references.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
 import { yearProblems } from './checks/years.js'
@@ -171,15 +177,16 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   if (input === null) throw new InputError(problems)
   const broken = brokenNames(document.data, input)
   const found = referenceProblems(input, options.known, broken, make)
-  const cycles = cycleProblems(input, make)
+  const large = formulaProblems(input, make)
+  const cycles = large.length > 0 ? large : cycleProblems(input, make)
   problems.push(
     ...found,
     ...cycles,
     ...duplicateProblems(input, make),
-    ...figureProblems(input, make),
+    ...(large.length > 0 ? [] : figureProblems(input, make)),
     ...yearProblems(input, make),
   )
-  problems.push(...unitProblems(input, options.distribution, make))
+  if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
   const columns = readColumns(input, document, options, problems)
   if (cycles.length === 0)

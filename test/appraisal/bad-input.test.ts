@@ -168,6 +168,24 @@ describe('one mistake gives one problem, at its place, with how to mend it, in b
     ])
   })
 
+  it('assumptions that are made of too many others, or too far down, at once and not after hours', () => {
+    const before = '  jobs: { label: jobs moved'
+    const chain = (length: number, parts: (i: number) => string): string => {
+      const links = Array.from({ length }, (_, i) => `  c${i + 1}: { label: c, product: [${parts(i)}] }\n`)
+      return scenario([
+        before,
+        `  c0: { label: c, value: 1, unit: "1", source: own, mark: assumed }\n${links.join('')}${before}`,
+      ])
+    }
+    const found = (text: string) => problemsOf(text).map(({ code, path, place }) => [code, path.at(-1), place?.line])
+    const lineOf = (text: string, name: string) => text.slice(0, text.indexOf(`  ${name}:`)).split('\n').length
+    const doubling = chain(40, (i) => `c${i}, c${i}`)
+    expect(found(doubling)).toEqual([['formulaTooLarge', 'c16', lineOf(doubling, 'c16')]]) // 2^17 − 1 values
+    const deep = chain(5000, (i) => `c${i}, business`)
+    expect(found(deep)).toEqual([['formulaTooLarge', 'c100', lineOf(deep, 'c100')]])
+    expect(problemsOf(chain(99, (i) => `c${i}, business`))).toEqual([])
+  })
+
   it('a scenario and an alternative that set the same assumption', () => {
     const set = 'set: { newTrips: { value: 1, source: own, mark: assumed } }'
     const text = scenario(

@@ -224,6 +224,40 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
   )
 }
 
+/** How deep assumptions may be made of others, and of how many values one may be made: more would take hours. */
+const [deepest, largest] = [100, 100_000]
+
+/** Assumptions that are made of others that are made of others, too far down or too many in all. */
+export const formulaProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const known = new Map<string, { readonly levels: number; readonly values: number }>()
+  const extent = (name: string, depth: number): { readonly levels: number; readonly values: number } => {
+    const before = known.get(name)
+    if (before) return before
+    if (depth > deepest) return { levels: depth, values: 1 }
+    known.set(name, { levels: 1, values: 0 }) // until its parts are known: a circle is a problem of its own
+    const parts = partsOf(input.assumptions[name] ?? { label: '' }).map((part) => extent(part, depth + 1))
+    const levels = 1 + Math.max(0, ...parts.map((part) => part.levels))
+    const values = parts.reduce((sum, part) => sum + part.values, 1)
+    known.set(name, { levels, values })
+    return { levels, values }
+  }
+  const name = Object.keys(input.assumptions).find((each) => {
+    const { levels, values } = extent(each, 1)
+    return levels > deepest || values > largest
+  })
+  if (name === undefined) return []
+  return [
+    make(
+      'formulaTooLarge',
+      ['assumptions', name],
+      t(`“${name}” is made of too many others`, `“${name}” is uit te veel andere gemaakt`),
+      t(`at most ${deepest} levels and ${largest} values`, `hoogstens ${deepest} niveaus en ${largest} waarden`),
+      t('give some of them a value', 'geef er een aantal een waarde'),
+      { got: null },
+    ),
+  ]
+}
+
 /** Assumptions that are made of themselves. */
 export const cycleProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const reaches = (name: string, goal: string, seen: Set<string>): boolean => {

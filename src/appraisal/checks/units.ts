@@ -12,6 +12,14 @@ import { referencesOf } from './references.js'
 const t = (en: string, nl: string): Text => ({ en, nl })
 const none: Overrides = new Map()
 
+/** What the messages of the quantities say in English only. */
+const dutch: Readonly<Record<string, string>> = {
+  wrongUnit: 'deze eenheden passen niet bij elkaar',
+  unknownUnit: 'dit is geen eenheid',
+  notANumber: 'dit is geen getal',
+  wrongDistribution: 'dit is geen kansverdeling',
+}
+
 const buildProblem = (path: Path, error: unknown, make: ProblemMaker): Problem => {
   if (!(error instanceof BuildError || error instanceof RangeError)) throw error
   const code =
@@ -19,7 +27,7 @@ const buildProblem = (path: Path, error: unknown, make: ProblemMaker): Problem =
   return make(
     code,
     path,
-    t(error.message, error.message),
+    t(error.message, `${dutch[code] ?? 'dit kan niet worden berekend'}: ${error.message}`),
     t('figures and units that fit together', 'cijfers en eenheden die bij elkaar passen'),
     t('correct the unit, the prices or the formula', 'verbeter de eenheid, de prijzen of de formule'),
     { got: null },
