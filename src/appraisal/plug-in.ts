@@ -110,7 +110,7 @@ const parse = (
 /**
  * Reads the parameters of a plug-in for a variant. A number names an assumption of the study; left out, it is the default.
  *
- * @throws InputError for unknown, missing or unfit parameters, and for a number outside the range of the parameter.
+ * @throws InputError for unknown, missing or unfit parameters.
  */
 export const readParameters = (
   plugIn: PlugIn,
@@ -168,24 +168,41 @@ export const readParameters = (
           t('name an assumption in that unit', 'noem een aanname in die eenheid'),
         ),
       ])
-    const value = quantity.operation.kind === 'assumption' ? Number(quantity.operation.value) : Number.NaN
-    if (outside(parameter, value))
-      throw new InputError([
-        problem(
-          'parameterOutOfRange',
-          [...where, name],
-          t(`“${name}” is ${value}`, `“${name}” is ${value}`),
-          t(
-            `a value from ${parameter.min ?? '−∞'} to ${parameter.max ?? '∞'}`,
-            `een waarde van ${parameter.min ?? '−∞'} tot ${parameter.max ?? '∞'}`,
-          ),
-          t('correct the assumption', 'verbeter de aanname'),
-        ),
-      ])
     return quantity
   }
   for (const [name, parameter] of Object.entries(known)) if (parameter.kind === 'number') number(name)
   return { number, word: (name) => String(values[name]) }
+}
+
+/**
+ * Refuses numbers outside the range of their parameter.
+ *
+ * @param centralOf reads a quantity at its central value, whether it is given or made of others
+ */
+export const requireRanges = (
+  plugIn: PlugIn,
+  parameters: Parameters,
+  where: Path,
+  centralOf: (quantity: Quantity<never>) => number,
+): void => {
+  const problems = Object.entries(parametersOf(plugIn.parameters)).flatMap(([name, parameter]) => {
+    if (parameter.kind !== 'number') return []
+    const value = centralOf(parameters.number(name))
+    if (!outside(parameter, value)) return []
+    return [
+      problem(
+        'parameterOutOfRange',
+        [...where, name],
+        t(`“${name}” is ${value}`, `“${name}” is ${value}`),
+        t(
+          `a value from ${parameter.min ?? '−∞'} to ${parameter.max ?? '∞'}`,
+          `een waarde van ${parameter.min ?? '−∞'} tot ${parameter.max ?? '∞'}`,
+        ),
+        t('correct the assumption', 'verbeter de aanname'),
+      ),
+    ]
+  })
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** Refuses a plug-in whose needs a study does not meet, saying which data would mend it. */

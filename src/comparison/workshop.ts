@@ -3,7 +3,7 @@ import { AssumptionGraph } from '../appraisal/assumption-graph.js'
 import { discountFactors, flatRegime, regimeRates } from '../appraisal/discounting/discount-factors.js'
 import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regime.js'
 import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
-import { type Parameters, readParameters, requireNeeds } from '../appraisal/plug-in.js'
+import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
 import { InputError, type Problem } from '../appraisal/problem.js'
 import { relocationOf } from '../appraisal/relocation.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/scenario-schema.js'
@@ -130,7 +130,9 @@ export class Workshop {
     const at = this.study.input[list].findIndex((each) => each.id === id)
     const where = at < 0 ? [list, id] : [list, at, 'parameters']
     requireNeeds(plugIn, variant, where)
-    return readParameters(plugIn, given, variant, where, this.#defaults)
+    const parameters = readParameters(plugIn, given, variant, where, this.#defaults)
+    requireRanges(plugIn, parameters, where, (quantity) => Number(this.reading.value(quantity)))
+    return parameters
   }
 
   agglomeration(scenario: string, alternative: string, id: string): AgglomerationResult {

@@ -186,6 +186,14 @@ describe('one mistake gives one problem, at its place, with how to mend it, in b
     expect(problemsOf(chain(99, (i) => `c${i}, business`))).toEqual([])
   })
 
+  it('a discount rate that a scenario changes', () => {
+    const text = scenario([
+      'label: the only scenario }',
+      'label: the only scenario, set: { flat: { value: 0.2, source: own, mark: assumed } } }',
+    ])
+    expect(problemsOf(text).map(({ code }) => code)).toEqual(['changedDiscountRate'])
+  })
+
   it('a scenario and an alternative that set the same assumption', () => {
     const set = 'set: { newTrips: { value: 1, source: own, mark: assumed } }'
     const text = scenario(
@@ -299,6 +307,17 @@ describe('what a model or method lacks is said when it is used', () => {
     const problems = await comparisonProblems(change)
     expect(problems.map((problem) => problem.code)).toContain(code)
     for (const problem of problems) complete(problem)
+  })
+
+  it('a parameter out of its range, also when it is made of other assumptions', async () => {
+    const problems = await comparisonProblems([
+      'elasticity: { label: density elasticity, value: 0.03, unit: "1", source: own, mark: assumed }',
+      'elasticity: { label: density elasticity, sum: [business, five] }\n  five: { label: five, value: 5, unit: "1", source: own, mark: assumed }',
+    ])
+    // 0.2 and 5 make 5.2; the elasticity is at most 0.5.
+    expect(problems.map(({ code, message }) => [code, message.en])).toEqual([
+      ['parameterOutOfRange', '“elasticity” is 5.2'],
+    ])
   })
 
   it('missingNeed', async () => {

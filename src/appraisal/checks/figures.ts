@@ -105,6 +105,27 @@ const clashes = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =
   )
 }
 
+/** A discount rate that a scenario or alternative changes: one rate holds for all rows of a comparison. */
+const changedRates = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const names = new Set(input.discounting.flatMap((each) => (typeof each === 'string' ? [] : [each.rate])))
+  // A set is visited in the order of insertion, also what is added meanwhile: everything that a rate is made of.
+  for (const name of names) for (const part of partsOf(input.assumptions[name] ?? { label: '' })) names.add(part)
+  return variantsOf(input).flatMap(({ path, set }) =>
+    Object.keys(set)
+      .filter((name) => names.has(name))
+      .map((name) =>
+        make(
+          'changedDiscountRate',
+          [...path, name],
+          t(`“${name}” is a discount rate`, `“${name}” is een discontovoet`),
+          t('one rate for all scenarios and alternatives', 'één voet voor alle scenario’s en alternatieven'),
+          t('add another regime to discounting instead', 'voeg in plaats daarvan een regime toe aan discounting'),
+          { atKey: true, got: null },
+        ),
+      ),
+  )
+}
+
 /** A change of a derived assumption has no effect: its parts make it. */
 const derivedChanges = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   variantsOf(input).flatMap(({ path, set }) =>
@@ -251,6 +272,7 @@ export const figureProblems = (input: ScenarioInput, make: ProblemMaker): readon
   ...rates(input, make),
   ...clashes(input, make),
   ...derivedChanges(input, make),
+  ...changedRates(input, make),
   ...shares(input, make),
   ...gdp(input, make),
   ...costPrices(input, make),
