@@ -3,6 +3,7 @@ import { BuildError } from './build-error.js'
 import type { Distribution } from './distribution.js'
 import { node, typed } from './node.js'
 import type { DecimalText, Quantity } from './quantity.js'
+import { requireDistinct } from './requirements.js'
 import type { Source } from './source.js'
 import type { Label } from './text.js'
 import { one, type Unit } from './unit.js'
@@ -39,6 +40,7 @@ export const given = <const List extends readonly Axis[]>(options: {
   readonly sources?: readonly Source[]
 }): Quantity<AxesOf<List>> => {
   const { label, axes, unit, sources = [] } = options
+  requireDistinct(axes, label)
   const expected = cellCount(axes)
   if (options.values.length !== expected) {
     const name = typeof label === 'string' ? label : label.en

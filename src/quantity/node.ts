@@ -25,8 +25,11 @@ interface Parts {
 const create = ({ label, ...parts }: Parts): Node =>
   Object.freeze({ id: made++, ...parts, label: label === undefined ? null : textOf(label) })
 
-const labelKey = (label: Label | undefined): string =>
-  label === undefined ? '' : typeof label === 'string' ? label : `${label.en}|${label.nl}`
+const labelKey = (label: Label | undefined): string => {
+  if (label === undefined) return ''
+  const { en, nl } = textOf(label)
+  return JSON.stringify([en, nl])
+}
 
 const keyOf = ({ operation, inputs, unit, label, sources }: Parts): string =>
   [
@@ -34,7 +37,7 @@ const keyOf = ({ operation, inputs, unit, label, sources }: Parts): string =>
     inputs.map((input) => input.id).join(),
     unit.key,
     labelKey(label),
-    sources.map((source) => `${source.id}/${source.mark}/${source.place ?? ''}/${source.note ?? ''}`).join('|'),
+    JSON.stringify(sources),
   ].join(';')
 
 const isLeaf = (operation: Operation): boolean => operation.kind === 'given' || operation.kind === 'assumption'

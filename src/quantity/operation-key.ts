@@ -6,13 +6,13 @@ export const operationKey = (operation: Operation): string => {
     case 'sum':
       return `sum ${operation.over}`
     case 'stack':
-      return `stack ${operation.along.name} ${operation.along.members.join('|')}`
+      return `stack ${operation.along.name} ${JSON.stringify(operation.along.members)}`
     case 'pick':
       return `pick ${operation.from} ${operation.index}`
     case 'rename':
       return `rename ${operation.from} ${operation.to}`
     case 'aggregate':
-      return `aggregate ${operation.from} ${operation.to.name} ${operation.to.members.join('|')} ${operation.target.join()}`
+      return `aggregate ${operation.from} ${operation.to.name} ${JSON.stringify(operation.to.members)} ${operation.target.join()}`
     case 'shift':
       return `shift ${operation.by}`
     case 'book':

@@ -1,8 +1,8 @@
-import type { Axis } from './axis.js'
+import { type Axis, axisNamed } from './axis.js'
 import { BuildError } from './build-error.js'
 import { nameOf, node, typed } from './node.js'
 import type { DecayForm, Node, Operation, Quantity, Solver } from './quantity.js'
-import { requireAxis, single, unionOfAxes } from './requirements.js'
+import { requireAxis, requireDistinct, single, unionOfAxes } from './requirements.js'
 import type { Source } from './source.js'
 import type { Label } from './text.js'
 import type { Unit } from './unit.js'
@@ -39,7 +39,9 @@ export const accessibility = <From extends string, To extends string>(
 ): Quantity<From> => {
   const [destinations] = mass.axes
   const origins = cost.axes.find((each) => each.name !== destinations?.name)
-  if (!destinations || mass.axes.length !== 1 || cost.axes.length !== 2 || !origins) {
+  const fits =
+    destinations && mass.axes.length === 1 && cost.axes.length === 2 && axisNamed(cost.axes, destinations.name)
+  if (!fits || !origins) {
     throw new BuildError('wrongShape', `“${nameOf(mass)}” needs one axis and “${nameOf(cost)}” that one and another.`)
   }
   unionOfAxes([mass, cost])
@@ -57,6 +59,7 @@ export const external = <const List extends readonly Axis[]>(options: {
   readonly sources?: readonly Source[]
 }): Quantity<List[number]['name']> => {
   const { solver, inputs, axes, unit, label, sources = [] } = options
+  requireDistinct(axes, label)
   return typed(node({ operation: { kind: 'external', solver }, inputs, axes, unit, label, sources }))
 }
 
@@ -70,7 +73,7 @@ export const expectAxes = <const Names extends readonly string[]>(
   ...names: Names
 ): Quantity<Names[number]> => {
   const has = quantity.axes.map((each) => each.name)
-  if (has.length === names.length && names.every((name) => has.includes(name))) return typed(quantity)
+  if (has.length === names.length && has.every((name) => names.includes(name))) return typed(quantity)
   throw new BuildError(
     'axisMismatch',
     `“${nameOf(quantity)}” should have the axes ${names.join(', ') || 'none'}; it has ${has.join(', ') || 'none'}.`,

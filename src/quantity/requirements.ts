@@ -40,6 +40,14 @@ export const requireAxis = (quantity: Node, name: string, verb: string): Axis =>
   throw new BuildError('axisMissing', `Cannot ${verb} over “${name}”: “${nameOf(quantity)}” has the axes ${has}.`)
 }
 
+/** Data with one axis twice, a matrix of regions by regions for instance, needs two names: origin and destination. */
+export const requireDistinct = (axes: readonly Axis[], label: Label): void => {
+  const twice = axes.find((each, i) => axisNamed(axes.slice(0, i), each.name))
+  if (!twice) return
+  const name = typeof label === 'string' ? label : label.en
+  throw new BuildError('axisAlreadyThere', `“${name}” has the axis “${twice.name}” twice; rename one of the two.`)
+}
+
 export const requireSameUnit = (a: Node, b: Node, verb: string): Unit => {
   if (sameUnit(a.unit, b.unit)) return a.unit
   throw new BuildError(

@@ -136,10 +136,10 @@ export class Rewriter {
         return over.name === 'year' ? this.#contract([of], [over], axes, origin) : commuted()
       case 'divide':
         if (axisNamed(second.axes, over.name)) {
-          const inverse = this.#store.make({ kind: 'reciprocal' }, [second], second.axes, origin)
+          const inverse = this.#store.make({ kind: 'reciprocal' }, [second], second.axes, of.origin)
           return this.#contract([first, inverse], [over], axes, origin)
         }
-        return this.#store.make(operation, [this.#summed(first, over, origin), second], axes, origin)
+        return this.#store.make(operation, [this.#summed(first, over, origin), second], axes, of.origin)
       case 'contract':
         return this.#contract(inputs, [...operation.over, over], axes, origin)
       default:

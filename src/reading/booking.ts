@@ -14,7 +14,8 @@ const rounded = (value: Exact): Exact => value.toDecimalPlaces(bookedPlaces, Exa
  * first; equal remainders in the order of the members' names, so that the order of an axis changes nothing.
  */
 const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
-  const total = rounded(parts.reduce((sum, part) => sum.plus(part), zero))
+  // In order of size: at 34 digits the sum itself may depend on the order in which it is made.
+  const total = rounded([...parts].sort((a, b) => a.cmp(b)).reduce((sum, part) => sum.plus(part), zero))
   const down = parts.map((part) => part.toDecimalPlaces(bookedPlaces, Exact.ROUND_FLOOR))
   const missing = total
     .minus(down.reduce((sum, part) => sum.plus(part), zero))

@@ -119,13 +119,16 @@ export function* sampledReading(
   })
   for (let block = 0; block * drawsPerBlock < draws; block++) {
     for (const step of perBlock) run(step, block, drawsOf)
-    for (const [k, cells] of values.entries()) requireFinite(cells, quantities[k] as Node)
-    yield { first: block * drawsPerBlock, count: Math.min(drawsPerBlock, draws - block * drawsPerBlock), values }
+    const first = block * drawsPerBlock
+    const count = Math.min(drawsPerBlock, draws - first)
+    for (const [k, cells] of values.entries()) requireFinite(cells, quantities[k] as Node, count)
+    yield { first, count, values }
   }
 }
 
-const requireFinite = (cells: Float64Array, node: Node): void => {
-  if (!cells.every(Number.isFinite))
+/** Draws of a block from `count` on do not count. */
+const requireFinite = (cells: Float64Array, node: Node, count = drawsPerBlock): void => {
+  if (!cells.every((value, i) => Number.isFinite(value) || i % drawsPerBlock >= count))
     throw new ReadingError('notFinite', `“${nameOf(node)}” has a value that is not finite.`)
 }
 
