@@ -25,11 +25,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   quantity: [],
   reading: ['quantity'],
   appraisal: ['quantity'],
+  'key-figures': ['quantity', 'appraisal'],
+  functions: ['quantity', 'reading', 'appraisal'],
   agglomeration: ['quantity', 'appraisal'],
   welfare: ['quantity', 'appraisal'],
   uncertainty: ['quantity', 'reading', 'appraisal'],
   comparison: ['quantity', 'reading', 'appraisal', 'agglomeration', 'welfare', 'uncertainty'],
-  report: ['quantity', 'appraisal', 'reading', 'comparison', 'agglomeration', 'welfare'],
+  report: ['quantity', 'appraisal', 'key-figures', 'reading', 'uncertainty', 'comparison', 'agglomeration', 'welfare'],
 }
 
 describe('the house keeps its own rules', () => {
