@@ -1,8 +1,10 @@
 import { parseDocument } from './appraisal/document.js'
+import type { KeyFigure } from './appraisal/key-figure.js'
 import { readStudy } from './appraisal/read-study.js'
 import type { Study } from './appraisal/study.js'
 import { builtIn } from './built-in.js'
 import type { PlugIns } from './comparison/workshop.js'
+import type { FormulaReader } from './quantity/formula.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
 
@@ -14,6 +16,12 @@ export interface ReadScenarioOptions {
   readonly fileBeside?: (name: string) => string | null
   /** Assumptions to change: name → decimal text. */
   readonly changes?: Readonly<Record<string, DecimalText>>
+  /** Key figures that the scenario may name; the built-in ones when left out. */
+  readonly keyFigures?: readonly KeyFigure[]
+  /** Reads formulas: `readFormula` of `mkba/formula`. A scenario with formulas needs it. */
+  readonly formulaReader?: FormulaReader | undefined
+  /** Matrices by name that are not in a file: row-major, origins by destinations in the order of the zones. */
+  readonly matrices?: Readonly<Record<string, Float64Array>>
   /** Models, methods and regimes that the scenario may name; the built-in ones when left out. */
   readonly plugIns?: PlugIns
 }
@@ -33,6 +41,9 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
     },
     distribution: distributionFrom,
     fileBeside,
+    keyFigures: options.keyFigures ?? [],
+    formulaReader: options.formulaReader,
+    matrices: options.matrices,
     changes,
   })
 }

@@ -5,6 +5,7 @@ import { add, divide, labelled, multiply, subtract } from '../quantity/operation
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Label, textOf } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
+import { converted } from './conversion.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import type { AssumptionInput, OverrideInput } from './schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
@@ -49,10 +50,22 @@ export class AssumptionGraph {
     const by = this.#changes[name] === undefined ? (override?.by ?? 'base') : 'change'
     const key = `${by} ${name}`
     const known = this.#leaves.get(key)
-    if (known) return known
+    if (known) return this.#converted(known, figure, override?.value, overrides)
     const made = this.#leaf(name, figure, override?.value)
     this.#leaves.set(key, made)
-    return made
+    return this.#converted(made, figure, override?.value, overrides)
+  }
+
+  /** The factors may differ by scenario, so they are made anew for each: equal ones are the same quantity. */
+  #converted(
+    made: Quantity<never>,
+    { convert, prices }: AssumptionInput,
+    override: OverrideInput | undefined,
+    overrides: Overrides,
+  ): Quantity<never> {
+    if (!convert) return made
+    const [from, to] = [moneyOf(this.#input, override?.prices ?? prices), moneyOf(this.#input)]
+    return converted(made, convert, from, to, this.#input, (name) => this.quantity(name, overrides))
   }
 
   #derived(

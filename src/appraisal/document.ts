@@ -31,6 +31,8 @@ export interface InputDocument {
   locate(path: Path): Place | null
   /** Place of the key at the end of a path; null when there is no such key, as for items of a list. */
   locateKey(path: Path): Place | null
+  /** Place of a position in a text that stands at a path, also when it is in quotes or runs over several lines. */
+  locateIn(path: Path, text: string, at: number): Place | null
 }
 
 /** Where a value and its key start, as offsets in the text, and the same for what is in it. */
@@ -176,6 +178,20 @@ const build = (building: Building, node: ParsedNode, depth: number): Built => {
 const childOf = ({ children }: Located, key: string | number): Located | undefined =>
   children instanceof Map ? children.get(String(key)) : (children as readonly Located[] | null)?.[Number(key)]
 
+/** Offset in the source of a position in a text that begins at `start` or just after it, line by line. */
+const offsetIn = ({ text: whole }: Source, start: number, text: string, at: number): number => {
+  const lines = text.slice(0, at).split('\n')
+  const all = text.split('\n')
+  let from = start
+  for (let i = 0; i < lines.length; i++) {
+    const found = whole.indexOf(all[i] as string, from)
+    if (found < 0) return start
+    if (i === lines.length - 1) return found + (lines[i] as string).length
+    from = found + (all[i] as string).length
+  }
+  return start
+}
+
 const documentOf = (source: Source, { data, located: root }: Built): InputDocument => ({
   name: source.name,
   data,
@@ -187,6 +203,10 @@ const documentOf = (source: Source, { data, located: root }: Built): InputDocume
       located = child
     }
     return source.place(located.offset)
+  },
+  locateIn(path, text, at) {
+    const located = path.reduce<Located | undefined>((from, key) => from && childOf(from, key), root)
+    return located ? source.place(offsetIn(source, located.offset, text, at)) : null
   },
   locateKey(path) {
     const located = path.reduce<Located | undefined>((at, key) => at && childOf(at, key), root)

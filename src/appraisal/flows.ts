@@ -1,10 +1,11 @@
-import { given } from '../quantity/leaf.js'
-import { divide, labelled, multiply, sum } from '../quantity/operations.js'
+import { constant, given } from '../quantity/leaf.js'
+import { add, divide, labelled, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
-import type { EffectContext, EffectLine } from './effects/kind.js'
-import { effectKinds, type PricedEffect } from './effects/kinds.js'
+import type { EffectContext, EffectLine, Role } from './effects/kind.js'
+import { kindOf, type PricedEffect } from './effects/kinds.js'
+import type { IncidenceInput } from './schema-parts.js'
 import { sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
 
@@ -15,6 +16,12 @@ export interface FlowLine {
   readonly side: 'cost' | 'benefit'
   readonly stream: string
   readonly bearer: string
+  readonly kind: PricedEffect['kind']
+  readonly role: Role
+  /** Whether it falls on the budget that is scarce. */
+  readonly onBudget: boolean
+  /** Which share of it each income group has, or null when nobody says. */
+  readonly groups: Quantity<'group'> | null
   /** Whether it is a direct effect for users; models that take a share of direct benefits read it. */
   readonly isDirectBenefit: boolean
   /** All regions together, EUR/year: a gain when positive. */
@@ -28,12 +35,33 @@ export interface FlowLine {
 /** The kind of an effect is found by its name, so TypeScript cannot see that the two belong together. */
 type LinesOf = (effect: PricedEffect, context: EffectContext) => readonly EffectLine[]
 
-const linesOf = (effect: PricedEffect, context: EffectContext): readonly EffectLine[] => {
-  const { lines } = effectKinds.find((each) => each.kind === effect.kind) as { readonly lines: LinesOf }
-  return lines(effect, context)
+/** What is left of an effect when the shares that are counted with other effects are taken out; null for all of it. */
+const notElsewhere = ({ overlaps }: PricedEffect, context: EffectContext): Quantity<never> | null => {
+  const shares = Object.values(overlaps ?? {}).map(({ share }) => context.assumption(share))
+  if (shares.length === 0) return null
+  const counted = shares.reduce((sum, share) => add(sum, share))
+  return subtract(constant(1), counted, { en: 'share not counted elsewhere', nl: 'aandeel dat niet elders is geteld' })
 }
 
-const sharesOf = ({ incidence }: PricedEffect, variant: Variant): Quantity<'region'> => {
+const linesOf = (effect: PricedEffect, context: EffectContext): readonly EffectLine[] => {
+  const { lines } = kindOf(effect) as unknown as { readonly lines: LinesOf }
+  const left = notElsewhere(effect, context)
+  const all = lines(effect, context)
+  if (left === null) return all
+  return all.map((line) => ({
+    ...line,
+    flow: multiply(line.flow, left),
+    ...(line.byRegion ? { byRegion: multiply(line.byRegion, left) } : {}),
+  }))
+}
+
+/** What an effect is in the named ratios: what it says, what its line is, else what its kind usually is. */
+const roleOf = (effect: PricedEffect, line: EffectLine): Role => {
+  const usual = effect.role ?? line.role ?? kindOf(effect).role
+  return effect.side === 'cost' && usual === 'benefit' ? 'operating' : usual
+}
+
+const sharesOf = (incidence: IncidenceInput, variant: Variant): Quantity<'region'> => {
   const { study } = variant
   if ('by' in incidence) {
     const column = variant.column(incidence.by)
@@ -48,22 +76,55 @@ const sharesOf = ({ incidence }: PricedEffect, variant: Variant): Quantity<'regi
   })
 }
 
+/** Effects that are benefits of users themselves (directe effecten). */
+const directKinds: readonly PricedEffect['kind'][] = ['userBenefit', 'userBenefitMatrix', 'reliability', 'comfort']
+
 /** Makes flows of effects; the regional shares of an effect are made once per study. */
 export class FlowMaker {
   readonly #shares = new Map<string, Quantity<'region'>>()
+  readonly #groups = new Map<string, Quantity<'group'>>()
   readonly #none = given({ label: '0', axes: [], values: [0], unit: one })
   readonly #all = given({ label: '1', axes: [], values: [1], unit: one })
 
-  /** The flows of all priced effects of a variant. */
-  flows(variant: Variant): readonly FlowLine[] {
-    return variant.study.input.effects.flatMap((effect) =>
-      effect.kind === 'unpriced' ? [] : this.#effect(effect, variant),
-    )
+  /**
+   * The flows of all priced effects of a variant.
+   *
+   * @param onError what to do with an effect that cannot be made, which is then left out; thrown when not given
+   */
+  flows(variant: Variant, onError?: (effect: PricedEffect, error: unknown) => void): readonly FlowLine[] {
+    const effects = variant.study.input.effects.filter((effect): effect is PricedEffect => effect.kind !== 'unpriced')
+    const made = new Map<string, readonly EffectLine[] | null>()
+    const linesFor = (effect: PricedEffect): readonly EffectLine[] => {
+      const known = made.get(effect.id)
+      if (known === null) throw new RangeError(`The flow of “${effect.id}” is made from itself.`)
+      if (known) return known
+      made.set(effect.id, null)
+      const lines = linesOf(effect, context)
+      made.set(effect.id, lines)
+      return lines
+    }
+    const context: EffectContext = {
+      ...variant,
+      flow: (id) => {
+        const effect = effects.find((each) => each.id === id)
+        if (!effect) throw new RangeError(`There is no effect “${id}”.`)
+        return linesFor(effect)
+          .map(({ flow }) => flow)
+          .reduce((sum, flow) => add(sum, flow))
+      },
+    }
+    return effects.flatMap((effect) => {
+      try {
+        return this.#effect(effect, linesFor(effect), variant)
+      } catch (error) {
+        if (!onError) throw error
+        onError(effect, error)
+        return []
+      }
+    })
   }
 
-  #effect(effect: PricedEffect, variant: Variant): readonly FlowLine[] {
-    const shares = this.#shares.get(effect.id) ?? sharesOf(effect, variant)
-    this.#shares.set(effect.id, shares)
+  #effect(effect: PricedEffect, lines: readonly EffectLine[], variant: Variant): readonly FlowLine[] {
     const inGdp = {
       yes: this.#all,
       no: this.#none,
@@ -71,21 +132,53 @@ export class FlowMaker {
     }[effect.inGdp]
     const name = textOf(effect.label)
     const sources = sourcesOf(variant.study.input, { source: effect.sources, mark: 'derived' })
-    return linesOf(effect, variant).map(({ suffix, label, flow }): FlowLine => {
+    const groups = this.#groupShares(effect, variant)
+    return lines.map((line): FlowLine => {
+      const { suffix, label, flow, byRegion } = line
       const own = label ? { en: `${name.en}: ${label.en}`, nl: `${name.nl}: ${label.nl}` } : name
       const national = labelled(flow, own, [...flow.sources, ...sources])
-      const welfare = multiply(national, shares)
+      const welfare = byRegion ?? multiply(national, this.#regionShares(effect, line, variant))
       return {
         id: suffix === '' ? effect.id : `${effect.id}.${suffix}`,
         label: own,
         side: effect.side,
         stream: effect.stream,
-        bearer: effect.bearer,
-        isDirectBenefit: effect.kind === 'userBenefit',
+        bearer: line.bearer ?? effect.bearer,
+        kind: effect.kind,
+        role: roleOf(effect, line),
+        onBudget: effect.budget === 'constrained',
+        groups,
+        isDirectBenefit: directKinds.includes(effect.kind),
         national,
         welfare,
         gdp: multiply(welfare, inGdp),
       }
     })
+  }
+
+  #regionShares(effect: PricedEffect, line: EffectLine, variant: Variant): Quantity<'region'> {
+    const key = line.incidence ? `${effect.id}.${line.suffix}` : effect.id
+    const known = this.#shares.get(key)
+    if (known) return known
+    const incidence = line.incidence ?? effect.incidence
+    if ('originShare' in incidence) throw new RangeError(`“${effect.id}” must say by itself in which regions it falls.`)
+    const made = sharesOf(incidence, variant)
+    this.#shares.set(key, made)
+    return made
+  }
+
+  #groupShares({ id, groups }: PricedEffect, { study }: Variant): Quantity<'group'> | null {
+    if (!groups || !study.groups) return null
+    const known = this.#groups.get(id)
+    if (known) return known
+    const made = given({
+      label: { en: 'shares of income groups', nl: 'aandelen van inkomensgroepen' },
+      axes: [study.groups],
+      values: study.groups.members.map((group) => String(groups.shares[group])),
+      unit: one,
+      sources: sourcesOf(study.input, groups),
+    })
+    this.#groups.set(id, made)
+    return made
   }
 }

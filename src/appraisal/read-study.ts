@@ -1,9 +1,14 @@
 import { axis, yearAxis } from '../quantity/axis.js'
+import type { FormulaReader } from '../quantity/formula.js'
 import { isDecimalText } from '../quantity/leaf.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { DistributionMaker } from './assumption-graph.js'
+import { conversionProblems } from './checks/conversions.js'
 import { figureProblems } from './checks/figures.js'
+import { flowProblems } from './checks/flows.js'
+import { matrixProblems } from './checks/matrices.js'
+import { overlapProblems } from './checks/overlaps.js'
 import {
   cycleProblems,
   duplicateProblems,
@@ -11,11 +16,16 @@ import {
   type Known,
   referenceProblems,
 } from './checks/references.js'
+import { seriesProblems } from './checks/series.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
 import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
+import { expandKeyFigures } from './expand-key-figures.js'
+import type { KeyFigure } from './key-figure.js'
 import { InputError, type Problem } from './problem.js'
+import { readFormulas } from './read-formulas.js'
+import { readMatrices } from './read-matrices.js'
 import { brokenNames, salvage } from './salvage.js'
 import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
 import { problemMaker, schemaProblems } from './schema-problems.js'
@@ -30,6 +40,12 @@ export interface ReadOptions {
   readonly distribution: DistributionMaker
   /** The text of a file beside the scenario file, or null when there is none. */
   readonly fileBeside: (name: string) => string | null
+  /** The catalogue of key figures that the file may name. */
+  readonly keyFigures?: readonly KeyFigure[]
+  /** Reads the formulas of the file. */
+  readonly formulaReader?: FormulaReader | undefined
+  /** Matrices that are not in files: row-major, origins by destinations in the order of the zones. */
+  readonly matrices?: Readonly<Record<string, Float64Array>> | undefined
   /** Assumptions to change: name → decimal text. */
   readonly changes?: Readonly<Record<string, DecimalText>>
 }
@@ -173,9 +189,11 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const make = problemMaker(document)
   const parsed = scenarioFile.safeParse(document.data)
   const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
-  const input = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
-  if (input === null) throw new InputError(problems)
-  const broken = brokenNames(document.data, input)
+  const written = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
+  if (written === null) throw new InputError(problems)
+  const { input, problems: ofKeyFigures } = expandKeyFigures(written, options.keyFigures ?? [], make)
+  problems.push(...ofKeyFigures)
+  const broken = brokenNames(document.data, written)
   const found = referenceProblems(input, options.known, broken, make)
   const large = formulaProblems(input, make)
   const cycles = large.length > 0 ? large : cycleProblems(input, make)
@@ -185,6 +203,9 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...duplicateProblems(input, make),
     ...(large.length > 0 ? [] : figureProblems(input, make)),
     ...yearProblems(input, make),
+    ...seriesProblems(input, make),
+    ...conversionProblems(input, make),
+    ...overlapProblems(input, make),
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
@@ -192,9 +213,21 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   if (cycles.length === 0)
     problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))
+  const matrices = readMatrices(input, document, options, problems)
+  problems.push(...matrixProblems(input, matrices, make))
+  const formulas = readFormulas(input, document, options.formulaReader, problems)
   if (problems.length > 0) throw new InputError(distinct(problems))
-  return {
+  const study: Study = {
     input,
+    zones: zonesOf(input),
+    matrices,
+    formulas,
+    groups: input.groups
+      ? axis(
+          'group',
+          input.groups.members.map(({ id }) => id),
+        )
+      : null,
     years: yearAxis(Number(input.horizon.firstYear), Number(input.horizon.lastYear)),
     regions: axis(
       'region',
@@ -202,6 +235,17 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ),
     columns,
     changes: options.changes ?? {},
+  }
+  const unbuilt = flowProblems(study, document, options.distribution, make)
+  if (unbuilt.length > 0) throw new InputError(distinct(unbuilt))
+  return study
+}
+
+const zonesOf = ({ zones, regions }: ScenarioInput): Study['zones'] => {
+  const members = zones?.members ?? []
+  return {
+    ids: members.map(({ id }) => id),
+    regionOf: members.map(({ region }) => regions.members.findIndex(({ id }) => id === region)),
   }
 }
 

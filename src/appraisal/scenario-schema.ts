@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { priceUnits } from '../quantity/unit.js'
+import { priceIndex } from './conversion.js'
+import { discountingItem, timing } from './discounting/input.js'
 import { effect } from './effects/kinds.js'
 import { relocation } from './relocation-input.js'
 import {
@@ -14,6 +16,8 @@ import {
   prices,
   year,
 } from './schema-parts.js'
+import { series } from './series.js'
+import { matrix, zones } from './zones.js'
 
 const source = z.strictObject({
   title: z.string({ error: 'label' }),
@@ -85,8 +89,6 @@ const welfare = z.strictObject({
   parameters: z.record(identifier, parameter).optional(),
 })
 
-const flatRegime = z.strictObject({ id: identifier, label, rate: assumptionName, note: label.optional() })
-
 const choice = z.strictObject({
   scenario: identifier,
   alternative: identifier,
@@ -106,9 +108,7 @@ export const scenarioFile = z.strictObject({
   priceLevel: year,
   priceUnit: z.enum(priceUnits, { error: 'priceUnit' }),
   discountTo: year.meta({ description: 'The year that is discounted to (basisjaar).' }),
-  timing: z
-    .literal('wholeYears', { error: 'timing' })
-    .meta({ description: 'Whole years, factor 1 in the year that is discounted to.' }),
+  timing,
   termStructureFrom: z.enum(['firstFlow', 'discountTo'], { error: 'termStructureFrom' }).meta({
     description:
       'Where the years of a term structure are counted from: the first flow of the study over all alternatives, or the base year.',
@@ -122,13 +122,23 @@ export const scenarioFile = z.strictObject({
   sources: z.record(identifier, source),
   assumptions: z.record(assumptionName, assumption),
   growthPaths: z.record(pathName, growthPath).optional(),
+  series: z.record(identifier, series).optional().meta({
+    description: 'Values by year from a few years, with the rules between and beyond them.',
+  }),
+  priceIndices: z.record(identifier, priceIndex).optional(),
   regions,
+  groups: z
+    .strictObject({ members: z.array(z.strictObject({ id: identifier, label })).min(1) })
+    .optional()
+    .meta({ description: 'Income groups (inkomensgroepen) beside the regions.' }),
+  zones: zones.optional(),
+  matrices: z.record(identifier, matrix).optional(),
   nullAlternative: z.strictObject({ label, description: label }),
   alternatives: z.array(variant).min(1),
   scenarios: z.array(variant).min(1),
   relocation: relocation.optional(),
   effects: z.array(effect).min(1),
-  discounting: z.array(z.union([identifier, flatRegime], { error: 'regime' })).min(1),
+  discounting: z.array(discountingItem).min(1),
   agglomeration: z.array(agglomeration).min(1),
   welfare: z.array(welfare).min(1),
   comparison: z.strictObject({
@@ -141,7 +151,6 @@ export type ScenarioInput = z.output<typeof scenarioFile>
 export type VariantInput = z.output<typeof variant>
 export type AgglomerationInput = z.output<typeof agglomeration>
 export type WelfareInput = z.output<typeof welfare>
-export type FlatRegimeInput = z.output<typeof flatRegime>
 /** One choice on each dimension of the grid. */
 export type Choice = z.output<typeof choice>
 

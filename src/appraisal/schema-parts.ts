@@ -38,6 +38,8 @@ export const identifier = z
 
 /** The name of an assumption. */
 export const assumptionName = identifier.meta({ description: 'The name of an assumption of this file.' })
+/** The name of an assumption, or of a series that has a value for each year. */
+export const amountName = identifier.meta({ description: 'The name of an assumption or of a series of this file.' })
 /** The name of a growth path. */
 export const pathName = identifier.meta({ description: 'The name of a growth path of this file.' })
 
@@ -53,6 +55,10 @@ export const prices = z.strictObject({
   level: year.meta({ description: 'The year whose prices the amount is expressed in (prijspeil).' }),
   unit: z.enum(priceUnits, { error: 'priceUnit' }),
   vat: z.enum(['included', 'excluded', 'notApplicable'], { error: 'vat' }),
+  terms: z
+    .enum(['real', 'nominal'], { error: 'terms' })
+    .optional()
+    .meta({ description: 'nominal: in the prices of each year, to be deflated with `convert`; real when left out.' }),
   mark,
   note: label.optional(),
 })
@@ -70,7 +76,27 @@ export const distribution = z.discriminatedUnion(
 
 const names = z.array(assumptionName).min(2, { error: 'twoNames' })
 
-/** An assumption: a value with unit, source and mark, or a simple sum of others. */
+/** How an amount in other prices is brought to the prices of the study; each step is a factor in the explanation. */
+export const convert = z.strictObject({
+  priceIndex: identifier
+    .optional()
+    .meta({ description: 'A price index of this file: to the price level of the study.' }),
+  markUp: assumptionName
+    .optional()
+    .meta({ description: 'Average indirect taxes, a share: between factor costs and market prices.' }),
+  vat: assumptionName
+    .optional()
+    .meta({ description: 'Value added tax, a share: added to an amount that excludes it.' }),
+  deflator: pathName.optional().meta({ description: 'The growth path of prices that nominal amounts are divided by.' }),
+})
+
+/** A figure of the catalogue of key figures (kengetal), with its unit, prices and source. */
+export const keyFigure = z.strictObject({
+  id: z.string({ error: 'label' }),
+  year: year.optional().meta({ description: 'For a figure that differs by year.' }),
+})
+
+/** An assumption: a value with unit, source and mark, a key figure, or a simple sum of others. */
 export const assumption = z.strictObject({
   label,
   value: decimal.optional(),
@@ -81,6 +107,8 @@ export const assumption = z.strictObject({
   prices: prices.optional(),
   note: label.optional(),
   distribution: distribution.optional(),
+  convert: convert.optional(),
+  keyFigure: keyFigure.optional(),
   product: names.optional(),
   sum: names.optional(),
   quotient: names.length(2, { error: 'twoNames' }).optional(),
@@ -90,7 +118,16 @@ export type AssumptionInput = z.output<typeof assumption>
 
 /** What a scenario or an alternative may say of an assumption instead of what the base says. */
 export const override = assumption
-  .omit({ label: true, unit: true, product: true, sum: true, quotient: true, difference: true })
+  .omit({
+    label: true,
+    unit: true,
+    keyFigure: true,
+    convert: true,
+    product: true,
+    sum: true,
+    quotient: true,
+    difference: true,
+  })
   .extend({
     label: label.optional(),
     value: decimal,

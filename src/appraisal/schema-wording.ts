@@ -101,16 +101,23 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
   version: { expected: t('version 1', 'versie 1'), mend: t('write mkba: 1', 'schrijf mkba: 1') },
   currency: { expected: t('EUR', 'EUR'), mend: t('convert to euro first', 'reken eerst om naar euro') },
   timing: {
-    expected: t('wholeYears', 'wholeYears'),
-    mend: t('write timing: wholeYears', 'schrijf timing: wholeYears'),
+    ...oneOf('wholeYears, startOfYear, midYear, endOfYear'),
+    mend: t(
+      'write timing: wholeYears for flows at whole years, factor 1 in the year discounted to',
+      'schrijf timing: wholeYears voor stromen op hele jaren, factor 1 in het basisjaar',
+    ),
+  },
+  yearsLater: {
+    expected: t('a whole number of years from 1 on', 'een geheel aantal jaren vanaf 1'),
+    mend: t('write it like 35', 'schrijf bijvoorbeeld 35'),
   },
   termStructureFrom: oneOf('firstFlow, discountTo'),
   regime: {
     expected: t(
-      'the id of a discount regime, or { id, label, rate }',
-      'het id van een discontoregime, of { id, label, rate }',
+      'the id of a discount regime, { id, label, rate }, { id, label, categories, streams, otherwise } or { id, label, base, streams }',
+      'het id van een discontoregime, { id, label, rate }, { id, label, categories, streams, otherwise } of { id, label, base, streams }',
     ),
-    mend: t('use nl2020, nl2025 or a flat rate of your own', 'gebruik nl2020, nl2025 of een eigen vast percentage'),
+    mend: t('use nl2020, nl2025 or a regime of your own', 'gebruik nl2020, nl2025 of een eigen regime'),
   },
   nationalTotals: {
     expected: t('fixed, or { open: why }', 'fixed, of { open: waarom }'),

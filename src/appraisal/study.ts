@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { Axis } from '../quantity/axis.js'
+import type { Formula } from '../quantity/formula.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import type { prices } from './schema-parts.js'
+import type { Zones } from './zones.js'
 
 /** A scenario file that has been read and checked: what everything after it is built from. */
 export interface Study {
@@ -14,6 +16,13 @@ export interface Study {
   readonly regions: Axis<'region'>
   /** The figures of each column of regional data, in the order of the regions. */
   readonly columns: Readonly<Record<string, readonly DecimalText[]>>
+  /** Zones of a traffic model and matrices over them; empty when the study has none. */
+  readonly zones: Zones
+  readonly matrices: Readonly<Record<string, Float64Array>>
+  /** The formulas of the file, by their text. */
+  readonly formulas: ReadonlyMap<string, Formula>
+  /** Income groups (inkomensgroepen), or null when the study does not tell them apart. */
+  readonly groups: Axis<'group'> | null
   /** What `--set` or the caller changed: name of the assumption → value. */
   readonly changes: Readonly<Record<string, DecimalText>>
 }
@@ -24,7 +33,7 @@ type PricesInput = z.output<typeof prices>
 export const moneyOf = (input: Pick<ScenarioInput, 'priceLevel' | 'priceUnit'>, own?: PricesInput): Money => ({
   priceLevel: Number(own?.level ?? input.priceLevel),
   priceUnit: own?.unit ?? input.priceUnit,
-  terms: 'real',
+  terms: own?.terms ?? 'real',
   valuation: 'atItsYear',
 })
 

@@ -1,12 +1,15 @@
-import { memberIndex } from '../quantity/axis.js'
+import { axis, memberIndex } from '../quantity/axis.js'
 import { constant, given, yearNumber } from '../quantity/leaf.js'
-import { add, divide, max, min, multiply, pick, runningProduct, subtract } from '../quantity/operations.js'
-import type { Quantity } from '../quantity/quantity.js'
+import { typed } from '../quantity/node.js'
+import { add, divide, labelled, max, min, multiply, pick, runningProduct, subtract } from '../quantity/operations.js'
+import type { Node, Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
+import { deflated } from './conversion.js'
 import type { EffectContext } from './effects/kind.js'
 import { InputError, type Problem } from './problem.js'
 import type { RampUpInput } from './schema-parts.js'
+import { interpolate } from './series.js'
 import { isYear, moneyOf, type Study, sourcesOf } from './study.js'
 
 /** One scenario and one alternative of a study, as quantities: assumptions, growth paths, time profiles, regional data. */
@@ -44,6 +47,7 @@ export class VariantMaker {
   readonly #one = constant(1)
   readonly #oneYear = constant(1, calendarYear)
   readonly #given = new Map<string, Quantity<'year'>>()
+  readonly #made = new Map<string, Node>()
 
   constructor(study: Study, graph: AssumptionGraph) {
     this.#study = study
@@ -62,17 +66,33 @@ export class VariantMaker {
       nl: 'laatste exploitatiejaar',
     })
     const window = (from: Quantity<never>, through: Quantity<never>) => this.#window(from, through)
+    const path = (name: string) => this.#path(name, assumption)
+    const amount = (name: string) => this.#amount(name, assumption)
+    const operating = multiply(window(opening, last), this.#one, { en: 'in operation', nl: 'in exploitatie' })
     return {
       study: this.#study,
       scenario,
       alternative,
       years: this.#study.years,
+      regions: this.#study.regions,
+      regionOfZone: this.#study.zones.regionOf,
       assumption,
+      amount,
+      central: (name) => this.#central(assumption(name)),
+      // Effects that read the flow of another one are made by `FlowMaker`, which knows the flows.
+      flow: (name) => {
+        throw new RangeError(`The flow of “${name}” is not known here.`)
+      },
+      formula: (text) => this.#formula(text, { amount, path, operating }),
+      matrix: (name) => this.#matrix(name),
+      interpolate: (points, rules) =>
+        interpolate(this.#study.years, points, rules, (label, values) => this.#data(label, values)),
+      once: <Made extends Node>(key: string, make: () => Made) => this.#once(key, make),
       year,
       opening,
-      operating: multiply(window(opening, last), this.#one, { en: 'in operation', nl: 'in exploitatie' }),
+      operating,
       window,
-      path: (name) => this.#path(name, assumption),
+      path,
       column: (name) => this.#column(name),
       sharesByYear: (shares) => this.#sharesByYear(shares),
       rampFrom: (start, years) => this.#rampFrom(start, years),
@@ -81,6 +101,75 @@ export class VariantMaker {
         return this.#rampFrom(start, assumption(input.years))
       },
     }
+  }
+
+  #once<Made extends Node>(key: string, make: () => Made): Made {
+    const known = this.#made.get(key)
+    if (known) return known as Made
+    const made = make()
+    this.#made.set(key, made)
+    return made
+  }
+
+  #central({ operation }: Node): number {
+    return operation.kind === 'assumption' ? Number(operation.value) : 1
+  }
+
+  /** A scalar stands for all years, so an assumption may stand wherever a series may. */
+  #amount(name: string, assumption: (name: string) => Quantity<never>): Quantity<'year'> {
+    const { input, years } = this.#study
+    const series = input.series?.[name]
+    if (series && 'points' in series) {
+      const points = Object.entries(series.points)
+        .map(([year, each]) => ({ year: Number(year), value: assumption(each) }))
+        .sort((a, b) => a.year - b.year)
+      const key = `series ${name} ${points.map(({ value }) => value.id).join()}`
+      return this.#once(key, () =>
+        labelled(
+          interpolate(years, points, series, (label, values) => this.#data(label, values)),
+          series.label,
+        ),
+      )
+    }
+    const deflator = input.assumptions[name]?.convert?.deflator
+    const value = assumption(name)
+    return deflator === undefined ? typed(value) : deflated(input, value, this.#path(deflator, assumption))
+  }
+
+  #formula(
+    text: string,
+    context: {
+      readonly amount: (name: string) => Quantity<'year'>
+      readonly path: (name: string) => Quantity<'year'>
+      readonly operating: Quantity<'year'>
+    },
+  ): Quantity<'year'> {
+    const { input, formulas } = this.#study
+    const formula = formulas.get(text)
+    if (!formula) throw new RangeError(`The formula “${text}” was not read.`)
+    const built = formula.build((name) => {
+      if (name === 'year') return this.#numbers
+      if (name === 'operating') return context.operating
+      if (input.growthPaths?.[name]) return context.path(name)
+      return input.assumptions[name] || input.series?.[name] ? context.amount(name) : undefined
+    })
+    return typed(built)
+  }
+
+  #matrix(name: string): Quantity<'origin' | 'destination'> {
+    return this.#once(`matrix ${name}`, () => {
+      const { input, matrices, zones } = this.#study
+      const matrix = input.matrices?.[name]
+      const values = matrices[name]
+      if (!matrix || !values) throw new RangeError(`There is no matrix “${name}”.`)
+      return given({
+        label: matrix.label,
+        axes: [axis('origin', zones.ids), axis('destination', zones.ids)],
+        values,
+        unit: parseUnit(matrix.unit, moneyOf(input, matrix.prices)),
+        sources: sourcesOf(input, matrix),
+      })
+    })
   }
 
   #overrides(scenario: string, alternative: string): Overrides {

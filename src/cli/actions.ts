@@ -7,19 +7,26 @@ import { dimensions } from '../comparison/changes.js'
 import { type Choices, type Comparison, compare } from '../comparison/compare.js'
 import { explain } from '../comparison/explain.js'
 import type { Progress, RunOptions } from '../comparison/options.js'
+import { sensitivity } from '../comparison/sensitivity.js'
+import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
 import type { Language } from '../quantity/text.js'
 import { appraisalText } from '../report/appraisal-text.js'
 import { comparisonText } from '../report/comparison-text.js'
+import { comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
+import { inLanguage } from '../report/in-language.js'
 import { appraisalJson, comparisonJson } from '../report/json.js'
-import type { ReportOptions } from '../report/parts.js'
+import { appraisalMarkdown, comparisonMarkdown, sensitivityMarkdown, switchingMarkdown } from '../report/markdown.js'
 import { plugInsJson, plugInsText } from '../report/plug-ins.js'
-import { exitCodes, UsageError, wentWrong } from './errors.js'
+import { sensitivityText } from '../report/sensitivity-text.js'
+import { switchingText } from '../report/switching-text.js'
+import { exitCodes, type OutputFormat, UsageError, wentWrong } from './errors.js'
 import { readScenarioFile } from './files.js'
+import { print, printJson, reportOptions, write } from './output.js'
 
 /** What commander makes of the options. */
 export interface CommandOptions {
-  readonly format?: 'table' | 'json'
+  readonly format?: OutputFormat
   readonly lang?: Language
   readonly set?: Readonly<Record<string, string>>
   readonly scenario?: readonly string[]
@@ -29,20 +36,16 @@ export interface CommandOptions {
   readonly welfare?: readonly string[]
   readonly region?: string
   readonly depth?: number
+  readonly step?: number
+  readonly years?: number
+  readonly for?: 'net-present-value' | 'ratio'
+  readonly value?: number
+  readonly assumption?: readonly string[]
+  readonly from?: number
+  readonly to?: number
 }
 
 type Action = (words: readonly string[], options: CommandOptions) => Promise<number>
-
-const defaultWidth = 140
-/** In a pipe tables are as wide as they are, so that every row stays one line. */
-const reportOptions = ({ lang: language = 'en' }: CommandOptions): ReportOptions => {
-  if (!process.stdout.isTTY) return { language, width: defaultWidth }
-  const width = process.stdout.columns || defaultWidth
-  return { language, width, tableWidth: width }
-}
-
-const print = (text: string): void => void process.stdout.write(`${text}\n`)
-const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))
 
 const choicesOf = (options: CommandOptions): Choices =>
   Object.fromEntries(dimensions.flatMap((dimension) => (options[dimension] ? [[dimension, options[dimension]]] : [])))
@@ -90,19 +93,66 @@ const appraiseAction: Action = async (words, options) => {
     study,
     Object.fromEntries(Object.entries(choice).map(([dimension, id]) => [dimension, [id]])),
   )
-  const report = reportOptions(options)
   const [row] = comparison.rows
-  if (options.format === 'json' && row)
-    printJson(appraisalJson(comparison, row, await presentValuesByYear(study, builtIn, choice), report.language))
-  else print(appraisalText(comparison, report))
+  const byYear = options.format === 'json' ? await presentValuesByYear(study, builtIn, choice) : null
+  write(options, {
+    table: (report) => appraisalText(comparison, report),
+    json: (language) => row && byYear && appraisalJson(comparison, row, byYear, language),
+    markdown: (language) => appraisalMarkdown(comparison, language),
+    csv: (language) => comparisonCsv(comparison, language),
+  })
   return exitCodes.done
 }
 
 const compareAction: Action = async (words, options) => {
   const comparison = await compared(await read(words, options), choicesOf(options))
-  const report = reportOptions(options)
-  if (options.format === 'json') printJson(comparisonJson(comparison, report.language))
-  else print(comparisonText(comparison, report))
+  write(options, {
+    table: (report) => comparisonText(comparison, report),
+    json: (language) => comparisonJson(comparison, language),
+    markdown: (language) => comparisonMarkdown(comparison, language),
+    csv: (language) => comparisonCsv(comparison, language),
+  })
+  return exitCodes.done
+}
+
+const sensitivityAction: Action = async (words, options) => {
+  const study = await read(words, options)
+  const { step, years } = options
+  const result = await sensitivity(study, builtIn, choiceOf(study, options), {
+    ...progressOn(),
+    ...(step === undefined ? {} : { step }),
+    ...(years === undefined ? {} : { years }),
+  })
+  write(options, {
+    table: (report) => sensitivityText(result, report),
+    json: (language) => inLanguage(result, language),
+    markdown: (language) => sensitivityMarkdown(result, language),
+    csv: (language) => sensitivityCsv(result, language),
+  })
+  return exitCodes.done
+}
+
+/** What the options of `switch` ask for. @throws UsageError when the range does not rise */
+const switchOptions = ({ for: what, value, assumption, from = 0, to = 10 }: CommandOptions): SwitchingOptions => {
+  if (from >= to) throw new UsageError(`--from ${from} --to ${to}: expected a range that rises.`)
+  const ratio = what === 'ratio'
+  return {
+    target: { indicator: ratio ? 'benefitCostRatio' : 'netPresentValue', value: value ?? (ratio ? 1 : 0) },
+    multiples: { from, to },
+    ...(assumption ? { assumptions: assumption } : {}),
+  }
+}
+
+const switchAction: Action = async (words, options) => {
+  const wanted = switchOptions(options)
+  const study = await read(words, options)
+  const result = await switchingValues(study, builtIn, choiceOf(study, options), { ...wanted, ...progressOn() })
+  write(options, {
+    table: (report) => switchingText(result, report),
+    json: (language) => inLanguage(result, language),
+    markdown: (language) => switchingMarkdown(result, language),
+    csv: (language) => switchingCsv(result, language),
+  })
   return exitCodes.done
 }
 
@@ -148,6 +198,8 @@ const plugInsAction =
 export const actions = {
   appraise: guarded(appraiseAction),
   compare: guarded(compareAction),
+  sensitivity: guarded(sensitivityAction),
+  switch: guarded(switchAction),
   explain: guarded(explainAction),
   validate: guarded(validateAction),
   schema: guarded(async () => {

@@ -6,6 +6,9 @@ import { problemsJson } from '../report/json.js'
 
 export const exitCodes = { done: 0, invalid: 1, misused: 2, unexpected: 3, cancelled: 130 } as const
 
+/** How a result may be printed; problems are text unless JSON is asked for. */
+export type OutputFormat = 'table' | 'json' | 'markdown' | 'csv'
+
 /** A command that was called in a way that has no meaning. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -27,7 +30,7 @@ const printProblems = (problems: readonly Problem[], language: Language): void =
 /** Says on standard error what went wrong, and gives the exit code for it. @throws whatever nobody foresaw */
 export const wentWrong = (
   error: unknown,
-  { lang = 'en', format }: { readonly lang?: Language; readonly format?: 'table' | 'json' },
+  { lang = 'en', format }: { readonly lang?: Language; readonly format?: OutputFormat },
 ): number => {
   if (error instanceof InputError) {
     if (format === 'json') console.error(JSON.stringify(problemsJson(error.problems, lang), null, 2))

@@ -29,13 +29,26 @@ const program = new Command('mkba')
   .exitOverride()
   .showHelpAfterError('(mkba --help lists commands and options)')
 
-const withOutput = (command: Command): Command =>
+const isFromOne = (value: number): boolean => Number.isInteger(value) && value >= 1
+
+/** A finite number within a range, for options. */
+const number =
+  (words: string, fits: (value: number) => boolean = () => true) =>
+  (value: string): number => {
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(value) || !fits(Number(value)))
+      throw new InvalidArgumentError(`expected ${words}.`)
+    return Number(value)
+  }
+
+const reports = ['table', 'json', 'markdown', 'csv']
+
+const withOutput = (command: Command, formats: readonly string[] = ['table', 'json']): Command =>
   command
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
     .addOption(new Option('--lang <language>', 'language of the output').choices(['nl', 'en']).default('en'))
 
-const withChoices = (command: Command): Command =>
-  withOutput(command)
+const withChoices = (command: Command, formats = reports): Command =>
+  withOutput(command, formats)
     .option('--set <assumption=value>', 'change an assumption; repeatable', settings)
     .option('--scenario <id>', 'repeatable, or separated by commas', list)
     .option('--alternative <id>', 'repeatable, or separated by commas', list)
@@ -61,7 +74,27 @@ withChoices(program.command('appraise').argument('<file>'))
 withChoices(program.command('compare').argument('<file>'))
   .description('all choices side by side, and what each does')
   .action((...words) => run('compare', ...words))
-withChoices(program.command('explain').argument('<file>').argument('<indicator>'))
+withChoices(program.command('sensitivity').argument('<file>'))
+  .description('every assumption moved down and up, one at a time')
+  .option(
+    '--step <fraction>',
+    'how far down and up',
+    number('a fraction above 0 such as 0.25', (step) => step > 0),
+    0.25,
+  )
+  .option('--years <n>', 'how many whole years down and up', number('a whole number from 1', isFromOne), 1)
+  .action((...words) => run('sensitivity', ...words))
+withChoices(program.command('switch').argument('<file>'))
+  .description('at which value of each assumption the outcome turns')
+  .addOption(
+    new Option('--for <indicator>', 'what turns').choices(['net-present-value', 'ratio']).default('net-present-value'),
+  )
+  .option('--value <number>', 'at which value of it; 0 for net-present-value (euro), 1 for ratio', number('a number'))
+  .option('--assumption <name>', 'repeatable, or separated by commas; all when left out', list)
+  .option('--from <multiple>', 'start of the range, in times the central value', number('a number such as -10'), 0)
+  .option('--to <multiple>', 'end of the range, in times the central value', number('a number such as 10'), 10)
+  .action((...words) => run('switch', ...words))
+withChoices(program.command('explain').argument('<file>').argument('<indicator>'), ['table', 'json'])
   .description('where a figure comes from, down to sources')
   .option('--region <id>', 'the region to explain')
   .option('--depth <n>', 'how deep', wholeNumber, 4)

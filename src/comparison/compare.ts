@@ -163,16 +163,14 @@ export const compare = async (
   for (const choice of wanted) {
     await pace(rows.length)
     const named = names.find((each) => same(each, choice))
-    const beside = workshop.regime(choice.discounting).regime.mandatorySensitivity
-    const sensitivities = beside
-      ? [
-          {
-            discounting: beside.regime,
-            label: workshop.regime(beside.regime).regime.label,
-            ...pick(appraised({ ...choice, discounting: beside.regime })),
-          },
-        ]
-      : []
+    const sensitivities = workshop
+      .regime(choice.discounting)
+      .regime.sensitivities.filter(({ mandatory }) => mandatory)
+      .map(({ regime }) => ({
+        discounting: regime,
+        label: workshop.regime(regime).regime.label,
+        ...pick(appraised({ ...choice, discounting: regime })),
+      }))
     const changes = path(reference, choice).map((step) =>
       change(
         step.dimension,

@@ -1,7 +1,25 @@
+import { halvesLater, type Timing } from '../appraisal/discounting/timing.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { Workshop } from './workshop.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** When in their year flows fall, and in which year the factor is 1. */
+const timingOf = (timing: Timing, base: string): Text =>
+  ({
+    0: t(
+      `Flows fall in whole years; the factor is 1 in ${base}.`,
+      `Stromen vallen in hele jaren; de factor is 1 in ${base}.`,
+    ),
+    1: t(
+      `Flows fall in the middle of their year; the factor is 1 at the start of ${base}.`,
+      `Stromen vallen midden in hun jaar; de factor is 1 aan het begin van ${base}.`,
+    ),
+    2: t(
+      `Flows fall at the end of their year; the factor is 1 at the start of ${base}.`,
+      `Stromen vallen aan het eind van hun jaar; de factor is 1 aan het begin van ${base}.`,
+    ),
+  })[halvesLater[timing]]
 
 /** Every convention that changes a result, in words, as reports print it. */
 export const conventionsOf = (workshop: Workshop): readonly Text[] => {
@@ -14,10 +32,7 @@ export const conventionsOf = (workshop: Workshop): readonly Text[] => {
       `Amounts are present values of ${input.discountTo} in euro at prices of ${input.priceLevel}, ${market ? 'market prices' : 'factor costs'}, real.`,
       `Bedragen zijn contante waarden van ${input.discountTo} in euro’s, prijspeil ${input.priceLevel}, ${market ? 'marktprijzen' : 'factorkosten'}, reëel.`,
     ),
-    t(
-      `Flows fall in whole years; the factor is 1 in ${input.discountTo}.`,
-      `Stromen vallen in hele jaren; de factor is 1 in ${input.discountTo}.`,
-    ),
+    timingOf(input.timing, String(input.discountTo)),
     t(
       `A term structure counts its years from ${origin}, ${isFirstFlow ? 'the first flow of the study over all alternatives' : 'the year discounted to'}.`,
       `Een termijnstructuur telt haar jaren vanaf ${origin}, ${isFirstFlow ? 'de eerste stroom van de studie over alle alternatieven' : 'het basisjaar'}.`,

@@ -1,4 +1,5 @@
 import { hasSeveralRates } from '../appraisal/discounting/regime.js'
+import { regimeNotes } from '../appraisal/discounting/regime-notes.js'
 import { relocationOf } from '../appraisal/relocation.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { inOrder } from '../quantity/plan.js'
@@ -56,6 +57,7 @@ const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): r
 
 const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
   const { regime } = workshop.regime(choice.discounting)
+  const { input } = workshop.study
   const several = hasSeveralRates(regime)
     ? [
         diagnostic(
@@ -65,8 +67,18 @@ const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[
         ),
       ]
     : []
-  const beside = regime.mandatorySensitivity ? [said('mandatorySensitivity', regime.mandatorySensitivity.why)] : []
-  return [...several, ...beside]
+  const beside = regime.sensitivities
+    .filter(({ mandatory }) => mandatory)
+    .map(({ why }) => said('mandatorySensitivity', why))
+  return [
+    ...several,
+    ...beside,
+    ...regimeNotes(regime, {
+      baseYear: Number(input.discountTo),
+      lastYear: Number(input.horizon.lastYear),
+      streams: workshop.flows(choice.scenario, choice.alternative).map(({ stream }) => stream),
+    }),
+  ]
 }
 
 const ofRelocation = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {

@@ -9,6 +9,8 @@ import type {
   AgglomerationAccount,
   Amount,
   EffectResult,
+  GroupResult,
+  NamedAmount,
   Ratio,
   RegionAmount,
   UnpricedResult,
@@ -77,10 +79,40 @@ export class RowReader {
       grossBenefitCostRatio: ratioOf(gains, losses),
       gdp: amountOf(this.scalar(national.gdp)),
       regions: this.regions(this.cells(graph.netPresentValue)),
+      bearers: this.#bearers(graph.lines),
+      groups: this.#groups(graph.lines),
       effects,
       unpriced: this.#unpriced(),
       agglomerationAccount: this.#account(graph),
       ...this.#returns(graph),
+    }
+  }
+
+  #bearers(lines: readonly RowLine[]): readonly NamedAmount[] {
+    const ids = [...new Set(lines.map(({ bearer }) => bearer))]
+    return ids.map((id) => ({
+      id,
+      label: { en: id, nl: id },
+      ...amountOf(
+        total(lines.filter(({ bearer }) => bearer === id).flatMap(({ presentValue }) => this.cells(presentValue))),
+      ),
+    }))
+  }
+
+  #groups(lines: readonly RowLine[]): GroupResult | null {
+    const { study } = this.#workshop
+    const members = study.input.groups?.members
+    if (!members) return null
+    const assigned = lines.flatMap(({ groups }) => (groups ? [this.#workshop.reading.cells(groups)] : []))
+    const rest = lines.filter(({ groups }) => groups === null)
+    return {
+      members: members.map(({ id, label }, i) => ({
+        id,
+        label: textOf(label),
+        ...amountOf(total(assigned.map((cells) => cells[i] as Exact))),
+      })),
+      unassigned: amountOf(total(rest.flatMap(({ presentValue }) => this.cells(presentValue)))),
+      unassignedEffects: rest.map(({ id }) => id),
     }
   }
 
@@ -92,7 +124,7 @@ export class RowReader {
   }
 
   #readEffect(line: RowLine, discounting: string): EffectResult {
-    const { id, label, side, stream, bearer } = line
+    const { id, label, side, stream, bearer, role } = line
     const values = this.cells(line.presentValue)
     const { regime } = this.#workshop.regime(discounting)
     return {
@@ -102,6 +134,7 @@ export class RowReader {
       stream,
       category: categoryOf(regime, stream).category,
       bearer,
+      role,
       presentValue: amountOf(total(values)),
       gdp: amountOf(total(this.cells(line.gdp))),
       regions: this.regions(values),

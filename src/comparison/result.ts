@@ -23,11 +23,27 @@ export interface EffectResult {
   /** The category of discount rates that the stream took, and how sure that assignment is. */
   readonly category: string
   readonly bearer: string
+  /** What it is in the named ratios. */
+  readonly role: string
   /** Contribution to welfare: a gain when positive. */
   readonly presentValue: Amount
   /** Contribution to gross domestic product (bijdrage aan het bbp). */
   readonly gdp: Amount
   readonly regions: readonly RegionAmount[]
+}
+
+/** An amount by bearer or income group. */
+export interface NamedAmount extends Amount {
+  readonly id: string
+  readonly label: Text
+}
+
+/** Net present value by income group (inkomensgroep), of the effects that say how they fall over the groups. */
+export interface GroupResult {
+  readonly members: readonly NamedAmount[]
+  /** What falls on effects that do not say it: with the members it adds up to the net present value. */
+  readonly unassigned: Amount
+  readonly unassignedEffects: readonly string[]
 }
 
 /** A ratio, or null with the reason why there is none. */
@@ -83,6 +99,10 @@ export interface Unweighted {
   readonly grossBenefitCostRatio: Ratio
   readonly gdp: Amount
   readonly regions: readonly RegionAmount[]
+  /** Net present value by who gains or pays; adds up to the net present value. */
+  readonly bearers: readonly NamedAmount[]
+  /** Null when the study has no income groups. */
+  readonly groups: GroupResult | null
   readonly effects: readonly EffectResult[]
   readonly unpriced: readonly UnpricedResult[]
   readonly agglomerationAccount: AgglomerationAccount | null

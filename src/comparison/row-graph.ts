@@ -19,6 +19,11 @@ export interface RowLine {
   readonly side: 'cost' | 'benefit'
   readonly stream: string
   readonly bearer: string
+  readonly kind: FlowLine['kind'] | 'agglomeration'
+  readonly role: FlowLine['role']
+  readonly onBudget: boolean
+  /** Present value by income group, or null when nobody says. */
+  readonly groups: Quantity<'group'> | null
   /** Welfare by year and region, EUR/year, not discounted. */
   readonly flow: Quantity<'year' | 'region'>
   /** The same, all regions together. */
@@ -60,23 +65,28 @@ const discounting =
     return book(sum(multiply(flow, factor), 'year'), 'region')
   }
 
-const direct = (
-  discount: Discount,
-  { id, label, side, stream, bearer, national, welfare, gdp }: FlowLine,
-): RowLine => ({
-  id,
-  label,
-  side,
-  stream,
-  bearer,
-  flow: welfare,
-  national,
-  presentValue: labelled(discount(welfare, stream), {
+const direct = (discount: Discount, line: FlowLine): RowLine => {
+  const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdp } = line
+  const presentValue = labelled(discount(welfare, stream), {
     en: `present value of ${label.en}`,
     nl: `contante waarde van ${label.nl}`,
-  }),
-  gdp: discount(gdp, stream),
-})
+  })
+  return {
+    id,
+    label,
+    side,
+    stream,
+    bearer,
+    kind,
+    role,
+    onBudget,
+    flow: welfare,
+    national,
+    presentValue,
+    groups: line.groups && book(multiply(sum(presentValue, 'region'), line.groups), 'group'),
+    gdp: discount(gdp, stream),
+  }
+}
 
 /** The lines of a model that enter the balance: its additional parts. */
 const entering = (discount: Discount, { lines, variant }: AgglomerationResult): readonly RowLine[] =>
@@ -92,6 +102,10 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
             side: 'benefit',
             stream,
             bearer: 'firmsAndWorkers',
+            kind: 'agglomeration',
+            role: 'benefit',
+            onBudget: false,
+            groups: null,
             flow,
             national: sum(flow, 'region'),
             presentValue: labelled(discount(flow, stream), {

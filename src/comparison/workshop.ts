@@ -1,7 +1,8 @@
 import type { AgglomerationLine, AgglomerationModel, Amount } from '../agglomeration/model.js'
 import { AssumptionGraph } from '../appraisal/assumption-graph.js'
-import { discountFactors, flatRegime, regimeRates } from '../appraisal/discounting/discount-factors.js'
+import { discountFactors, regimeRates } from '../appraisal/discounting/discount-factors.js'
 import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regime.js'
+import { requireRates, studyRegime } from '../appraisal/discounting/study-regime.js'
 import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
 import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
 import { InputError, type Problem } from '../appraisal/problem.js'
@@ -12,7 +13,7 @@ import { type Variant, VariantMaker } from '../appraisal/variant.js'
 import { zero } from '../quantity/decimal.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { type Text, textOf } from '../quantity/text.js'
+import type { Text } from '../quantity/text.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
 import { distributionFrom } from '../uncertainty/distributions.js'
 import type { WelfareMethod } from '../welfare/method.js'
@@ -66,6 +67,7 @@ export class Workshop {
   readonly #variantOf = new Map<string, Variant>()
   readonly #agglomeration = new Map<string, AgglomerationResult>()
   readonly #rates = new Map<string, RegimeRates>()
+  readonly #knownRates = new Map<string, RegimeRates>()
   readonly #factors = new Map<string, Readonly<Record<string, Quantity<'year'>>>>()
   readonly #defaults = new Map<string, Quantity<never>>()
   #firstFlow: number | null = null
@@ -199,19 +201,27 @@ export class Workshop {
       const own = this.study.input.discounting.find((each) => typeof each !== 'string' && each.id === id)
       if (own && typeof own !== 'string') {
         const { input } = this.study
-        const rate = this.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '').assumption(own.rate)
-        return flatRegime(id, textOf(own.label), rate)
+        const variant = this.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '')
+        const made = studyRegime(own, variant.assumption, (base) => this.#knownRegime(base))
+        requireRates(made, (rate) => Number(this.reading.value(rate)))
+        return made
       }
+      return this.#knownRegime(id)
+    })
+  }
+
+  /** The rates of a known regime, made once also when other regimes of the study build on it. */
+  #knownRegime(id: string): RegimeRates {
+    return remembered(this.#knownRates, id, () => {
       const known = this.plugIns.regimes.find((each) => each.id === id)
-      if (!known)
-        throw new InputError([
-          this.#unknown(
-            'discounting',
-            id,
-            this.plugIns.regimes.map((each) => each.id),
-          ),
-        ])
-      return regimeRates(known)
+      if (known) return regimeRates(known)
+      throw new InputError([
+        this.#unknown(
+          'discounting',
+          id,
+          this.plugIns.regimes.map((each) => each.id),
+        ),
+      ])
     })
   }
 
@@ -220,6 +230,7 @@ export class Workshop {
       discountFactors(this.study.years, this.regime(id), {
         discountTo: Number(this.study.input.discountTo),
         origin: this.origin(),
+        timing: this.study.input.timing,
       }),
     )
   }

@@ -16,6 +16,7 @@ export const dimensions = [
   'year',
   'tonne',
   'kWh',
+  'dB',
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
@@ -35,12 +36,14 @@ export interface Money {
 
 /**
  * What a conversion factor does to money that it multiplies: a discount factor carries it from its own year to the value
- * of one year, a price index from one price level to another, a tax mark-up from factor costs to market prices.
+ * of one year, a price index from one price level to another, a tax mark-up from factor costs to market prices, a
+ * deflator from nominal to real.
  */
 export type Carrier =
   | { readonly field: 'valuation'; readonly from: 'atItsYear'; readonly to: number }
   | { readonly field: 'priceLevel'; readonly from: number; readonly to: number }
   | { readonly field: 'priceUnit'; readonly from: PriceUnit; readonly to: PriceUnit }
+  | { readonly field: 'terms'; readonly from: 'nominal'; readonly to: 'real' }
 
 /** A vector of exponents over the dimensions; for money also the price level and the valuation date. */
 export interface Unit {

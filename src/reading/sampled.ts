@@ -25,6 +25,10 @@ export interface SampledBlock {
 export interface SampledReadingOptions {
   readonly draws: number
   readonly drawsOf: DrawSource
+  /** Which assumptions differ from draw to draw; left out, those that have a distribution. */
+  readonly varies?: (leaf: Node) => boolean
+  /** Lets through what is not finite in some draw, for a caller that looks at each; otherwise it is an error. */
+  readonly keepNotFinite?: boolean
   /** False reads the graph as it was written, without rewriting. Slow; for checks. */
   readonly fold?: boolean
 }
@@ -97,14 +101,14 @@ const run = ({ plan, kernel, inputs, out }: Step, block: number, drawsOf: DrawSo
  * The sampled reading: binary64, in blocks of draws. What does not depend on draws is computed once; memory does not
  * grow with the number of draws. The blocks' arrays are used again: take out of them what you need before the next.
  *
- * @throws ReadingError when a quantity is not finite in some draw, or a solver is not meant to be run per draw.
+ * @throws ReadingError when a quantity is not finite in some draw and `keepNotFinite` is not set, or a solver is not meant to be run per draw.
  */
 export function* sampledReading(
   quantities: readonly Node[],
   options: SampledReadingOptions,
 ): Generator<SampledBlock, void> {
-  const { draws, drawsOf, fold = true } = options
-  const rewriter = new Rewriter({ isRandom: isRandomLeaf, keepBooks: false, fold })
+  const { draws, drawsOf, varies = isRandomLeaf, keepNotFinite = false, fold = true } = options
+  const rewriter = new Rewriter({ isRandom: varies, keepBooks: false, fold })
   const roots = quantities.map((quantity) => rewriter.plan(quantity))
   const { once, perBlock, at } = schedule(roots)
   for (const step of once) run(step, 0, drawsOf)
@@ -121,7 +125,7 @@ export function* sampledReading(
     for (const step of perBlock) run(step, block, drawsOf)
     const first = block * drawsPerBlock
     const count = Math.min(drawsPerBlock, draws - first)
-    for (const [k, cells] of values.entries()) requireFinite(cells, quantities[k] as Node, count)
+    if (!keepNotFinite) for (const [k, cells] of values.entries()) requireFinite(cells, quantities[k] as Node, count)
     yield { first, count, values }
   }
 }

@@ -1,7 +1,17 @@
 import type { Row } from '../comparison/compare.js'
 import type { AgglomerationAccount } from '../comparison/result.js'
 import type { Amounts } from './amounts.js'
-import { left, nameOf, type ReportOptions, right, section, shortRegion, tableText } from './parts.js'
+import {
+  left,
+  nameOf,
+  paragraph,
+  type ReportOptions,
+  right,
+  section,
+  shortRegion,
+  stacked,
+  tableText,
+} from './parts.js'
 import { wording } from './wording.js'
 
 const accountTable = (
@@ -31,7 +41,7 @@ const accountTable = (
       ...summary,
     ],
   }
-  return `${names.join('; ')}\n${tableText(table, options)}`
+  return stacked([paragraph(names.join('; '), { ...options, width: Infinity }), tableText(table, options)], options)
 }
 
 /** The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one. */
@@ -50,6 +60,11 @@ export const accountSection = (rows: readonly Row[], amounts: Amounts, options: 
     accountTable(names, row, account, amounts, options),
   )
   return [
-    section(`${wording.account[options.language]} (${wording.million[options.language]})`, '', tables.join('\n\n')),
+    section(
+      options,
+      `${wording.account[options.language]} (${wording.million[options.language]})`,
+      '',
+      tables.join('\n\n'),
+    ),
   ]
 }

@@ -11,6 +11,7 @@ import {
   heading,
   left,
   nameOf,
+  paragraph,
   type ReportOptions,
   ratioText,
   right,
@@ -19,7 +20,6 @@ import {
   statusLines,
   tableText,
   unpricedSection,
-  wrap,
 } from './parts.js'
 import { wording } from './wording.js'
 
@@ -62,8 +62,14 @@ const overview = (row: Row, amounts: Amounts, options: ReportOptions): string =>
       [wording.netPresentValue[language], ...columns.map(({ total }) => total)],
     ],
   }
-  const notes = [wording.beside[language], wording.columnsAddUp[language]].map((note) => wrap(note, options.width))
-  return section(`${nameOf(row, options)} (${wording.million[language]})`, tableText(table, options), '', ...notes)
+  const notes = [wording.beside[language], wording.columnsAddUp[language]].map((note) => paragraph(note, options))
+  return section(
+    options,
+    `${nameOf(row, options)} (${wording.million[language]})`,
+    tableText(table, options),
+    '',
+    ...notes,
+  )
 }
 
 const ratesText = (rates: InternalRatesOfReturn, language: Language): string => {
@@ -124,7 +130,7 @@ const indicators = (row: Row, amounts: Amounts, options: ReportOptions): string 
   return `${tableText(table, { ...options, tableWidth })}\n`
 }
 
-/** One appraisal as text for a terminal: the overview by effect and region, indicators, and what to know. */
+/** One appraisal as text for a terminal, or in Markdown: the overview by effect and region, indicators, and what to know. */
 export const appraisalText = (comparison: Comparison, options: ReportOptions): string => {
   const [row] = comparison.rows
   if (!row) return heading(comparison, options)

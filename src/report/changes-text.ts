@@ -72,6 +72,7 @@ export const changesSection = (
   }
   const from = Object.values(reference).join(' · ')
   return section(
+    options,
     `${wording.changes[language]} (${wording.million[language]})`,
     `${wording.reference[language]}: ${from}`,
     '',

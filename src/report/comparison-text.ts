@@ -105,7 +105,13 @@ const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOpt
     ),
   ]
   const table = asWideAsFits(namedTable(rows, amounts, options), rows[0]?.regions.length ?? 0, options)
-  return section(`${wording.named[language]} (${wording.million[language]})`, table, '', bullets(notes, options))
+  return section(
+    options,
+    `${wording.named[language]} (${wording.million[language]})`,
+    table,
+    '',
+    bullets(notes, options),
+  )
 }
 
 /** What the ids in the grid mean, and how weights are normalised. */
@@ -144,6 +150,7 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
     ]),
   }
   return section(
+    options,
     `${wording.grid[language]} (${wording.million[language]})`,
     tableText(table, options),
     '',
@@ -151,7 +158,7 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
   )
 }
 
-/** A comparison as text for a terminal: named rows, the grid, unpriced effects, what changed, and what to know. */
+/** A comparison as text for a terminal, or in Markdown: named rows, the grid, unpriced effects, what changed, and what to know. */
 export const comparisonText = (comparison: Comparison, options: ReportOptions): string => {
   const { rows } = comparison
   const [first] = rows

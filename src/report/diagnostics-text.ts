@@ -51,5 +51,5 @@ export const diagnosticsSection = (rows: readonly Row[], options: ReportOptions)
   const found = findings(rows, options)
   if (found.length === 0) return []
   const lines = found.map(({ code, text, rows: having }) => `[${code}] ${text}${whichRows(having, rows, options)}`)
-  return [section(wording.diagnostics[options.language], bullets(lines, options))]
+  return [section(options, wording.diagnostics[options.language], bullets(lines, options))]
 }

@@ -2,7 +2,7 @@ import type { Comparison, Row } from '../comparison/compare.js'
 import type { Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
 import { formatRatio } from './number.js'
-import { type Column, renderText, type Table } from './table.js'
+import { type Column, plainWords, renderMarkdown, renderText, type Table } from './table.js'
 import { wording } from './wording.js'
 
 /** How a report is written. */
@@ -12,18 +12,33 @@ export interface ReportOptions {
   readonly width: number
   /** Characters on a line of a table; left out, no cell is ever broken, so that a program reads a row as a line. */
   readonly tableWidth?: number
+  /** Plain text for a terminal when left out. */
+  readonly markup?: 'plain' | 'markdown'
 }
+
+/** What reports of every kind say of their study. */
+export type About = Pick<Comparison, 'title' | 'status' | 'conventions'>
 
 export const left = (header: string): Column => ({ header, align: 'left' })
 export const right = (header: string): Column => ({ header, align: 'right' })
 
 export const ratioText = (ratio: Ratio, language: Language): string => formatRatio(ratio.exact, language)
 
-/** A heading, what stands under it, and an empty line. */
-export const section = (heading: string, ...body: readonly string[]): string => `${[heading, ...body].join('\n')}\n`
+const isMarkdown = ({ markup }: ReportOptions): boolean => markup === 'markdown'
 
-export const tableText = (table: Table, { tableWidth }: ReportOptions): string =>
-  renderText(table, tableWidth === undefined ? {} : { width: tableWidth })
+/** Blocks under each other: in Markdown an empty line parts them, otherwise only where a block is empty. */
+export const stacked = (blocks: readonly string[], options: ReportOptions): string =>
+  isMarkdown(options) ? blocks.filter((block) => block !== '').join('\n\n') : blocks.join('\n')
+
+/** A heading, what stands under it, and an empty line. */
+export const section = (options: ReportOptions, heading: string, ...body: readonly string[]): string =>
+  `${stacked([isMarkdown(options) ? `## ${plainWords(heading)}` : heading, ...body], options)}\n`
+
+export const tableText = (table: Table, options: ReportOptions): string => {
+  if (isMarkdown(options)) return renderMarkdown(table)
+  const { tableWidth } = options
+  return renderText(table, tableWidth === undefined ? {} : { width: tableWidth })
+}
 
 /** The name of a region without what stands behind it in brackets. */
 export const shortRegion = (label: string): string => label.split(' (')[0] as string
@@ -46,15 +61,26 @@ export const wrap = (text: string, width: number, indent = ''): string => {
   return [...lines, line].join(`\n${indent}`)
 }
 
-export const bullets = (lines: readonly string[], { width }: ReportOptions): string =>
-  lines.map((line) => wrap(`- ${line}`, width, '  ')).join('\n')
+/** A paragraph, broken to the width of the report. */
+export const paragraph = (text: string, options: ReportOptions, indent = ''): string =>
+  isMarkdown(options) ? plainWords(text) : wrap(text, options.width, indent)
+
+export const bullets = (lines: readonly string[], options: ReportOptions): string =>
+  lines
+    .map((line) => (isMarkdown(options) ? `- ${plainWords(line)}` : wrap(`- ${line}`, options.width, '  ')))
+    .join('\n')
 
 /** What a study says of itself, illustrative for instance: at the head and at the foot of every report. */
-export const statusLines = ({ status }: Comparison, { language, width }: ReportOptions): readonly string[] =>
-  status ? [wrap(`!! ${status[language]}`, width, '   ')] : []
+export const statusLines = ({ status }: Pick<About, 'status'>, options: ReportOptions): readonly string[] => {
+  if (!status) return []
+  const text = status[options.language]
+  return [isMarkdown(options) ? `> **${plainWords(text)}**` : paragraph(`!! ${text}`, options, '   ')]
+}
 
-export const heading = (comparison: Comparison, options: ReportOptions): string =>
-  `${[wrap(comparison.title[options.language], options.width), ...statusLines(comparison, options)].join('\n')}\n`
+export const heading = (about: About, options: ReportOptions): string => {
+  const title = paragraph(about.title[options.language], options)
+  return `${stacked([isMarkdown(options) ? `# ${title}` : title, ...statusLines(about, options)], options)}\n`
+}
 
 /** Why ratios are missing, each reason once. */
 export const ratioNotes = (ratios: readonly Ratio[], language: Language): readonly string[] =>
@@ -68,11 +94,12 @@ export const unpricedSection = (row: Row, options: ReportOptions): readonly stri
     columns: [left(wording.effect[language]), left(wording.sign[language]), left(wording.note[language])],
     rows: row.unpriced.map(({ label, sign, note }) => [label[language], `PM ${sign}`, note[language]]),
   }
-  return [section(wording.unpriced[language], tableText(table, options))]
+  return [section(options, wording.unpriced[language], tableText(table, options))]
 }
 
-export const conventionsSection = ({ conventions }: Comparison, options: ReportOptions): string =>
+export const conventionsSection = ({ conventions }: Pick<About, 'conventions'>, options: ReportOptions): string =>
   section(
+    options,
     wording.conventions[options.language],
     bullets(
       conventions.map((text) => text[options.language]),

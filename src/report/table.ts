@@ -142,8 +142,11 @@ export const renderText = (table: Table, options: { width?: number } = {}): stri
   return blocks.filter((block) => block !== '').join('\n\n')
 }
 
+/** Text that Markdown would take for a tag, as what it says. */
+export const plainWords = (text: string): string => text.replace(/<(?=[a-z/!?])/gi, '&lt;')
+
 const markdownCell = (text: string): string =>
-  text
+  plainWords(text)
     .replace(/\\/g, '\\\\')
     .replace(/\|/g, '\\|')
     .replace(/\r\n?|\n/g, '<br>')

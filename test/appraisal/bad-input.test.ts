@@ -104,7 +104,7 @@ describe('one mistake gives one problem, at its place, with how to mend it, in b
       'VAT',
     ],
     ['unknownReference', 'incidence: { by: population }', 'incidence: { by: people }', 'people', 'population'],
-    ['unknownReference', 'amount: cost', 'amount: price', 'price\n', 'assumption “price”'],
+    ['unknownReference', 'amount: cost', 'amount: price', 'price\n', 'assumption or series “price”'],
     ['unknownReference', 'discounting: [nl2020,', 'discounting: [nl2030, nl2020,', 'nl2030', 'nl2025'],
     ['unknownReference', 'model: none', 'model: nothing', 'nothing, enters', 'densityRelocation'],
     [

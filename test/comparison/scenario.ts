@@ -1,6 +1,6 @@
 import type { Study } from '../../src/appraisal/study.js'
 import type { PlugIns } from '../../src/comparison/workshop.js'
-import { readScenario } from '../../src/read-scenario.js'
+import { type ReadScenarioOptions, readScenario } from '../../src/read-scenario.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -51,6 +51,8 @@ interface Parts {
   readonly rows?: Readonly<Record<string, Json>>
   readonly more?: Json
   readonly plugIns?: PlugIns
+  /** What else reading takes: key figures, matrices, a reader of formulas. */
+  readonly reading?: Omit<ReadScenarioOptions, 'name' | 'plugIns'>
 }
 
 /** A scenario as plain data: operation from 2030 for 10 years unless `assumptions` says otherwise. */
@@ -110,6 +112,7 @@ export const scenario = (input: Parts): Study =>
   readScenario(JSON.stringify(scenarioData(input)), {
     name: 'test.json',
     ...(input.plugIns ? { plugIns: input.plugIns } : {}),
+    ...input.reading,
   })
 
 /** An investment of `amount` evenly from one year through another. */

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { agglomerationModels } from '../../src/agglomeration/models.js'
-import { dutchRegimes } from '../../src/appraisal/discounting/dutch.js'
+import { discountRegimes } from '../../src/appraisal/discounting/regimes.js'
 import { effect, effectKinds } from '../../src/appraisal/effects/kinds.js'
 import { parametersOf } from '../../src/appraisal/parameter.js'
 import { welfareMethods } from '../../src/welfare/methods.js'
@@ -92,11 +92,24 @@ describe('everything says what it is, in both languages and with a source', () =
     },
   )
 
-  it.each(dutchRegimes.map((regime) => [regime.id, regime] as const))(
+  it.each(discountRegimes.map((regime) => [regime.id, regime] as const))(
     'regime %s has a source, and a source for each stream',
     (_, regime) => {
       expect(regime.source.title && regime.label.nl && regime.label.en).toBeTruthy()
-      expect(regime.source.mark).not.toBe('recalled')
+      if (regime.source.mark === 'recalled') {
+        expect(regime.label.en).toContain('illustrative')
+        expect(regime.label.nl).toContain('illustratief')
+        expect(regime.note?.en && regime.note.nl).toBeTruthy()
+      }
+      for (const { label, condition, steps } of Object.values(regime.categories)) {
+        expect(label.en && label.nl && condition.en && condition.nl).toBeTruthy()
+        expect(steps[0]?.afterYears).toBe(0)
+        expect(steps.every(({ afterYears }, i) => i === 0 || afterYears > (steps[i - 1]?.afterYears ?? 0))).toBe(true)
+      }
+      for (const { regime: other, why } of regime.sensitivities) {
+        expect(why.en && why.nl).toBeTruthy()
+        expect(discountRegimes.map(({ id }) => id)).toContain(other)
+      }
       for (const stream of [...Object.values(regime.streams), regime.otherwise]) {
         expect(stream.source && stream.mark).toBeTruthy()
         expect(Object.keys(regime.categories)).toContain(stream.category)

@@ -1,19 +1,20 @@
 import { Exact, zero } from '../../quantity/decimal.js'
 import type { Text } from '../../quantity/text.js'
 import { partsOf } from '../assumption-graph.js'
+import type { PricedEffect } from '../effects/kinds.js'
+import { spendingsOf } from '../effects/spending.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
+import { discountRates, rateProblem } from './rates.js'
+import { incidencesOf } from './references.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
-/** Above this a yearly rate is taken for a percentage typed as a fraction. */
-const highestRate = 0.5
-
 const shape = (name: string, figure: AssumptionInput, make: ProblemMaker): readonly Problem[] => {
   const path = ['assumptions', name]
-  const made = (['value', 'product', 'sum', 'quotient', 'difference'] as const).filter(
+  const made = (['value', 'keyFigure', 'product', 'sum', 'quotient', 'difference'] as const).filter(
     (key) => figure[key] !== undefined,
   )
   if (made.length !== 1) {
@@ -22,7 +23,10 @@ const shape = (name: string, figure: AssumptionInput, make: ProblemMaker): reado
         'oneWay',
         path,
         t('an assumption is given in exactly one way', 'een aanname wordt op precies één manier gegeven'),
-        t('one of value, product, sum, quotient, difference', 'één van value, product, sum, quotient, difference'),
+        t(
+          'one of value, keyFigure, product, sum, quotient, difference',
+          'één van value, keyFigure, product, sum, quotient, difference',
+        ),
         t('keep one of them', 'houd er één over'),
         { got: made.join(', ') || 'nothing' },
       ),
@@ -43,30 +47,11 @@ const shape = (name: string, figure: AssumptionInput, make: ProblemMaker): reado
     )
 }
 
-const rateProblem = (path: Path, value: string | number, make: ProblemMaker): readonly Problem[] =>
-  Number(value) > highestRate
-    ? [
-        make(
-          'rateTooHigh',
-          path,
-          t(
-            `a rate of ${value} a year is ${new Exact(String(value)).times(100).toString()} %`,
-            `een percentage van ${value} per jaar is ${new Exact(String(value)).times(100).toString()} %`,
-          ),
-          t('a fraction of at most 0.5', 'een fractie van hoogstens 0,5'),
-          t(
-            `if ${value} % is meant, write ${new Exact(String(value)).div(100).toString()}`,
-            `schrijf ${new Exact(String(value)).div(100).toString()} als ${value} % bedoeld is`,
-          ),
-        ),
-      ]
-    : []
-
-/** The assumptions that are used as a yearly rate: growth and flat discount rates. */
+/** The assumptions that are used as a yearly rate: growth and discount rates. */
 const rateNames = (input: ScenarioInput): ReadonlySet<string> =>
   new Set([
     ...Object.values(input.growthPaths ?? {}).flatMap(({ periods }) => periods.map(({ rate }) => rate)),
-    ...input.discounting.flatMap((each) => (typeof each === 'string' ? [] : [each.rate])),
+    ...discountRates(input),
   ])
 
 const variantsOf = (input: ScenarioInput) => [
@@ -107,7 +92,7 @@ const clashes = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =
 
 /** A discount rate that a scenario or alternative changes: one rate holds for all rows of a comparison. */
 const changedRates = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
-  const names = new Set(input.discounting.flatMap((each) => (typeof each === 'string' ? [] : [each.rate])))
+  const names = new Set(discountRates(input))
   // A set is visited in the order of insertion, also what is added meanwhile: everything that a rate is made of.
   for (const name of names) for (const part of partsOf(input.assumptions[name] ?? { label: '' })) names.add(part)
   return variantsOf(input).flatMap(({ path, set }) =>
@@ -192,20 +177,43 @@ const everyRegion = (input: ScenarioInput, path: Path, shares: object, make: Pro
       ),
     )
 
+/** Shares over income groups: of every group, adding up to 1, and only when the study has groups. */
+const groupShares = (
+  input: ScenarioInput,
+  { groups }: PricedEffect,
+  i: number,
+  make: ProblemMaker,
+): readonly Problem[] => {
+  if (!groups) return []
+  const path = ['effects', i, 'groups', 'shares']
+  const absent = (input.groups?.members ?? []).filter(({ id }) => !(id in groups.shares))
+  return [
+    ...sharesProblem(path, groups.shares, make),
+    ...absent.map(({ id }) =>
+      make(
+        'missing',
+        path,
+        t(`there is no share for group “${id}”`, `er is geen aandeel voor groep “${id}”`),
+        t('a share for every income group', 'een aandeel voor elke inkomensgroep'),
+        t(`add ${id}: 0 if nothing falls there`, `voeg ${id}: 0 toe als daar niets valt`),
+        { got: null },
+      ),
+    ),
+  ]
+}
+
 const shares = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const effects = input.effects.flatMap((effect, i) => {
     if (effect.kind === 'unpriced') return []
-    const spending =
-      effect.kind === 'investment' && 'shares' in effect.spending
-        ? sharesProblem(['effects', i, 'spending', 'shares'], effect.spending.shares, make)
-        : []
-    if ('by' in effect.incidence) return spending
-    const path = ['effects', i, 'incidence', 'shares']
-    return [
-      ...spending,
-      ...sharesProblem(path, effect.incidence.shares, make),
-      ...everyRegion(input, path, effect.incidence.shares, make),
-    ]
+    const spending = spendingsOf(effect).flatMap(({ field, input: spent }) =>
+      'shares' in spent ? sharesProblem(['effects', i, field, 'shares'], spent.shares, make) : [],
+    )
+    const regional = incidencesOf(effect).flatMap(({ path, incidence }) => {
+      if ('by' in incidence) return []
+      const at = ['effects', i, ...path, 'shares']
+      return [...sharesProblem(at, incidence.shares, make), ...everyRegion(input, at, incidence.shares, make)]
+    })
+    return [...spending, ...regional, ...groupShares(input, effect, i, make)]
   })
   const { relocation } = input
   if (relocation?.preset !== 'custom') return effects

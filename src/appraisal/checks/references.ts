@@ -1,11 +1,14 @@
 import type { Text } from '../../quantity/text.js'
 import { partsOf } from '../assumption-graph.js'
+import { ratesOf } from '../discounting/input.js'
 import type { Reference } from '../effects/kind.js'
-import { effectKinds, type PricedEffect } from '../effects/kinds.js'
+import { kindOf, type PricedEffect } from '../effects/kinds.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
+import type { AssumptionInput, IncidenceInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { isYear } from '../study.js'
+import { regimeUses } from './rates.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -18,12 +21,21 @@ export interface Known {
 
 /** What an effect refers to, found through its kind. */
 export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
-  const kind = effectKinds.find((each) => each.kind === effect.kind)
-  const own = (kind?.references as ((effect: PricedEffect) => readonly Reference[]) | undefined)?.(effect) ?? []
+  const own = (kindOf(effect).references as unknown as (effect: PricedEffect) => readonly Reference[])(effect)
   const share: readonly Reference[] =
     effect.gdpShare === undefined ? [] : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1' }]
-  return [...own, ...share]
+  const overlaps = Object.entries(effect.overlaps ?? {}).flatMap(([id, overlap]): readonly Reference[] => [
+    { field: `overlaps.${id}`, to: 'effect', name: id },
+    { field: `overlaps.${id}.share`, to: 'assumption', name: overlap.share, unit: '1' },
+  ])
+  return [...own, ...share, ...overlaps]
 }
+
+/** Every incidence over regions that an effect states, with its place in the effect. */
+export const incidencesOf = (effect: PricedEffect): readonly { path: Path; incidence: IncidenceInput }[] => [
+  ...('originShare' in effect.incidence ? [] : [{ path: ['incidence'], incidence: effect.incidence }]),
+  ...(effect.kind === 'transfer' ? [{ path: ['payer', 'incidence'], incidence: effect.payer.incidence }] : []),
+]
 
 interface Use {
   readonly path: Path
@@ -34,7 +46,12 @@ interface Use {
 
 const kinds = {
   assumption: t('assumption', 'aanname'),
+  amount: t('assumption or series', 'aanname of reeks'),
   path: t('growth path', 'groeipad'),
+  matrix: t('matrix', 'matrix'),
+  effect: t('effect', 'effect'),
+  group: t('income group', 'inkomensgroep'),
+  priceIndex: t('price index', 'prijsindex'),
   source: t('source', 'bron'),
   region: t('region', 'regio'),
   column: t('column of regional data', 'kolom met regionale gegevens'),
@@ -55,7 +72,7 @@ const yearNames = (value: unknown, path: Path): readonly { path: Path; name: str
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = [...path, Array.isArray(value) ? Number(key) : key]
-    if (['from', 'through', 'start'].includes(key) && typeof inner === 'string' && !isYear(inner))
+    if (['from', 'through', 'start', 'at'].includes(key) && typeof inner === 'string' && !isYear(inner))
       return [{ path: at, name: inner }]
     return yearNames(inner, at)
   })
@@ -65,7 +82,12 @@ const yearNames = (value: unknown, path: Path): readonly { path: Path; name: str
 const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
   const names = {
     assumption: Object.keys(input.assumptions),
+    amount: [...Object.keys(input.assumptions), ...Object.keys(input.series ?? {})],
     path: Object.keys(input.growthPaths ?? {}),
+    matrix: Object.keys(input.matrices ?? {}),
+    effect: input.effects.flatMap(({ kind, id }) => (kind === 'unpriced' ? [] : [id])),
+    group: input.groups?.members.map(({ id }) => id) ?? [],
+    priceIndex: Object.keys(input.priceIndices ?? {}),
     source: Object.keys(input.sources),
     region: input.regions.members.map(({ id }) => id),
     column: Object.keys(input.regions.columns),
@@ -97,20 +119,27 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
   const effects = input.effects.flatMap((effect, i) => {
     const sources = all('source', ['effects', i, 'sources'], effect.sources)
     if (effect.kind === 'unpriced') return sources
-    const { incidence } = effect
-    const places =
+    const places = incidencesOf(effect).flatMap(({ path, incidence }) =>
       'by' in incidence
-        ? [use('column', ['effects', i, 'incidence', 'by'], incidence.by)]
+        ? [use('column', ['effects', i, ...path, 'by'], incidence.by)]
         : [
-            ...shares(['effects', i, 'incidence', 'shares'], incidence.shares),
-            use('source', ['effects', i, 'incidence', 'source'], incidence.source),
-          ]
+            ...shares(['effects', i, ...path, 'shares'], incidence.shares),
+            use('source', ['effects', i, ...path, 'source'], incidence.source),
+          ],
+    )
+    const groups = effect.groups
+      ? [
+          ...Object.keys(effect.groups.shares).map((id) => use('group', ['effects', i, 'groups', 'shares', id], id)),
+          use('source', ['effects', i, 'groups', 'source'], effect.groups.source),
+        ]
+      : []
     const own = referencesOf(effect).map(({ field, to, name }) =>
       use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name),
     )
     return [
       ...sources,
       ...places,
+      ...groups,
       ...own,
       ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name)),
     ]
@@ -142,8 +171,10 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
       return [
         ...all('source', ['assumptions', name, 'source'], figure.source),
         ...partsOf(figure).map((part, i) => use('assumption', ['assumptions', name, field as string, i], part)),
+        ...conversionUses(figure, ['assumptions', name, 'convert'], use),
       ]
     }),
+    ...tableUses(input, use),
     ...Object.entries(input.growthPaths ?? {}).flatMap(([name, { periods }]) =>
       periods.map(({ rate }, i) => use('assumption', ['growthPaths', name, 'periods', i, 'rate'], rate)),
     ),
@@ -159,17 +190,42 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     ...variants,
     ...effects,
     ...moving,
-    ...input.discounting.flatMap((each, i) =>
-      typeof each === 'string'
-        ? [{ path: ['discounting', i], name: each, what: kinds.discounting, among: known.regimes }]
-        : [use('assumption', ['discounting', i, 'rate'], each.rate)],
-    ),
+    ...input.discounting.flatMap((each, i) => [
+      ...ratesOf(each).map(({ path, name }) => use('assumption', ['discounting', i, ...path], name)),
+      ...regimeUses(each, ['discounting', i], known.regimes),
+    ]),
     ...input.agglomeration.map(({ model }, i) => use('model', ['agglomeration', i, 'model'], model)),
     ...input.welfare.map(({ method }, i) => use('method', ['welfare', i, 'method'], method)),
     ...choice(['comparison', 'reference'], input.comparison.reference),
     ...(input.comparison.rows ?? []).flatMap((row, i) => choice(['comparison', 'rows', i], row)),
   ]
 }
+
+type UseMaker = (what: keyof typeof kinds, path: Path, name: string) => Use
+
+/** What the conversion of an amount names. */
+const conversionUses = ({ convert = {} }: AssumptionInput, path: Path, use: UseMaker): readonly Use[] => {
+  const whats = { priceIndex: 'priceIndex', markUp: 'assumption', vat: 'assumption', deflator: 'path' } as const
+  return (Object.keys(whats) as (keyof typeof whats)[]).flatMap((key) =>
+    convert[key] === undefined ? [] : [use(whats[key], [...path, key], convert[key])],
+  )
+}
+
+/** What series, price indices, zones and matrices name. */
+const tableUses = (input: ScenarioInput, use: UseMaker): readonly Use[] => [
+  ...Object.entries(input.series ?? {}).flatMap(([name, series]) =>
+    'points' in series
+      ? Object.entries(series.points).map(([year, point]) => use('assumption', ['series', name, 'points', year], point))
+      : [],
+  ),
+  ...Object.entries(input.priceIndices ?? {}).flatMap(([name, index]) =>
+    'source' in index ? [use('source', ['priceIndices', name, 'source'], index.source)] : [],
+  ),
+  ...Object.entries(input.matrices ?? {}).map(([name, { source }]) =>
+    use('source', ['matrices', name, 'source'], source),
+  ),
+  ...(input.zones?.members ?? []).map(({ region }, i) => use('region', ['zones', 'members', i, 'region'], region)),
+]
 
 const most = 12
 
@@ -200,6 +256,8 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
   const lists: readonly (readonly [Path, readonly string[]])[] = [
     [['effects'], input.effects.map(({ id }) => id)],
     [['regions', 'members'], input.regions.members.map(({ id }) => id)],
+    [['groups', 'members'], input.groups?.members.map(({ id }) => id) ?? []],
+    [['zones', 'members'], input.zones?.members.map(({ id }) => id) ?? []],
     [['scenarios'], input.scenarios.map(({ id }) => id)],
     [['alternatives'], input.alternatives.map(({ id }) => id)],
     [['agglomeration'], input.agglomeration.map(({ id }) => id)],

@@ -3,6 +3,7 @@ import type { Node, Quantity } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
 import { parseUnit, shortUnitText, type Unit } from '../../quantity/unit.js'
 import { AssumptionGraph, type DistributionMaker, type Overrides, partsOf } from '../assumption-graph.js'
+import { ratesOf } from '../discounting/input.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -118,14 +119,22 @@ export const unitProblems = (
       problems.push(buildProblem(['assumptions', name], error, make))
     }
   }
+  /** An assumption, or the first value of a series; what is deflated is real from then on. */
+  const amount = (name: string): Pick<Node, 'unit'> | undefined => {
+    const series = input.series?.[name]
+    const quantity = made.get(series && 'points' in series ? (Object.values(series.points)[0] ?? '') : name)
+    const { money: own, exponents } = quantity?.unit ?? {}
+    if (!quantity || !own || !exponents || input.assumptions[name]?.convert?.deflator === undefined) return quantity
+    return { unit: parseUnit(shortUnitText(quantity.unit), { ...own, terms: 'real' }) }
+  }
   const expectUnit = (name: string, unit: string, path: Path): readonly Problem[] => {
-    const quantity = made.get(name)
+    const quantity = amount(name)
     return quantity ? unitProblem(name, quantity, parseUnit(unit, money), path, make) : []
   }
   const effects = input.effects.flatMap((effect, i) => {
     if (effect.kind === 'unpriced') return []
     const own = referencesOf(effect).flatMap(({ field, to, name, unit }) =>
-      to === 'assumption' && unit !== undefined
+      (to === 'assumption' || to === 'amount') && unit !== undefined
         ? expectUnit(name, unit, [
             'effects',
             i,
@@ -134,7 +143,7 @@ export const unitProblems = (
         : [],
     )
     if (effect.kind !== 'unitValue') return own
-    const [quantity, value] = [made.get(effect.quantity), made.get(effect.value)]
+    const [quantity, value] = [amount(effect.quantity), amount(effect.value)]
     if (!quantity || !value) return own
     const per = shortUnitText(quantity.unit).replace(/\/year$/, '')
     return [
@@ -155,7 +164,7 @@ export const unitProblems = (
       periods.flatMap(({ rate }, i) => expectUnit(rate, '1/year', ['growthPaths', name, 'periods', i, 'rate'])),
     ),
     ...input.discounting.flatMap((each, i) =>
-      typeof each === 'string' ? [] : expectUnit(each.rate, '1/year', ['discounting', i, 'rate']),
+      ratesOf(each).flatMap(({ path, name }) => expectUnit(name, '1/year', ['discounting', i, ...path])),
     ),
     ...(input.relocation
       ? [

@@ -70,14 +70,22 @@ interface Year {
   readonly path: Path
 }
 
-/** Every range of years in the file: spending, and the phases of recurring amounts. */
-const rangesOf = (input: ScenarioInput): readonly { path: Path; from: string | number; through: string | number }[] =>
-  input.effects.flatMap((effect, i) => {
-    if (effect.kind === 'investment' && 'from' in effect.spending)
-      return [{ path: ['effects', i, 'spending'], ...effect.spending }]
-    if (effect.kind !== 'recurring') return []
-    return (effect.phases ?? []).map(({ from, through }, k) => ({ path: ['effects', i, 'phases', k], from, through }))
-  })
+interface Range {
+  readonly path: Path
+  readonly from: string | number
+  readonly through: string | number
+}
+
+/** Every range of years in the effects: spending, phases, years in which something works. */
+const rangesIn = (value: unknown, path: Path): readonly Range[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const { from, through } = value as Partial<Range>
+  const own = from !== undefined && through !== undefined ? [{ path, from, through }] : []
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    rangesIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+  return [...own, ...inner]
+}
 
 const rampsOf = (input: ScenarioInput): readonly string[] => [
   ...(input.relocation ? [input.relocation.rampYears] : []),
@@ -119,7 +127,7 @@ class VariantChecks {
   /** Years that are no calendar years, lie outside the horizon, or end before they begin. */
   #years(): readonly Problem[] {
     const { horizon, relocation } = this.#input
-    const ranges = rangesOf(this.#input).map(({ path, from, through }) => ({
+    const ranges = rangesIn(this.#input.effects, ['effects']).map(({ path, from, through }) => ({
       from: this.#year(from, [...path, 'from']),
       through: this.#year(through, [...path, 'through']),
       at: [...path, 'through'],

@@ -1,8 +1,10 @@
 import type { Text } from '../../quantity/text.js'
+import { spendingsOf } from '../effects/spending.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { isYear } from '../study.js'
+import { stepProblems } from './rates.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -11,16 +13,16 @@ const longestHorizon = 1000
 
 const spendingYears = (input: ScenarioInput): readonly (readonly [Path, string])[] =>
   input.effects.flatMap((effect, i): readonly (readonly [Path, string])[] =>
-    effect.kind === 'investment' && 'shares' in effect.spending
-      ? Object.keys(effect.spending.shares).map((year) => [['effects', i, 'spending', 'shares', year], year])
-      : [],
+    spendingsOf(effect).flatMap(({ field, input: spent }): readonly (readonly [Path, string])[] =>
+      'shares' in spent ? Object.keys(spent.shares).map((year) => [['effects', i, field, 'shares', year], year]) : [],
+    ),
   )
 
 const literalYears = (value: unknown, path: Path): readonly (readonly [Path, string])[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     const at: Path = [...path, Array.isArray(value) ? Number(key) : key]
-    if (['from', 'through', 'start', 'base'].includes(key) && isYear(inner as string))
+    if (['from', 'through', 'start', 'base', 'at'].includes(key) && isYear(inner as string))
       return [[at, String(inner)] as const]
     return literalYears(inner, at)
   })
@@ -62,7 +64,7 @@ export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly
         { got: null },
       ),
     )
-  return [...outside, ...periodProblems(input, make)]
+  return [...outside, ...periodProblems(input, make), ...stepProblems(input, make)]
 }
 
 /** Periods of growth that do not follow each other. */

@@ -1,75 +1,105 @@
 import type { Axis } from '../../quantity/axis.js'
 import { assumption, constant, given } from '../../quantity/leaf.js'
-import { add, divide, multiply, pick, runningProduct } from '../../quantity/operations.js'
+import { add, divide, multiply, pick, power, runningProduct } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { calendarYear, discountingTo, one, perYear } from '../../quantity/unit.js'
-import type { DiscountRegime, RegimeRates } from './regime.js'
+import type { DiscountRegime, RateQuantity, RateStep, RegimeRates } from './regime.js'
+import { halvesLater, type Timing } from './timing.js'
 
-const rateLeaf = (regime: DiscountRegime, name: string, value: string): Quantity<never> =>
-  assumption({
-    name,
+const rateLeaf = (regime: DiscountRegime, category: string, { afterYears, rate: value }: RateStep): Quantity<never> => {
+  const { id, title, url, mark } = regime.source
+  const later = { en: `, after ${afterYears} years`, nl: `, na ${afterYears} jaar` }
+  return assumption({
+    name: afterYears === 0 ? `${regime.id}.${category}` : `${regime.id}.${category}.after${afterYears}`,
     label: {
-      en: `discount rate, ${name.split('.').slice(1).join(' ')}`,
-      nl: `discontovoet, ${name.split('.').slice(1).join(' ')}`,
+      en: `discount rate, ${category}${afterYears === 0 ? '' : later.en}`,
+      nl: `discontovoet, ${category}${afterYears === 0 ? '' : later.nl}`,
     },
     value,
     unit: perYear,
-    sources: [{ id: regime.source.id, mark: regime.source.mark, title: regime.source.title, url: regime.source.url }],
+    sources: [{ id, mark: regime.categories[category]?.mark ?? mark, title, url }],
   })
+}
 
-/** The rates of a regime as assumptions, made once: `nl2025.standard` and `nl2025.standard.later`. */
+/** The rates of a regime as assumptions, made once: `nl2025.standard` and `nl2025.standard.after35`. */
 export const regimeRates = (regime: DiscountRegime): RegimeRates => ({
   regime,
   rates: Object.fromEntries(
-    Object.entries(regime.categories).map(([category, { rate, later }]) => [
+    Object.entries(regime.categories).map(([category, { steps }]) => [
       category,
-      {
-        early: rateLeaf(regime, `${regime.id}.${category}`, rate),
-        late: later ? rateLeaf(regime, `${regime.id}.${category}.later`, later.rate) : null,
-        afterYears: later?.afterYears ?? 0,
-      },
+      steps.map((step) => ({ afterYears: step.afterYears, rate: rateLeaf(regime, category, step) })),
     ]),
   ),
 })
 
-/** A flat rate of the study's own, for all streams. */
-export const flatRegime = (id: string, label: { en: string; nl: string }, rate: Quantity<never>): RegimeRates => {
-  const stream = { category: 'all', source: 'the study', mark: 'assumed' } as const
-  return {
-    regime: {
-      id,
-      label,
-      source: { id: 'the study', title: 'a flat rate of the study', mark: 'assumed', url: '' },
-      validFrom: 0,
-      validThrough: null,
-      categories: { all: { rate: '0' } },
-      streams: {},
-      otherwise: stream,
-      mandatorySensitivity: null,
-    },
-    rates: { all: { early: rate, late: null, afterYears: 0 } },
-  }
-}
-
-const indicator = (years: Axis<'year'>, label: string, holds: (year: number) => boolean): Quantity<'year'> =>
-  given({ label, axes: [years], values: years.members.map((year) => (holds(Number(year)) ? 1 : 0)), unit: one })
-
-/** When money is discounted to, and from when a term structure counts. */
+/** When money is discounted to, from when a term structure counts, and when in their year flows fall. */
 export interface DiscountDates {
   readonly discountTo: number
   /** The year from which the years of a term structure are counted (first flow of the study, or the base year). */
   readonly origin: number
+  /** `wholeYears` when left out. */
+  readonly timing?: Timing
+}
+
+/** 1 in the years that a condition holds for, null when there are none. */
+const indicator = (years: Axis<'year'>, label: string, holds: (year: number) => boolean): Quantity<'year'> | null => {
+  const values = years.members.map((year) => (holds(Number(year)) ? 1 : 0))
+  return values.includes(1) ? given({ label, axes: [years], values, unit: one }) : null
 }
 
 /**
- * Discount factors (discontofactoren) of each category by year: whole years, factor 1 in the year discounted to, larger
- * than 1 before it. A term structure is chained: the later rate applies only to the years after its limit,
- * DF(t) = (1 + r1)^−min(t, k) · (1 + r2)^−max(t − k, 0) with k = origin − base + 35.
+ * For each step of a term structure, the years whose rate it is. The rate of year y carries value from y − 1 to y; with
+ * `ahead` 1 the rate that carries it from y to y + 1.
+ */
+const bandsOf = (years: Axis<'year'>, steps: readonly RateQuantity[], origin: number, ahead: 0 | 1) => {
+  const first = Number(years.members[0])
+  return steps.flatMap(({ afterYears, rate }, i) => {
+    const from = i === 0 ? Number.NEGATIVE_INFINITY : origin + afterYears
+    const through = origin + (steps[i + 1]?.afterYears ?? Number.POSITIVE_INFINITY)
+    const label = i === 0 ? (steps.length > 1 ? `years until ${through}` : 'years') : `years after ${from}`
+    const when = indicator(years, label, (year) => {
+      const of = year + ahead
+      return (ahead === 1 || year > first) && of > from && of <= through
+    })
+    return when ? [{ rate, when }] : []
+  })
+}
+
+const nothing = (years: Axis<'year'>): Quantity<'year'> =>
+  given({ label: 'no rate', axes: [years], values: years.members.map(() => 0), unit: one })
+
+/** What carries a whole-year factor to the middle or the end of its year: (1 + rate of that year)^−½ or ^−1. */
+const withinYear = (
+  years: Axis<'year'>,
+  steps: readonly RateQuantity[],
+  origin: number,
+  timing: 'midYear' | 'endOfYear',
+): Quantity<'year' | never> => {
+  const exponent = constant(timing === 'midYear' ? '-0.5' : -1)
+  const parts = bandsOf(years, steps, origin, 1).map(({ rate, when }) =>
+    multiply(when, power(add(constant(1), multiply(rate, constant(1, calendarYear))), exponent)),
+  )
+  return parts.reduce((sum, part) =>
+    add(
+      sum,
+      part,
+      timing === 'midYear' ? { en: 'half a year', nl: 'een half jaar' } : { en: 'a year', nl: 'een jaar' },
+    ),
+  )
+}
+
+/**
+ * Discount factors (discontofactoren) of each category by year, 1 in the year discounted to with whole years, larger
+ * than 1 before it. A term structure is chained: each rate applies only to its own years,
+ * DF(t) = 1 / Π over s = 1 … t of (1 + rate of year s), never (1 + rate of year t)^−t. The years of a step are counted
+ * from `origin`; years before it take the first rate. In the middle or at the end of a year the factor is multiplied by
+ * (1 + r)^−½ or (1 + r)^−1, where r carries value from this year to the next, so that the end of one year is the start of
+ * the next also where the rate changes.
  */
 export const discountFactors = (
   years: Axis<'year'>,
   { rates }: RegimeRates,
-  { discountTo, origin }: DiscountDates,
+  { discountTo, origin, timing = 'wholeYears' }: DiscountDates,
 ): Readonly<Record<string, Quantity<'year'>>> => {
   const unity = constant(1)
   const oneYear = constant(1, calendarYear)
@@ -80,21 +110,21 @@ export const discountFactors = (
     unit: discountingTo(discountTo),
   })
   return Object.fromEntries(
-    Object.entries(rates).map(([category, { early, late, afterYears }]) => {
-      const limit = origin + afterYears
-      const first = Number(years.members[0])
-      const until = indicator(
-        years,
-        late ? `years until ${limit}` : 'years',
-        (year) => year > first && (!late || year <= limit),
+    Object.entries(rates).map(([category, steps]) => {
+      const parts = bandsOf(years, steps, origin, 0).map(({ rate, when }) => multiply(multiply(rate, oneYear), when))
+      const rate = parts.reduce<Quantity<'year'> | null>(
+        (sum, part) => (sum ? add(sum, part, { en: 'rate of the year', nl: 'voet van het jaar' }) : part),
+        null,
       )
-      const after = indicator(years, `years after ${limit}`, (year) => year > first && year > limit)
-      const early1 = multiply(multiply(early, oneYear), until)
-      const rate = late
-        ? add(early1, multiply(multiply(late, oneYear), after), { en: 'rate of the year', nl: 'voet van het jaar' })
-        : early1
-      const grown = runningProduct(add(unity, rate), { en: 'compounded rates', nl: 'samengestelde voeten' })
-      const factor = divide(pick(grown, 'year', String(discountTo)), grown)
+      const grown = runningProduct(add(unity, rate ?? nothing(years)), {
+        en: 'compounded rates',
+        nl: 'samengestelde voeten',
+      })
+      const whole = divide(pick(grown, 'year', String(discountTo)), grown)
+      const factor =
+        halvesLater[timing] === 0
+          ? whole
+          : multiply(whole, withinYear(years, steps, origin, timing as 'midYear' | 'endOfYear'))
       return [
         category,
         multiply(factor, carrier, { en: `discount factor, ${category}`, nl: `discontofactor, ${category}` }),

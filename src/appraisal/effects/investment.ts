@@ -1,46 +1,55 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
-import { add, divide, multiply, subtract } from '../../quantity/operations.js'
-import { calendarYear } from '../../quantity/unit.js'
-import { assumptionName, decimal, yearOrName } from '../schema-parts.js'
-import { common, effectKind } from './kind.js'
+import { multiply, subtract } from '../../quantity/operations.js'
+import { amountName, assumptionName } from '../schema-parts.js'
+import { common, type EffectLine, effectKind, optional } from './kind.js'
+import { spending, spendingProfile } from './spending.js'
 
 /**
- * Investment (investering): an amount spent over years.
+ * Investment (investering): an amount spent over years, with an uplift for optimism bias (optimisme-opslag) and a
+ * contingency (onvoorzien) as lines of their own if they are given.
  *
  * flow(t) = − amount × share(t), Σ share = 1; evenly from one year through another, or by stated shares.
- * Units: amount EUR, share 1/year, flow EUR/year.
+ * optimism bias(t) = flow(t) × upper bound × (1 − mitigated share); contingency(t) = flow(t) × contingency.
+ * Units: amount EUR, share 1/year, uplifts 1, flow EUR/year.
+ * Source of the uplift: HM Treasury, supplementary guidance on optimism bias (2013). In the Netherlands the risk mark-up
+ * of an estimate is no cost in the balance (nl-guidance § 5.1): a diagnostic says so.
  */
 export const investment = effectKind({
   kind: 'investment',
   label: { en: 'investment', nl: 'investering' },
+  role: 'capital',
   schema: z.strictObject({
     kind: z.literal('investment'),
     ...common,
-    amount: assumptionName,
-    spending: z.union(
-      [
-        z.strictObject({ from: yearOrName, through: yearOrName }),
-        z.strictObject({ shares: z.record(z.string(), decimal) }),
-      ],
-      { error: 'spending' },
-    ),
+    amount: amountName,
+    spending,
+    optimismBias: z
+      .strictObject({ upperBound: assumptionName, mitigated: assumptionName })
+      .optional()
+      .meta({ description: 'Uplift = upper bound × (1 − mitigated share).' }),
+    contingency: assumptionName.optional().meta({ description: 'Mark-up for what is not foreseen, a share.' }),
   }),
-  references: ({ amount }) => [{ field: 'amount', to: 'assumption', name: amount, unit: 'EUR' }],
-  lines: ({ amount, spending }, context) => {
-    const profile =
-      'shares' in spending ? context.sharesByYear(spending.shares) : evenly(spending.from, spending.through)
-    const sign = constant(-1)
-    return [{ suffix: '', label: null, flow: multiply(multiply(context.assumption(amount), profile), sign) }]
-
-    function evenly(from: string | number, through: string | number) {
-      const first = context.year(from)
-      const last = context.year(through)
-      const years = add(subtract(last, first), constant(1, calendarYear), {
-        en: 'years of spending',
-        nl: 'jaren van uitgaven',
-      })
-      return divide(context.window(first, last), years, { en: 'spending profile', nl: 'uitgavenprofiel' })
+  references: ({ amount, optimismBias, contingency }) => [
+    { field: 'amount', to: 'amount', name: amount, unit: 'EUR' },
+    ...optional('optimismBias.upperBound', 'assumption', optimismBias?.upperBound, '1'),
+    ...optional('optimismBias.mitigated', 'assumption', optimismBias?.mitigated, '1'),
+    ...optional('contingency', 'assumption', contingency, '1'),
+  ],
+  lines: ({ amount, spending: input, optimismBias, contingency }, context) => {
+    const profile = spendingProfile(input, context)
+    const flow = multiply(multiply(context.amount(amount), profile), constant(-1))
+    const lines: EffectLine[] = [{ suffix: '', label: null, flow }]
+    if (optimismBias) {
+      const left = subtract(constant(1), context.assumption(optimismBias.mitigated))
+      const uplift = multiply(context.assumption(optimismBias.upperBound), left)
+      const label = { en: 'uplift for optimism bias', nl: 'opslag voor optimisme' }
+      lines.push({ suffix: 'optimismBias', label, flow: multiply(flow, uplift) })
     }
+    if (contingency) {
+      const label = { en: 'contingency', nl: 'onvoorzien' }
+      lines.push({ suffix: 'contingency', label, flow: multiply(flow, context.assumption(contingency)) })
+    }
+    return lines
   },
 })

@@ -1,8 +1,22 @@
 import * as z from 'zod'
 import type { Axis } from '../../quantity/axis.js'
-import type { Quantity } from '../../quantity/quantity.js'
+import type { Node, Quantity } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
-import { assumptionName, identifier, incidence, label, type RampUpInput } from '../schema-parts.js'
+import {
+  assumptionName,
+  decimal,
+  type IncidenceInput,
+  identifier,
+  incidence,
+  label,
+  mark,
+  type RampUpInput,
+} from '../schema-parts.js'
+import type { ModelYearRules, Point } from '../series.js'
+
+/** What an effect is in the named ratios. */
+export const roles = ['capital', 'operating', 'revenue', 'benefit', 'transfer'] as const
+export type Role = (typeof roles)[number]
 
 /** The fields that every priced effect has, whatever its kind. */
 export const common = {
@@ -26,16 +40,47 @@ export const common = {
     .min(1)
     .optional()
     .meta({ description: 'Sources of the effect as such, beside those of its assumptions.' }),
+  role: z
+    .enum(roles, { error: 'role' })
+    .optional()
+    .meta({ description: 'What it is in the named ratios, when not what its kind usually is.' }),
+  budget: z
+    .enum(['constrained', 'other'], { error: 'budget' })
+    .optional()
+    .meta({ description: 'constrained: it falls on the budget that is scarce, for the ratios per euro of budget.' }),
+  groups: z
+    .strictObject({ shares: z.record(identifier, decimal), source: identifier, mark, note: label.optional() })
+    .optional()
+    .meta({ description: 'Shares over the income groups of the study.' }),
+  overlaps: z
+    .record(identifier, z.strictObject({ share: assumptionName, why: label }))
+    .optional()
+    .meta({ description: 'Other effect → which share of this effect is already counted there and is left out here.' }),
   note: label.optional(),
 }
-
-export const commonKeys: readonly string[] = Object.keys(common)
 
 /** What a kind of effect can use to make its flows. */
 export interface EffectContext {
   readonly years: Axis<'year'>
+  readonly regions: Axis<'region'>
   /** The value of an assumption of the chosen scenario and alternative. */
   readonly assumption: (name: string) => Quantity<never>
+  /** The value of an assumption, or of a series by year; deflated if the assumption says so. */
+  readonly amount: (name: string) => Quantity<'year'>
+  /** The central value of an assumption that has one, for how often something can happen; 1 when it has none. */
+  readonly central: (name: string) => number
+  /** The flow of another effect, all its lines together. */
+  readonly flow: (effect: string) => Quantity<'year'>
+  /** A formula of the file. */
+  readonly formula: (text: string) => Quantity<'year'>
+  /** A matrix of zones by zones. */
+  readonly matrix: (name: string) => Quantity<'origin' | 'destination'>
+  /** The position of the region of each zone. */
+  readonly regionOfZone: readonly number[]
+  /** Values of all years from those of a few. */
+  readonly interpolate: <A extends string>(points: readonly Point<A>[], rules: ModelYearRules) => Quantity<A | 'year'>
+  /** Makes something once for the whole study that no scenario or alternative changes. */
+  readonly once: <Made extends Node>(key: string, make: () => Made) => Made
   /** An index that grows along a growth path; 1 in its base year. */
   readonly path: (name: string) => Quantity<'year'>
   /** The year in which operation starts. */
@@ -58,12 +103,18 @@ export interface EffectLine {
   readonly suffix: string
   readonly label: Text | null
   readonly flow: Quantity<'year'>
+  /** The same by region, when the effect itself knows where it falls; else its incidence says. */
+  readonly byRegion?: Quantity<'year' | 'region'>
+  /** Where a line has another bearer, incidence or role than its effect. */
+  readonly bearer?: string
+  readonly incidence?: IncidenceInput
+  readonly role?: Role
 }
 
 /** Where an effect refers to assumptions or growth paths, for checking before anything is built. */
 export interface Reference {
   readonly field: string
-  readonly to: 'assumption' | 'path'
+  readonly to: 'assumption' | 'amount' | 'path' | 'matrix' | 'effect'
   readonly name: string
   /** The unit that the assumption must have. */
   readonly unit?: string
@@ -77,6 +128,10 @@ export interface EffectKind<Schema extends z.ZodType = z.ZodType> {
   readonly kind: string
   readonly label: Text
   readonly schema: Schema
+  /** What it is in the named ratios, when on the benefit side; on the cost side what is no operating cost is capital. */
+  readonly role: Role
+  /** Kinds of effects whose benefits it may contain: an overlap with each must be stated. */
+  readonly reexpresses?: readonly string[]
   readonly references: (effect: z.output<Schema>) => readonly Reference[]
   readonly lines: (effect: z.output<Schema>, context: EffectContext) => readonly EffectLine[]
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { multiply, subtract } from '../../quantity/operations.js'
-import { assumptionName, pathName, rampUp } from '../schema-parts.js'
+import { amountName, pathName, rampUp } from '../schema-parts.js'
 import { common, effectKind, optional } from './kind.js'
+import { profileOf } from './profile.js'
 
 /**
  * Operator's result (exploitatiesaldo): fares of new travellers minus the cost of running the service, in the numerator.
@@ -13,31 +14,30 @@ import { common, effectKind, optional } from './kind.js'
 export const operatorResult = effectKind({
   kind: 'operatorResult',
   label: { en: "operator's result", nl: 'exploitatiesaldo' },
+  role: 'revenue',
   schema: z.strictObject({
     kind: z.literal('operatorResult'),
     ...common,
-    newTravellers: assumptionName,
-    fare: assumptionName,
-    runningCost: assumptionName,
+    newTravellers: amountName,
+    fare: amountName,
+    runningCost: amountName,
     volumeGrowth: pathName.optional(),
     rampUp: rampUp.optional(),
   }),
   references: ({ newTravellers, fare, runningCost, volumeGrowth, rampUp: ramp }) => [
-    { field: 'newTravellers', to: 'assumption', name: newTravellers, unit: 'trip/year' },
-    { field: 'fare', to: 'assumption', name: fare, unit: 'EUR/trip' },
-    { field: 'runningCost', to: 'assumption', name: runningCost, unit: 'EUR/year' },
+    { field: 'newTravellers', to: 'amount', name: newTravellers, unit: 'trip/year' },
+    { field: 'fare', to: 'amount', name: fare, unit: 'EUR/trip' },
+    { field: 'runningCost', to: 'amount', name: runningCost, unit: 'EUR/year' },
     ...optional('volumeGrowth', 'path', volumeGrowth),
     ...optional('rampUp.years', 'assumption', ramp?.years, 'year'),
   ],
   lines: ({ newTravellers, fare, runningCost, volumeGrowth, rampUp: ramp }, context) => {
-    let profile = context.operating
-    if (volumeGrowth) profile = multiply(profile, context.path(volumeGrowth))
-    if (ramp) profile = multiply(profile, context.ramp(ramp))
-    const fares = multiply(multiply(context.assumption(newTravellers), context.assumption(fare)), profile, {
+    const profile = profileOf({ volumeGrowth, rampUp: ramp }, context)
+    const fares = multiply(multiply(context.amount(newTravellers), context.amount(fare)), profile, {
       en: 'fares of new travellers',
       nl: 'reizigersopbrengst van nieuwe reizigers',
     })
-    const running = multiply(context.assumption(runningCost), context.operating, {
+    const running = multiply(context.amount(runningCost), context.operating, {
       en: 'running cost',
       nl: 'exploitatiekosten',
     })

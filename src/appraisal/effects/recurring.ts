@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { add, multiply } from '../../quantity/operations.js'
-import { assumptionName, pathName, rampUp, yearOrName } from '../schema-parts.js'
+import { amountName, assumptionName, pathName, rampUp, yearOrName } from '../schema-parts.js'
 import { common, effectKind, optional } from './kind.js'
+import { profileOf } from './profile.js'
 
 /**
  * Recurring amount (jaarlijkse post), such as management and maintenance (beheer en onderhoud): as much a year in the
@@ -14,10 +15,11 @@ import { common, effectKind, optional } from './kind.js'
 export const recurring = effectKind({
   kind: 'recurring',
   label: { en: 'recurring amount', nl: 'jaarlijkse post' },
+  role: 'operating',
   schema: z.strictObject({
     kind: z.literal('recurring'),
     ...common,
-    amount: assumptionName,
+    amount: amountName,
     phases: z
       .array(z.strictObject({ from: yearOrName, through: yearOrName, factor: assumptionName }))
       .min(1)
@@ -26,7 +28,7 @@ export const recurring = effectKind({
     growth: pathName.optional(),
   }),
   references: ({ amount, phases = [], rampUp: ramp, growth }) => [
-    { field: 'amount', to: 'assumption', name: amount, unit: 'EUR/year' },
+    { field: 'amount', to: 'amount', name: amount, unit: 'EUR/year' },
     ...phases.map(({ factor }, i) => ({
       field: `phases.${i}.factor`,
       to: 'assumption' as const,
@@ -40,10 +42,8 @@ export const recurring = effectKind({
     const periods = phases?.map(({ from, through, factor }) =>
       multiply(context.window(context.year(from), context.year(through)), context.assumption(factor)),
     )
-    let profile = periods ? periods.reduce((sum, period) => add(sum, period)) : context.operating
-    if (ramp) profile = multiply(profile, context.ramp(ramp))
-    if (growth) profile = multiply(profile, context.path(growth))
-    const flow = multiply(context.assumption(amount), profile)
+    const working = periods ? periods.reduce((sum, period) => add(sum, period)) : context.operating
+    const flow = multiply(context.amount(amount), profileOf({ rampUp: ramp, volumeGrowth: growth }, context, working))
     return [{ suffix: '', label: null, flow: side === 'cost' ? multiply(flow, constant(-1)) : flow }]
   },
 })

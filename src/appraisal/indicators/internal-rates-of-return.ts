@@ -1,20 +1,37 @@
 import type { Text } from '../../quantity/text.js'
-import { checkFlows } from './net-present-value.js'
+import { checkFlows } from './figures.js'
 import { polishRate } from './polish-rate.js'
 import { type Root, rootsBetween } from './polynomial-roots.js'
 
-/** All internal rates of return of a stream of yearly flows: none, one, or several in rising order. */
-export type InternalRatesOfReturn =
-  | { readonly kind: 'none'; readonly why: 'allZero' | 'oneSign' | 'noRoot'; readonly explanation: Text }
-  | { readonly kind: 'unique'; readonly rate: number }
-  | { readonly kind: 'several'; readonly rates: readonly number[]; readonly explanation: Text }
+/**
+ * All internal rates of return of a stream of flows, in rising order: none, one, or several. `Rate` is decimal text in
+ * the exact variant.
+ */
+export type InternalRatesOfReturn<Rate = number> =
+  | {
+      readonly kind: 'none'
+      readonly rates: readonly []
+      readonly why: 'allZero' | 'oneSign' | 'noRoot'
+      readonly explanation: Text
+    }
+  | { readonly kind: 'unique'; readonly rates: readonly [Rate] }
+  | { readonly kind: 'several'; readonly rates: readonly Rate[]; readonly explanation: Text }
+
+/** A rate at which the value is zero. It is multiple where the value only touches zero, within rounding. */
+export interface RateRoot {
+  readonly rate: number
+  readonly multiple: boolean
+}
 
 /** Rates are looked for between discount factors of 1000 and 1/1000 a year: from -99.9 % to 99,900 % a year. */
 export const lowestRate = -0.999
 export const highestRate = 999
 
-const none = (why: 'allZero' | 'oneSign' | 'noRoot', en: string, nl: string): InternalRatesOfReturn => ({
+type None = Extract<InternalRatesOfReturn, { kind: 'none' }>
+
+const none = (why: None['why'], en: string, nl: string): None => ({
   kind: 'none',
+  rates: [],
   why,
   explanation: { en, nl },
 })
@@ -37,7 +54,7 @@ const noRoot = none(
   'De netto contante waarde is bij geen enkele rente tussen -99,9 % en 99.900 % per jaar nul. Beoordeel op de netto contante waarde.',
 )
 
-const several = (rates: readonly number[]): InternalRatesOfReturn => ({
+const several = <Rate>(rates: readonly Rate[]): InternalRatesOfReturn<Rate> => ({
   kind: 'several',
   rates,
   explanation: {
@@ -64,6 +81,31 @@ const rateOf = (flows: readonly number[], { at, multiple }: Root): number => {
   return polishRate(derivative, rate) + 0
 }
 
+/** Why flows can have no rate whatever their size and dates: all zero, or of one sign; else null. */
+export const withoutRates = (flows: readonly number[]): None | null => {
+  const positive = flows.some((flow) => flow > 0)
+  const negative = flows.some((flow) => flow < 0)
+  return positive && negative ? null : positive || negative ? oneSign : allZero
+}
+
+/** What is said of rates: none, unique or several. */
+export const ratesFound = <Rate>(rates: readonly Rate[]): InternalRatesOfReturn<Rate> => {
+  const [rate, second] = rates
+  if (rate === undefined) return noRoot
+  return second === undefined ? { kind: 'unique', rates: [rate] } : several(rates)
+}
+
+/** Where rates are looked for, as places of the polynomial in x = 1 / (1 + rate). */
+export const placesOfRates = { low: 1 / (1 + highestRate), high: 2 - (1 + lowestRate) }
+
+/** The rates of flows with both signs, rising, and whether the value crosses or touches zero there. */
+export const rateRoots = (flows: readonly number[]): readonly RateRoot[] => {
+  const used = trimmedAndScaled(flows)
+  return rootsBetween(Float64Array.from(used), placesOfRates.low, placesOfRates.high)
+    .map((root) => ({ rate: rateOf(used, root), multiple: root.multiple }))
+    .reverse()
+}
+
 /**
  * All internal rates of return (interne rentevoeten) of yearly flows: the rates r between -99.9 % and 99,900 % a year
  * at which the net present value, the sum over t of flows[t] / (1 + r)^t, is zero.
@@ -81,14 +123,5 @@ const rateOf = (flows: readonly number[], { at, multiple }: Root): number => {
  */
 export const irr = (flows: readonly number[]): InternalRatesOfReturn => {
   checkFlows(flows)
-  const positive = flows.some((flow) => flow > 0)
-  const negative = flows.some((flow) => flow < 0)
-  if (!positive && !negative) return allZero
-  if (!positive || !negative) return oneSign
-  const used = trimmedAndScaled(flows)
-  const roots = rootsBetween(Float64Array.from(used), 1 / (1 + highestRate), 2 - (1 + lowestRate))
-  const rates = roots.map((root) => rateOf(used, root)).reverse()
-  const [rate, second] = rates
-  if (rate === undefined) return noRoot
-  return second === undefined ? { kind: 'unique', rate } : several(rates)
+  return withoutRates(flows) ?? ratesFound(rateRoots(flows).map(({ rate }) => rate))
 }

@@ -1,9 +1,11 @@
 import type { Text } from '../../quantity/text.js'
-import { discountedFlows, type RateOptions } from './net-present-value.js'
+import { discountedFlows } from './discounted-flows.js'
+import type { RateOptions } from './figures.js'
 import { runningTotals } from './running-totals.js'
 
-export type Payback =
-  | { readonly kind: 'reached'; readonly years: number }
+/** The payback time, or why there is none. `Years` is decimal text in the exact variant. */
+export type Payback<Years = number> =
+  | { readonly kind: 'reached'; readonly years: Years }
   | { readonly kind: 'never'; readonly explanation: Text }
   | { readonly kind: 'noInvestment'; readonly explanation: Text }
 
@@ -12,7 +14,9 @@ export interface PaybackOptions extends RateOptions {
   readonly discountRate?: number
 }
 
-const noInvestment: Payback = {
+type None = Exclude<Payback, { kind: 'reached' }>
+
+const noInvestment: None = {
   kind: 'noInvestment',
   explanation: {
     en: 'There is no negative flow, so there is nothing to pay back.',
@@ -20,7 +24,7 @@ const noInvestment: Payback = {
   },
 }
 
-const never: Payback = {
+const never: None = {
   kind: 'never',
   explanation: {
     en: 'The cumulative balance is still negative after the last year, so the investment is not paid back in the period.',
@@ -38,6 +42,16 @@ const balances = (flows: readonly number[]): number[] => {
 }
 
 /**
+ * The position of the last negative balance, after which it is paid back; −1 when it never is negative; or why there is no
+ * payback time.
+ */
+export const crossingOf = (flows: readonly number[], balance: readonly number[]): number | None => {
+  if (!flows.some((flow) => flow < 0)) return noInvestment
+  const lastNegative = balance.findLastIndex((value) => value < 0)
+  return lastNegative === balance.length - 1 ? never : lastNegative
+}
+
+/**
  * Payback time (terugverdientijd): the years from the first flow until the cumulative balance becomes zero or positive
  * and stays so to the end.
  *
@@ -52,11 +66,10 @@ const balances = (flows: readonly number[]): number[] => {
  */
 export const payback = (flows: readonly number[], options: PaybackOptions = {}): Payback => {
   const discounted = discountedFlows(options.discountRate ?? 0, flows, options)
-  if (!flows.some((flow) => flow < 0)) return noInvestment
   const balance = balances(discounted)
-  const lastNegative = balance.findLastIndex((value) => value < 0)
-  if (lastNegative < 0) return { kind: 'reached', years: 0 }
-  if (lastNegative === balance.length - 1) return never
-  const shortfall = -balance[lastNegative]!
-  return { kind: 'reached', years: lastNegative + shortfall / (shortfall + balance[lastNegative + 1]!) }
+  const crossing = crossingOf(flows, balance)
+  if (typeof crossing === 'object') return crossing
+  if (crossing < 0) return { kind: 'reached', years: 0 }
+  const shortfall = -balance[crossing]!
+  return { kind: 'reached', years: crossing + shortfall / (shortfall + balance[crossing + 1]!) }
 }

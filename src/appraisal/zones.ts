@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { decimal, identifier, label, mark, prices } from './schema-parts.js'
+
+/** The zones of a traffic model, each in a region of the study. */
+export const zones = z.strictObject({
+  members: z
+    .array(z.strictObject({ id: z.string().trim().min(1, { error: 'label' }), region: identifier }))
+    .min(1)
+    .meta({ description: 'In the order of the rows and columns of matrices.' }),
+})
+
+/** A matrix of zones by zones (matrix van herkomst en bestemming), from a CSV file, rows in the file, or the caller. */
+export const matrix = z.strictObject({
+  label,
+  unit: z.string({ error: 'unit' }),
+  source: identifier,
+  mark,
+  place: z.string().optional(),
+  prices: prices.optional(),
+  note: label.optional(),
+  file: z.string().optional().meta({ description: 'A CSV file beside this one.' }),
+  layout: z.enum(['pairs', 'square'], { error: 'layout' }).optional().meta({
+    description:
+      'pairs: columns origin, destination and value; square: a column “zone” and one for each destination, in any order.',
+  }),
+  missing: z
+    .enum(['refuse', 'zero'], { error: 'missingPairs' })
+    .optional()
+    .meta({ description: 'What a pair that is not in a file of pairs means; refused when left out.' }),
+  delimiter: z.enum([',', ';'], { error: 'delimiter' }).optional(),
+  decimalMark: z.enum(['.', ','], { error: 'decimalMark' }).optional(),
+  rows: z.record(z.string(), z.record(z.string(), decimal)).optional(),
+})
+export type MatrixInput = z.output<typeof matrix>
+
+/** Zones as the effects need them: names, and the position of each one's region. */
+export interface Zones {
+  readonly ids: readonly string[]
+  readonly regionOf: readonly number[]
+}

@@ -1,0 +1,139 @@
+import { variantProblems } from '../appraisal/checks/variants.js'
+import { type NumberParameter, parametersOf } from '../appraisal/parameter.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import type { ProblemMaker } from '../appraisal/schema-problems.js'
+import type { Study } from '../appraisal/study.js'
+import type { Node } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+import { type Change, laneReader } from '../uncertainty/lanes.js'
+import { Appraiser } from './appraise.js'
+import { assumptionsOf, type VariedAssumption } from './varied.js'
+import { type PlugIns, Workshop } from './workshop.js'
+
+/** A ratio in binary64, or null with the reason why there is none. */
+export type Quotient = { readonly value: number; readonly why: null } | { readonly value: null; readonly why: Text }
+
+/** The headline figures of one lane, euro present value; or why it has none. */
+export type Outcome =
+  | { readonly netPresentValue: number; readonly benefits: number; readonly costs: number; readonly why: null }
+  | { readonly netPresentValue: null; readonly benefits: null; readonly costs: null; readonly why: Text }
+
+/** One choice whose assumptions can be changed one at a time. */
+export interface Probe {
+  /** Every assumption that the net present value depends on. */
+  readonly assumptions: readonly VariedAssumption[]
+  /** Makes a reader that may change the assumptions named. */
+  readonly reader: (names: readonly string[]) => (lanes: readonly (Change | null)[]) => readonly Outcome[]
+  /** Why the input would be refused with this value: the same checks as of a scenario file. Null when it would not. */
+  readonly refusal: (change: Change) => Text | null
+}
+
+/** A parameter of the agglomeration model with its range. */
+interface Guard {
+  readonly quantity: Node
+  readonly name: string
+  readonly min: number
+  readonly max: number
+}
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+const none = { netPresentValue: null, benefits: null, costs: null } as const
+
+const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
+  const { model, variant } = workshop.agglomeration(scenario, alternative, agglomeration)
+  const { number } = workshop.parameters(
+    model,
+    variant.parameters ?? {},
+    workshop.variant(scenario, alternative),
+    'agglomeration',
+    variant.id,
+  )
+  return Object.entries(parametersOf(model.parameters))
+    .filter((entry): entry is [string, NumberParameter] => entry[1].kind === 'number')
+    .filter(([, { min, max }]) => min !== undefined || max !== undefined)
+    .map(([name, { min = -Infinity, max = Infinity }]) => ({
+      quantity: number(name),
+      name: `${model.id}.${name}`,
+      min,
+      max,
+    }))
+}
+
+const outside = ({ name, min, max }: Guard, value: number): Text =>
+  t(
+    `“${name}” would be ${value}; it runs from ${min} to ${max}`,
+    `“${name}” zou ${value} zijn; het loopt van ${min} tot ${max}`,
+  )
+
+const outcomeOf = (values: readonly number[], guards: readonly Guard[]): Outcome => {
+  const [netPresentValue, benefits, costs] = values as [number, number, number]
+  const guard = guards.findIndex(
+    ({ min, max }, i) => !((values[i + 3] as number) >= min && (values[i + 3] as number) <= max),
+  )
+  if (guard >= 0) return { ...none, why: outside(guards[guard] as Guard, values[guard + 3] as number) }
+  if (!values.every(Number.isFinite))
+    return {
+      ...none,
+      why: t('the balance cannot be computed at this value', 'het saldo is bij deze waarde niet te berekenen'),
+    }
+  return { netPresentValue, benefits, costs, why: null }
+}
+
+const withoutPlace: ProblemMaker = (code, path, message, expected, mend) => ({
+  code,
+  path,
+  place: null,
+  message,
+  expected,
+  got: null,
+  mend,
+})
+
+const refusalOf =
+  ({ input, columns, changes }: Study, { scenario, alternative }: Choice) =>
+  ({ name, value }: Change): Text | null => {
+    const chosen = {
+      ...input,
+      scenarios: input.scenarios.filter(({ id }) => id === scenario),
+      alternatives: input.alternatives.filter(({ id }) => id === alternative),
+    }
+    const [first] = variantProblems(chosen, { ...changes, [name]: String(value) }, columns, withoutPlace)
+    return first
+      ? t(`${first.message.en} (expected ${first.expected.en})`, `${first.message.nl} (verwacht ${first.expected.nl})`)
+      : null
+  }
+
+/** Makes a choice of a study ready for changing its assumptions one at a time. @throws InputError for an unfit choice. */
+export const probeOf = (study: Study, plugIns: PlugIns, choice: Choice): Probe => {
+  const workshop = new Workshop(study, plugIns)
+  const { national } = new Appraiser(workshop).graph(choice)
+  const guards = guardsOf(workshop, choice)
+  const quantities = [
+    national.netPresentValue,
+    national.benefits,
+    national.costs,
+    ...guards.map(({ quantity }) => quantity),
+  ]
+  return {
+    assumptions: assumptionsOf(national.netPresentValue),
+    reader: (names) => {
+      const read = laneReader(quantities, new Set(names))
+      return (lanes) => {
+        const values = read(lanes)
+        return lanes.map((_, lane) =>
+          outcomeOf(
+            values.map((each) => each[lane] as number),
+            guards,
+          ),
+        )
+      }
+    },
+    refusal: refusalOf(study, choice),
+  }
+}
+
+/** Benefits over costs, or why there is no ratio. */
+export const quotientOf = (benefits: number, costs: number): Quotient =>
+  costs === 0
+    ? { value: null, why: t('there are no costs to divide by', 'er zijn geen kosten om door te delen') }
+    : { value: benefits / costs, why: null }

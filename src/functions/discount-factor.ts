@@ -1,0 +1,5 @@
+export {
+  type DiscountFactorOptions,
+  discountFactor,
+  exactDiscountFactor,
+} from '../appraisal/discounting/discount-factor.js'

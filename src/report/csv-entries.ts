@@ -1,0 +1,128 @@
+import type { Change } from '../comparison/changes.js'
+import type { Row } from '../comparison/compare.js'
+import type { AgglomerationAccount, Amount, Ratio, RegionAmount } from '../comparison/result.js'
+import type { Language, Text } from '../quantity/text.js'
+import { decimalOf } from './figure.js'
+import { wording } from './wording.js'
+
+/** One figure or text of a row, in a table in long form. */
+export interface Entry {
+  readonly section: string
+  readonly id: string
+  readonly label: string
+  /** Decimal text with a point; empty when the record is a text or there is no figure. */
+  readonly value: string
+}
+
+type ToEntry = (id: string, label: Text | string, value: Amount | string) => Entry
+
+const maker =
+  (section: string, language: Language): ToEntry =>
+  (id, label, value) => ({
+    section,
+    id,
+    label: typeof label === 'string' ? label : label[language],
+    value: typeof value === 'string' ? value : value.exact,
+  })
+
+const regional = (id: string, regions: readonly RegionAmount[], entry: ToEntry): readonly Entry[] =>
+  regions.map((region) => entry(id === '' ? region.id : `${id}/${region.id}`, region.label, region))
+
+/** A ratio, and where there is none the reason as a record of its own. */
+const ratio = (id: string, label: Text, { exact, why }: Ratio, language: Language): readonly Entry[] => [
+  maker('indicator', language)(id, label, exact ?? ''),
+  ...(why ? [maker('reason', language)(id, why, '')] : []),
+]
+
+const returns = (
+  { internalRatesOfReturn: rates, payback, firstYearReturn }: Row,
+  language: Language,
+): readonly Entry[] => {
+  const entry = maker('indicator', language)
+  const reason = maker('reason', language)
+  const found = rates.kind === 'unique' ? [rates.rate] : rates.kind === 'several' ? rates.rates : []
+  return [
+    ...found.map((rate, i) => entry(`internalRateOfReturn/${i + 1}`, wording.irr, decimalOf(rate))),
+    ...(rates.kind === 'unique' ? [] : [reason('internalRateOfReturn', rates.explanation, '')]),
+    payback.kind === 'reached'
+      ? entry('payback', wording.payback, decimalOf(payback.years))
+      : reason('payback', payback.explanation, ''),
+    ...ratio('firstYearReturn', wording.firstYear, firstYearReturn, language),
+  ]
+}
+
+const indicators = (row: Row, language: Language): readonly Entry[] => {
+  const entry = maker('indicator', language)
+  const { weighted } = row
+  return [
+    entry('netPresentValue', wording.netPresentValue, row.netPresentValue),
+    entry('benefits', wording.benefits, row.benefits),
+    entry('costs', wording.costs, row.costs),
+    ...ratio('benefitCostRatio', wording.bcr, row.benefitCostRatio, language),
+    ...ratio('grossBenefitCostRatio', wording.grossRatio, row.grossBenefitCostRatio, language),
+    entry('gdp', wording.gdp, row.gdp),
+    ...(weighted
+      ? [
+          entry('weighted.netPresentValue', wording.weightedBalance, weighted.netPresentValue),
+          ...ratio('weighted.benefitCostRatio', wording.weightedRatio, weighted.benefitCostRatio, language),
+          maker('reason', language)('weighted', weighted.normalisation, ''),
+        ]
+      : []),
+    ...returns(row, language),
+  ]
+}
+
+const accountEntries = (account: AgglomerationAccount, language: Language): readonly Entry[] => {
+  const entry = maker('agglomeration', language)
+  const totals = (['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const).map(
+    (key) => entry(key, wording[key], account[key]),
+  )
+  return [
+    entry('enters', wording[account.enters === 'balance' ? 'enters' : 'ownLine'], ''),
+    ...totals,
+    ...account.lines.flatMap(({ id, label, presentValue, regions }) => [
+      entry(`line/${id}`, label, presentValue),
+      ...regional(`line/${id}`, regions, entry),
+    ]),
+  ]
+}
+
+const changeEntries = (change: Change, language: Language): readonly Entry[] => {
+  const entry = maker('change', language)
+  const { switch: dimension, from, to, effects, regions } = change
+  const money = (['netPresentValue', 'benefits', 'costs', 'weightedNetPresentValue'] as const).map((key) =>
+    entry(`${dimension}/${key}`, `${from} → ${to}`, change[key]),
+  )
+  return [
+    ...money,
+    ...effects.map(({ id, label, difference }) => entry(`${dimension}/effect/${id}`, label, difference)),
+    ...regional(`${dimension}/region`, regions, entry),
+  ]
+}
+
+/** Everything that a row says, as records in a fixed order. */
+export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
+  const named = maker('row', language)
+  const sensitivity = maker('mandatorySensitivity', language)
+  return [
+    ...(row.name ? [named('name', row.name, '')] : []),
+    ...(row.note ? [named('note', row.note, '')] : []),
+    ...indicators(row, language),
+    ...regional('', row.regions, maker('region', language)),
+    ...row.effects.flatMap(({ id, label, presentValue, gdp, regions }) => [
+      maker('effect', language)(id, label, presentValue),
+      maker('effectGdp', language)(id, label, gdp),
+      ...regional(id, regions, maker('effectRegion', language)),
+    ]),
+    ...row.unpriced.map(({ id, label, sign, note }) =>
+      maker('unpriced', language)(id, `PM ${sign}: ${label[language]}: ${note[language]}`, ''),
+    ),
+    ...(row.agglomerationAccount ? accountEntries(row.agglomerationAccount, language) : []),
+    ...row.sensitivities.flatMap(({ discounting, label, netPresentValue, benefitCostRatio }) => [
+      sensitivity(`${discounting}/netPresentValue`, label, netPresentValue),
+      sensitivity(`${discounting}/benefitCostRatio`, benefitCostRatio.why ?? label, benefitCostRatio.exact ?? ''),
+    ]),
+    ...row.changes.flatMap((change) => changeEntries(change, language)),
+    ...row.diagnostics.map(({ code, text }) => maker('diagnostic', language)(code, text, '')),
+  ]
+}

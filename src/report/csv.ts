@@ -1,0 +1,132 @@
+import { dimensions } from '../comparison/changes.js'
+import type { Comparison } from '../comparison/compare.js'
+import type { Sensitivity, SensitivityPoint } from '../comparison/sensitivity.js'
+import type { AssumptionSwitch, SwitchingValues } from '../comparison/switching-values.js'
+import type { VariedAssumption } from '../comparison/varied.js'
+import type { Language } from '../quantity/text.js'
+import { type Entry, rowEntries } from './csv-entries.js'
+import { decimalOf } from './figure.js'
+import type { About } from './parts.js'
+import { renderCsv } from './table.js'
+
+/** Header and records as comma-separated values (RFC 4180): a point in numbers, no separators, no formulas. */
+const csv = (header: readonly string[], records: readonly (readonly string[])[]): string =>
+  renderCsv(
+    {
+      columns: header.map((name) => ({ header: name, align: 'left' })),
+      rows: records.map((cells) => [...cells]),
+    },
+    ',',
+  )
+
+/** What belongs to the study and to no row: title, status and conventions. */
+const aboutEntries = ({ title, status, conventions }: About, language: Language): readonly Entry[] => [
+  { section: 'title', id: '', label: title[language], value: '' },
+  ...(status ? [{ section: 'status', id: '', label: status[language], value: '' }] : []),
+  ...conventions.map((text, i) => ({ section: 'convention', id: String(i + 1), label: text[language], value: '' })),
+]
+
+const labelEntries = ({ labels }: Pick<Comparison, 'labels'>, language: Language): readonly Entry[] =>
+  dimensions.flatMap((dimension) =>
+    Object.entries(labels[dimension]).map(([id, label]) => ({
+      section: dimension,
+      id,
+      label: label[language],
+      value: '',
+    })),
+  )
+
+const cells = ({ section, id, label, value }: Entry): readonly string[] => [section, id, label, value]
+const noChoice = dimensions.map(() => '')
+
+/**
+ * A comparison in CSV, in long form: one record for each choice and figure, with the choice, the section, the id, the label
+ * and the value. Values are exact decimal text in euro, ratios and fractions; reasons, diagnostics, labels and conventions
+ * are records with a label and no value. An appraisal is a comparison of one row.
+ */
+export const comparisonCsv = (comparison: Comparison, language: Language): string =>
+  csv(
+    [...dimensions, 'section', 'id', 'label', 'value'],
+    [
+      ...comparison.rows.flatMap((row) =>
+        rowEntries(row, language).map((entry) => [...dimensions.map((dimension) => row[dimension]), ...cells(entry)]),
+      ),
+      ...[...labelEntries(comparison, language), ...aboutEntries(comparison, language)].map((entry) => [
+        ...noChoice,
+        ...cells(entry),
+      ]),
+    ],
+  )
+
+const figure = (value: number | null): string => (value === null ? '' : decimalOf(value))
+
+const described = ({ name, label, unit, sources, exact }: VariedAssumption, language: Language): readonly string[] => [
+  name,
+  label[language],
+  unit,
+  [...new Set(sources.map(({ mark }) => mark))].join(' '),
+  sources.map(({ id }) => id).join(' '),
+  exact,
+]
+
+const assumptionHeader = ['name', 'label', 'unit', 'mark', 'source', 'base']
+
+/** One record for each assumption, in tornado order; a value outside its range has no outcome and says why. */
+export const sensitivityCsv = ({ assumptions, base }: Sensitivity, language: Language): string => {
+  const of = (point: SensitivityPoint | undefined) => [
+    figure(point?.value ?? null),
+    figure(point?.netPresentValue ?? null),
+    figure(point?.benefitCostRatio?.value ?? null),
+    point?.outsideRange?.[language] ?? '',
+  ]
+  const named = (which: string) => [
+    which,
+    `${which}NetPresentValue`,
+    `${which}BenefitCostRatio`,
+    `${which}OutsideRange`,
+  ]
+  return csv(
+    [
+      ...assumptionHeader,
+      'baseNetPresentValue',
+      'baseBenefitCostRatio',
+      ...['low', 'high', 'quantile10', 'quantile90'].flatMap(named),
+      'swing',
+    ],
+    assumptions.map((each) => [
+      ...described(each, language),
+      figure(base.netPresentValue),
+      figure(base.benefitCostRatio.value),
+      ...of(each.low),
+      ...of(each.high),
+      ...of(each.quantiles?.low),
+      ...of(each.quantiles?.high),
+      figure(each.swing),
+    ]),
+  )
+}
+
+const foundRecords = (each: AssumptionSwitch, language: Language): readonly (readonly string[])[] => {
+  const found = [
+    ...each.values.map(({ value, through, difference, relative }) => [
+      'value',
+      figure(value),
+      figure(through),
+      figure(difference),
+      figure(relative),
+      '',
+    ]),
+    ...each.jumps.map(({ from, to }) => ['jump', figure(from), figure(to), '', '', '']),
+    ...(each.why ? [['none', '', '', '', '', each.why[language]]] : []),
+    ...(each.leftOut ? [['leftOut', '', '', '', '', each.leftOut.why[language]]] : []),
+  ]
+  const { from, to } = each.range
+  return found.map((record) => [...described(each, language), figure(from), figure(to), ...record])
+}
+
+/** One record for each switching value, jump, reason why there is none, and reason why part of a range is left out. */
+export const switchingCsv = ({ assumptions }: SwitchingValues, language: Language): string =>
+  csv(
+    [...assumptionHeader, 'rangeFrom', 'rangeTo', 'found', 'value', 'through', 'difference', 'relative', 'why'],
+    assumptions.flatMap((each) => foundRecords(each, language)),
+  )

@@ -1,0 +1,28 @@
+import type { Comparison } from '../comparison/compare.js'
+import type { Sensitivity } from '../comparison/sensitivity.js'
+import type { SwitchingValues } from '../comparison/switching-values.js'
+import type { Language } from '../quantity/text.js'
+import { appraisalText } from './appraisal-text.js'
+import { comparisonText } from './comparison-text.js'
+import type { ReportOptions } from './parts.js'
+import { sensitivityText } from './sensitivity-text.js'
+import { switchingText } from './switching-text.js'
+
+/** Reports in Markdown are the same as those for a terminal, in another markup and never broken into lines. */
+const markdown = (language: Language): ReportOptions => ({ language, width: Infinity, markup: 'markdown' })
+
+/** One appraisal in Markdown, with tables as GitHub writes them. */
+export const appraisalMarkdown = (comparison: Comparison, language: Language): string =>
+  appraisalText(comparison, markdown(language))
+
+/** A comparison in Markdown. */
+export const comparisonMarkdown = (comparison: Comparison, language: Language): string =>
+  comparisonText(comparison, markdown(language))
+
+/** A one-at-a-time table in Markdown. */
+export const sensitivityMarkdown = (result: Sensitivity, language: Language): string =>
+  sensitivityText(result, markdown(language))
+
+/** Switching values in Markdown. */
+export const switchingMarkdown = (result: SwitchingValues, language: Language): string =>
+  switchingText(result, markdown(language))
