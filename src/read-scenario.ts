@@ -4,6 +4,7 @@ import { readStudy } from './appraisal/read-study.js'
 import type { Study } from './appraisal/study.js'
 import { builtIn } from './built-in.js'
 import type { PlugIns } from './comparison/workshop.js'
+import { keyFigures } from './key-figures/key-figures.js'
 import type { FormulaReader } from './quantity/formula.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
@@ -41,7 +42,7 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
     },
     distribution: distributionFrom,
     fileBeside,
-    keyFigures: options.keyFigures ?? [],
+    keyFigures: options.keyFigures ?? keyFigures,
     formulaReader: options.formulaReader,
     matrices: options.matrices,
     changes,

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Carrier, carrying, type Money, one } from '../quantity/unit.js'
 import type { ScenarioInput } from './scenario-schema.js'
-import { type convert, decimal, identifier, label, mark, year } from './schema-parts.js'
+import { type convert, decimal, identifier, keyFigureId, label, mark, year } from './schema-parts.js'
 import { sourcesOf } from './study.js'
 
 /** A price index (prijsindex) by year, from the file or from a key figure. */
@@ -19,7 +19,7 @@ export const priceIndex = z.union(
       values: z.record(year, decimal),
       note: label.optional(),
     }),
-    z.strictObject({ label, keyFigure: identifier }),
+    z.strictObject({ label, keyFigure: keyFigureId }),
   ],
   { error: 'priceIndex' },
 )

@@ -5,17 +5,12 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { DistributionMaker } from './assumption-graph.js'
 import { conversionProblems } from './checks/conversions.js'
+import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
 import { figureProblems } from './checks/figures.js'
 import { flowProblems } from './checks/flows.js'
 import { matrixProblems } from './checks/matrices.js'
 import { overlapProblems } from './checks/overlaps.js'
-import {
-  cycleProblems,
-  duplicateProblems,
-  formulaProblems,
-  type Known,
-  referenceProblems,
-} from './checks/references.js'
+import { duplicateProblems, type Known, referenceProblems } from './checks/references.js'
 import { seriesProblems } from './checks/series.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
@@ -201,6 +196,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...found,
     ...cycles,
     ...duplicateProblems(input, make),
+    ...effectCycleProblems(input, make),
     ...(large.length > 0 ? [] : figureProblems(input, make)),
     ...yearProblems(input, make),
     ...seriesProblems(input, make),

@@ -53,12 +53,17 @@ const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
   }
   const value = data[top]
   if (Array.isArray(value) && typeof second === 'number') value[second] = placeholder(top, value[second], second)
-  else if (['assumptions', 'growthPaths', 'sources'].includes(top) && second !== undefined)
+  else if (
+    ['assumptions', 'growthPaths', 'sources', 'series', 'priceIndices', 'matrices'].includes(top) &&
+    second !== undefined
+  )
     remove(data, path.slice(0, 2))
   else if (top === 'regions' && second === 'rows' && path.length === 4) {
     const row = valueAt(data, path.slice(0, 3)) as Record<string, unknown>
     row[path[3] as string] = '0'
-  } else if (['relocation', 'growthPaths', 'status'].includes(top)) Reflect.deleteProperty(data, top)
+  } else if (['relocation', 'growthPaths', 'status', 'groups', 'series', 'priceIndices', 'matrices'].includes(top))
+    Reflect.deleteProperty(data, top)
+  else if (top === 'zones') for (const key of ['zones', 'matrices']) Reflect.deleteProperty(data, key)
   else if (top in standIns) data[top] = standIns[top]
 }
 
@@ -78,8 +83,8 @@ export const salvage = (data: unknown, issues: readonly z.core.$ZodIssue[]): Sce
 /** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
 export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
   const all = data as Record<string, unknown>
-  const named = (['assumptions', 'growthPaths', 'sources'] as const).flatMap((key) =>
-    Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
+  const named = (['assumptions', 'growthPaths', 'sources', 'series', 'priceIndices', 'matrices'] as const).flatMap(
+    (key) => Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
   )
   const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
     const list = all[key]

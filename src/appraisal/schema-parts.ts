@@ -90,9 +90,15 @@ export const convert = z.strictObject({
   deflator: pathName.optional().meta({ description: 'The growth path of prices that nominal amounts are divided by.' }),
 })
 
+/** The id of a key figure: words joined by dots. */
+export const keyFigureId = z
+  .string({ error: 'keyFigureId' })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, { error: 'keyFigureId' })
+  .meta({ description: 'The id of a key figure; `mkba key-figures` lists them.' })
+
 /** A figure of the catalogue of key figures (kengetal), with its unit, prices and source. */
 export const keyFigure = z.strictObject({
-  id: z.string({ error: 'label' }),
+  id: keyFigureId,
   year: year.optional().meta({ description: 'For a figure that differs by year.' }),
 })
 

@@ -35,6 +35,37 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
     ),
     mend: t('rename it, for instance travelTime', 'hernoem het, bijvoorbeeld travelTime'),
   },
+  keyFigureId: {
+    expected: t('the id of a key figure', 'het id van een kengetal'),
+    mend: t('`mkba key-figures` lists them', '`mkba key-figures` noemt ze'),
+  },
+  between: oneOf('linear, geometric, step'),
+  before: oneOf('zero, constant, refuse'),
+  after: oneOf('zero, constant, sameGrowth, refuse'),
+  series: {
+    expected: t(
+      '{ label, points, between, before, after } or { label, keyFigure }',
+      '{ label, points, between, before, after } of { label, keyFigure }',
+    ),
+    mend: t('give the values of some years and the rules', 'geef de waarden van een paar jaren en de regels'),
+  },
+  priceIndex: {
+    expected: t(
+      '{ label, source, mark, values } or { label, keyFigure }',
+      '{ label, source, mark, values } of { label, keyFigure }',
+    ),
+    mend: t('give the index of each year', 'geef het indexcijfer van elk jaar'),
+  },
+  terms: oneOf('real, nominal'),
+  role: oneOf('capital, operating, revenue, benefit, transfer'),
+  budget: oneOf('constrained, other'),
+  clock: oneOf('restarts, runsOn'),
+  layout: oneOf('pairs, square'),
+  missingPairs: oneOf('refuse, zero'),
+  formula: {
+    expected: t('a formula, such as trips * gain * operating', 'een formule, zoals trips * gain * operating'),
+    mend: t('see docs/formula.md', 'zie docs/formula.md'),
+  },
   reserved: {
     expected: t('a name that JavaScript does not use itself', 'een naam die JavaScript niet zelf gebruikt'),
     mend: t('rename it, for instance with a letter more', 'hernoem het, bijvoorbeeld met een letter meer'),
@@ -82,7 +113,9 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
     mend: t('say in which years the amount is spent', 'zeg in welke jaren het bedrag wordt uitgegeven'),
   },
   effectKind: {
-    ...oneOf('investment, recurring, userBenefit, operatorResult, unitValue, unpriced'),
+    ...oneOf(
+      'investment, recurring, renewal, residualValue, costsAvoided, userBenefit, userBenefitMatrix, reliability, comfort, operatorResult, unitValue, safety, emissions, noise, nature, constructionNuisance, landDevelopment, transfer, publicFunds, formula, unpriced',
+    ),
     mend: t('choose a kind of effect', 'kies een soort effect'),
   },
   delimiter: oneOf('“,”, “;”'),

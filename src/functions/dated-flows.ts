@@ -41,10 +41,7 @@ const solve = <Rate>(
     .map(([period, same]) => ({ period, amount: same.reduce((sum, { amount }) => sum.plus(fine(amount)), fine(0)) }))
     .filter(({ amount }) => !amount.isZero())
   const amounts = new Map(terms.map(({ period, amount }) => [period, amount.toNumber()]))
-  return (
-    withoutRates([...amounts.values()]) ??
-    ratesFound(datedRateRoots(amounts).map((root) => rateOf(terms, root)))
-  )
+  return withoutRates([...amounts.values()]) ?? ratesFound(datedRateRoots(amounts).map((root) => rateOf(terms, root)))
 }
 
 /**

@@ -23,8 +23,6 @@ export const exactIrr = (flows: readonly Figure[]): InternalRatesOfReturn<Decima
   const numbers = flows.map(Number)
   const none = withoutRates(numbers)
   if (none) return none
-  const terms = flows
-    .map((flow, period) => ({ amount: fine(flow), period }))
-    .filter(({ amount }) => !amount.isZero())
+  const terms = flows.map((flow, period) => ({ amount: fine(flow), period })).filter(({ amount }) => !amount.isZero())
   return ratesFound(rateRoots(numbers).map((root) => exactRate(terms, root)))
 }

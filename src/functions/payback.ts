@@ -19,7 +19,9 @@ const rest = '1e-30'
 /** The balance after each flow; one that is zero but for rounding is zero. */
 const balances = (rate: Figure, flows: readonly Figure[]): readonly Exact[] => {
   const along = timeSteps(flows.length)
-  const discounted = decimalReading().cells(multiply(flowQuantity(flows, along), flatFactors(yearlyRate(rate), along, 0)))
+  const discounted = decimalReading().cells(
+    multiply(flowQuantity(flows, along), flatFactors(yearlyRate(rate), along, 0)),
+  )
   let [balance, size] = [new Exact(0), new Exact(0)]
   return discounted.map((flow) => {
     balance = balance.plus(flow)

@@ -28,7 +28,7 @@ type Rule = Partial<Pick<ValuesByYear, 'between' | 'before' | 'after' | 'ruleMar
 /** Values of stated years; without a rule, of those years only. */
 export const byYear = (values: Readonly<Record<string, DecimalText>>, rule: Rule = {}): ValuesByYear => ({
   kind: 'byYear',
-  values: Object.freeze({ ...values }),
+  values,
   marks: null,
   between: 'none',
   before: 'refuse',
@@ -36,6 +36,12 @@ export const byYear = (values: Readonly<Record<string, DecimalText>>, rule: Rule
   ruleMark: null,
   ...rule,
 })
+
+/** The same value, which nothing in it can change any more. */
+export const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen)
+  return Object.freeze(value)
+}
 
 type Stated = Omit<KeyFigurePrices, 'currency' | 'note' | 'mark'>
 
@@ -72,7 +78,7 @@ type Given = Omit<KeyFigure, keyof Optional> & Partial<Optional>
 
 /** A key figure of which only what differs from the usual is written down. */
 export const figure = (given: Given): KeyFigure =>
-  Object.freeze({
+  frozen({
     per: null,
     prices: null,
     kind: 'parameter',

@@ -3,13 +3,13 @@ import type { KeyFigure } from '../appraisal/key-figure.js'
 import { InputError, type Path, type Problem } from '../appraisal/problem.js'
 import { problemMaker, schemaProblems } from '../appraisal/schema-problems.js'
 import { textOf } from '../quantity/text.js'
-import { t } from './figure.js'
+import { frozen, t } from './figure.js'
 import { keyFigureFaults } from './key-figure-faults.js'
 import { type KeyFigureInput, keyFigureInput, keyFiguresFile } from './key-figure-schema.js'
 import { keyFigures } from './key-figures.js'
 
 const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
-  Object.freeze(Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)])))
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
 const valuesOf = (values: KeyFigureInput['values']): KeyFigure['values'] =>
   values.kind === 'single'
@@ -34,7 +34,7 @@ const pricesOf = (prices: KeyFigureInput['prices']): KeyFigure['prices'] =>
 const yearOf = (year: string | number | null | undefined): number | null => (year == null ? null : Number(year))
 
 const figureOf = (input: KeyFigureInput): KeyFigure =>
-  Object.freeze({
+  frozen({
     ...input,
     label: textOf(input.label),
     per: input.per ?? null,
@@ -47,12 +47,15 @@ const figureOf = (input: KeyFigureInput): KeyFigure =>
     note: input.note ? textOf(input.note) : null,
   })
 
+/** A figure that is well formed but for keys that do not exist, so that one of those does not hide what else is wrong. */
+const withoutUnknownKeys = keyFigureInput.strip()
+
 /** The figures of a file that have the right form, each with its position; the others are told of by the schema. */
 const wellFormed = (data: unknown): readonly (readonly [KeyFigure, number])[] => {
   const { figures } = (data ?? {}) as { figures?: unknown }
   if (!Array.isArray(figures)) return []
   return figures.flatMap((each, position) => {
-    const parsed = keyFigureInput.safeParse(each)
+    const parsed = withoutUnknownKeys.safeParse(each)
     return parsed.success ? [[figureOf(parsed.data), position] as const] : []
   })
 }
@@ -111,6 +114,32 @@ const successorProblems = (
   })
 }
 
+/** One id of a source stands for one source: a second title or address would be lost wherever sources are listed. */
+const sourceProblems = (
+  document: InputDocument,
+  found: readonly (readonly [KeyFigure, number])[],
+  catalogue: readonly KeyFigure[],
+): readonly Problem[] => {
+  const known = new Map([...catalogue].reverse().map(({ source }) => [source.id, source]))
+  return found.flatMap(([{ source }, position]) => {
+    const first = known.get(source.id)
+    if (!first) known.set(source.id, source)
+    if (!first || (first.title === source.title && first.url === source.url)) return []
+    return [
+      problemMaker(document)(
+        'duplicateId',
+        ['figures', position, 'source', 'id'],
+        t(`“${source.id}” is already the id of another source`, `“${source.id}” is al het id van een andere bron`),
+        t(
+          `title “${first.title}” and url ${first.url ?? 'left out'}`,
+          `title “${first.title}” en url ${first.url ?? 'weggelaten'}`,
+        ),
+        t('rename the source, or write the same title and url', 'hernoem de bron, of schrijf dezelfde title en url'),
+      ),
+    ]
+  })
+}
+
 /**
  * Reads a file of key figures of one's own (eigen kengetallen), YAML or JSON; `docs/key-figures.md` shows the form. The
  * figures stand beside those of the catalogue and never replace one.
@@ -138,9 +167,10 @@ export const readKeyFigures = (
     ...(parsed.success ? [] : schemaProblems(parsed.error.issues, document)),
     ...idProblems(document, catalogue),
     ...successorProblems(document, found, catalogue),
+    ...sourceProblems(document, found, catalogue),
     ...faults,
   ]
-  if (problems.length > 0) throw new InputError(inFileOrder(problems))
+  if (problems.length > 0) throw new InputError(distinct(inFileOrder(problems)))
   return found.map(([figure]) => figure)
 }
 
@@ -148,4 +178,12 @@ const inFileOrder = (problems: readonly Problem[]): readonly Problem[] => {
   const line = ({ place }: Problem): number => place?.line ?? 0
   const column = ({ place }: Problem): number => place?.column ?? 0
   return [...problems].sort((a, b) => line(a) - line(b) || column(a) - column(b))
+}
+
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Set<string>()
+  return problems.filter(({ code, path, message }) => {
+    const key = `${code} ${path.join('.')} ${message.en}`
+    return seen.has(key) ? false : seen.add(key)
+  })
 }

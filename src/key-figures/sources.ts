@@ -1,4 +1,4 @@
-/** What the key figures are taken from; the ids are those of the project's list of Dutch guidance, with a country before. */
+/** What the key figures are taken from; the ids are those of the project's list of Dutch guidance, with a country before and the page after. */
 const source = (id: string, title: string, url: string | null) => Object.freeze({ id, title, url })
 
 export const sources = {
@@ -13,22 +13,22 @@ export const sources = {
     'https://www.rwseconomie.nl/onderwerpen/veel-gestelde-vragen/vraag-en-antwoord/wat-betekent-de-nieuwe-discontovoet-voor-mijn-projecten',
   ),
   accessibilityPage: source(
-    'NL-S15',
+    'NL-S15-bereikbaarheid',
     'Kengetallen bereikbaarheid, Steunpunt Economische Expertise (SEE)',
     'https://www.rwseconomie.nl/kengetallen',
   ),
   environmentPage: source(
-    'NL-S15',
+    'NL-S15-leefomgeving',
     'Kengetallen leefomgeving, Steunpunt Economische Expertise (SEE)',
     'https://www.rwseconomie.nl/kengetallen',
   ),
   safetyPage: source(
-    'NL-S15',
+    'NL-S15-veiligheid',
     'Kengetallen veiligheid, Steunpunt Economische Expertise (SEE)',
     'https://www.rwseconomie.nl/kengetallen',
   ),
   indirectPage: source(
-    'NL-S15',
+    'NL-S15-indirect',
     'Kengetallen indirecte effecten, Steunpunt Economische Expertise (SEE)',
     'https://www.rwseconomie.nl/kengetallen',
   ),
@@ -43,7 +43,7 @@ export const sources = {
     'https://significance.nl/case/de-waardering-van-reistijd',
   ),
   cycling2023: source(
-    'NL-S17',
+    'NL-S17-fietsberaad',
     'Nieuwe waarderingskengetallen voor reistijd, betrouwbaarheid en comfort (Knoope), KiM, 4 Dec 2023',
     'https://fietsberaad.nl/Kennisbank/Reistijdwaardering-fietsen-en-lopen-vergelijkbaar',
   ),

@@ -74,7 +74,7 @@ const overview = (row: Row, amounts: Amounts, options: ReportOptions): string =>
 
 const ratesText = (rates: InternalRatesOfReturn, language: Language): string => {
   if (rates.kind === 'none') return `– (${rates.explanation[language]})`
-  if (rates.kind === 'unique') return formatPercent(String(rates.rate), 2, language)
+  if (rates.kind === 'unique') return formatPercent(String(rates.rates[0]), 2, language)
   const all = rates.rates.map((rate) => formatPercent(String(rate), 2, language))
   return `${all.join('; ')} (${rates.explanation[language]})`
 }

@@ -40,7 +40,7 @@ const returns = (
 ): readonly Entry[] => {
   const entry = maker('indicator', language)
   const reason = maker('reason', language)
-  const found = rates.kind === 'unique' ? [rates.rate] : rates.kind === 'several' ? rates.rates : []
+  const found: readonly number[] = rates.rates
   return [
     ...found.map((rate, i) => entry(`internalRateOfReturn/${i + 1}`, wording.irr, decimalOf(rate))),
     ...(rates.kind === 'unique' ? [] : [reason('internalRateOfReturn', rates.explanation, '')]),

@@ -84,9 +84,9 @@ const accountJson = (account: AgglomerationAccount, language: Language): Account
 })
 
 const ratesJson = (result: InternalRatesOfReturn, language: Language): RatesJson => {
-  if (result.kind === 'unique') return { kind: 'unique', rates: [result.rate] }
+  if (result.kind === 'unique') return { kind: 'unique', rates: result.rates }
   const why = result.explanation[language]
-  return { kind: result.kind, rates: result.kind === 'several' ? result.rates : [], why }
+  return { kind: result.kind, rates: result.rates, why }
 }
 
 const paybackJson = (result: Payback, language: Language): PaybackJson =>

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const built = '.cache/cli-test'
@@ -150,8 +151,63 @@ describe('the other commands', () => {
 
   it('help is there for the command and each of its commands', () => {
     expect(mkba('--help')).toMatchObject({ status: 0, stderr: '' })
-    for (const name of ['appraise', 'compare', 'explain', 'validate', 'schema', 'models', 'methods'])
+    for (const name of [
+      'appraise',
+      'compare',
+      'sensitivity',
+      'switch',
+      'explain',
+      'validate',
+      'schema',
+      'models',
+      'methods',
+    ])
       expect(mkba(name, '--help').status).toBe(0)
+  })
+})
+
+describe('sensitivity and switching values', () => {
+  it('sensitivity prints the tornado in both languages, with its steps among the conventions', () => {
+    const { status, stdout, stderr } = mkba('sensitivity', lelylijn, '--lang', 'nl')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    for (const words of ['Eén aanname tegelijk', 'investment', 'nl2025.low', 'uitslag', '|---', '25 %', '1 heel jaar'])
+      expect(stdout).toContain(words)
+    const wide = mkba('sensitivity', lelylijn, '--step', '0.5', '--years', '5', '--format', 'json').stdout
+    const { assumptions, step, years, choice } = JSON.parse(wide)
+    expect([step, years, choice.alternative]).toEqual([0.5, 5, 'mirtMiddle'])
+    const of = (name: string) => assumptions.find((each: { name: string }) => each.name === name)
+    expect([of('investment').low.value, of('openingYear').low.value]).toEqual([6.9e9, 2033])
+    expect(of('openingYear').high.netPresentValue).toBeNull()
+    expect(of('openingYear').high.outsideRange).toContain('2142')
+  })
+
+  it('switch takes a target, a range and names, and agrees with an appraisal of what it finds', () => {
+    const { assumptions, target } = JSON.parse(
+      mkba('switch', lelylijn, '--assumption', 'travellersPerDay,fare', '--format', 'json').stdout,
+    )
+    expect(target).toEqual({ indicator: 'netPresentValue', value: 0 })
+    expect(assumptions.map(({ name }: { name: string }) => name)).toEqual(['travellersPerDay', 'fare'])
+    const [travellers, fare] = assumptions
+    expect([travellers.kind, fare.kind]).toEqual(['unique', 'none'])
+    const at = `travellersPerDay=${travellers.values[0].value}`
+    const appraised = JSON.parse(mkba('appraise', lelylijn, '--set', at, '--format', 'json').stdout)
+    expect(Math.abs(appraised.netPresentValue / appraised.costs)).toBeLessThan(1e-11)
+    const ratio = mkba('switch', lelylijn, '--for', 'ratio', '--value', '0.5', '--assumption', 'travellersPerDay')
+    expect(ratio.stdout).toContain('Switching values (B/C = 0.5)')
+    const text = mkba('switch', lelylijn, '--lang', 'nl', '--from', '-10', '--assumption', 'fare').stdout
+    expect(text).toContain('-120 tot 120')
+  })
+
+  it.each([['appraise'], ['compare'], ['sensitivity'], ['switch']])('%s prints Markdown and CSV', (command) => {
+    const markdown = mkba(command, lelylijn, '--format', 'markdown')
+    expect({ status: markdown.status, stderr: markdown.stderr }).toEqual({ status: 0, stderr: '' })
+    expect(markdown.stdout.startsWith('# Lelylijn')).toBe(true)
+    expect(markdown.stdout).toMatch(/\n\| --- \|/)
+    expect(markdown.stdout.endsWith('\n\n')).toBe(false)
+    const csv = mkba(command, lelylijn, '--format', 'csv', '--lang', 'nl')
+    expect(csv.status).toBe(0)
+    const records = parse(csv.stdout, { columns: true, record_delimiter: '\r\n' })
+    expect(records.length).toBeGreaterThan(20)
   })
 })
 
@@ -177,7 +233,18 @@ describe('what goes wrong', () => {
     [['appraise', lelylijn, '--agglomeration', 'essay,official'], 2, 'takes one choice'],
     [['compare', lelylijn, '--set', 'investment'], 2, 'assumption=value'],
     [['compare', lelylijn, '--alternative', ''], 2, 'expected an id'],
-    [['compare', lelylijn, '--format', 'xml'], 2, 'Allowed choices are table, json'],
+    [['compare', lelylijn, '--format', 'xml'], 2, 'Allowed choices are table, json, markdown, csv'],
+    [['models', '--format', 'csv'], 2, 'Allowed choices are table, json.'],
+    [['explain', lelylijn, 'benefits', '--format', 'markdown'], 2, 'Allowed choices are table, json.'],
+    [['sensitivity', lelylijn, '--step', '0'], 2, 'a fraction above 0'],
+    [['sensitivity', lelylijn, '--step', '0,25'], 2, 'a fraction above 0'],
+    [['sensitivity', lelylijn, '--years', '1.5'], 2, 'a whole number from 1'],
+    [['sensitivity', lelylijn, '--welfare', 'unweighted,incomeWeights'], 2, 'takes one choice'],
+    [['sensitivity', lelylijn, '--scenario', 'nope'], 1, 'no scenario “nope”'],
+    [['switch', lelylijn, '--for', 'benefits'], 2, 'Allowed choices are net-present-value, ratio'],
+    [['switch', lelylijn, '--value', 'much'], 2, 'expected a number'],
+    [['switch', lelylijn, '--from', '5', '--to', '5'], 2, 'expected a range that rises'],
+    [['switch', lelylijn, '--assumption', 'nope'], 1, 'no assumption “nope”'],
     [['compare', lelylijn, '--lang', 'fr'], 2, 'Allowed choices are nl, en'],
     [['compare', lelylijn, '--nope'], 2, 'unknown option'],
     [['compare'], 2, 'missing required argument'],

@@ -227,7 +227,7 @@ describe('set B: a whole project, base year 2026 (facts on Dutch guidance § 10.
     expect(row.netPresentValue.value / 1e6).toBeCloseTo(balance, 4)
     expect(row.benefitCostRatio.value).toBeCloseTo(ratio, 4)
     expect(row.internalRatesOfReturn).toMatchObject({ kind: 'unique' })
-    if (row.internalRatesOfReturn.kind === 'unique') expect(row.internalRatesOfReturn.rate).toBeCloseTo(0.050888, 6)
+    expect(row.internalRatesOfReturn.rates[0]).toBeCloseTo(0.050888, 6)
     expect(row.firstYearReturn.value).toBeCloseTo(0.05, 12)
   })
 })

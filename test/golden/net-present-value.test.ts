@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { npv, npvEndOfYear } from '../../src/appraisal/indicators/net-present-value.js'
+import { npv, npvExcel } from '../../src/functions/net-present-value.js'
 import { golden } from './golden.js'
 
 type Flows = readonly number[]
@@ -12,8 +12,8 @@ describe('npv against published figures', () => {
   }>('npv-04-microsoft-npv')
   it(`end-of-year and base-year timing: ${spreadsheet.source}`, () => {
     const { ex1, ex2, ex2_loss_year_6: loss } = spreadsheet.inputs
-    spreadsheet.expectClose(npvEndOfYear(ex1.rate, ex1.flows_from_year_1), 'ex1')
-    spreadsheet.expectClose(ex2.now + npvEndOfYear(ex2.rate, ex2.flows_from_year_1), 'ex2')
+    spreadsheet.expectClose(npvExcel(ex1.rate, ex1.flows_from_year_1), 'ex1')
+    spreadsheet.expectClose(ex2.now + npvExcel(ex2.rate, ex2.flows_from_year_1), 'ex2')
     spreadsheet.expectClose(npv(ex2.rate, [ex2.now, ...ex2.flows_from_year_1]), 'ex2')
     spreadsheet.expectClose(npv(ex2.rate, [ex2.now, ...ex2.flows_from_year_1, loss]), 'ex2_with_loss')
   })

@@ -47,9 +47,16 @@ describe('the catalogue', () => {
     expect(keyFigures.length).toBe(dutchKeyFigures.length + britishKeyFigures.length)
   })
 
+  it('has one source for every id of a source', () => {
+    const sources = new Map(keyFigures.map(({ source }) => [source.id, source]))
+    for (const { source } of keyFigures) expect(source).toEqual(sources.get(source.id))
+  })
+
   it('cannot be changed', () => {
     expect(Object.isFrozen(keyFigures)).toBe(true)
-    for (const figure of keyFigures) expect(Object.isFrozen(figure)).toBe(true)
+    for (const figure of keyFigures)
+      for (const part of [figure, figure.values, figure.prices, figure.source, figure.label, figure.note])
+        expect(Object.isFrozen(part)).toBe(true)
   })
 
   it('names every gap once, in both languages, and no gap that a figure fills', () => {

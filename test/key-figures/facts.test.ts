@@ -9,7 +9,7 @@ import type { Mark } from '../../src/quantity/source.js'
  * D derived, R recalled. Places are those of the sources: SEE is the Steunpunt Economische Expertise.
  */
 
-const valueOf = (id: string, year?: number): number => Number(keyFigureValue(findKeyFigure(keyFigures, id), year))
+const figureOf = (id: string, year?: number): number => Number(keyFigureValue(findKeyFigure(keyFigures, id), year))
 const million = 1e6
 const perKilogram = 1000
 
@@ -21,7 +21,7 @@ describe('values of time', () => {
     ['business', [28.49, 29.36, 31.33, 33.71, 36.13]],
   ])('SEE, WLO Laag, %s', (purpose, values) => {
     const id = `nl.value-of-time.see.wlo-laag.${purpose}`
-    expect([2010, 2020, 2030, 2040, 2050].map((year) => valueOf(id, year))).toEqual(values)
+    expect([2010, 2020, 2030, 2040, 2050].map((year) => figureOf(id, year))).toEqual(values)
     expect(findKeyFigure(keyFigures, id)).toMatchObject({ mark: 'quoted', status: 'official', prices: { level: 2010 } })
   })
 
@@ -30,7 +30,7 @@ describe('values of time', () => {
     expect(keyFigureMark(business, 2040)).toBe('quoted')
     expect(keyFigureMark(business, 2050)).toBe('derived')
     // By the common index: 28.49 × 11.73 / 9.25.
-    expect(valueOf(business.id, 2050)).toBeCloseTo((28.49 * 11.73) / 9.25, 2)
+    expect(figureOf(business.id, 2050)).toBeCloseTo((28.49 * 11.73) / 9.25, 2)
   })
 
   // KiM 2013, prices of 2010, including VAT (R, but for car commuting).
@@ -40,7 +40,7 @@ describe('values of time', () => {
     ['bus-tram-metro', [7.75, 19.0, 6.0, 6.75]],
   ])('KiM 2013, %s', (mode, values) => {
     const ids = ['commute', 'business', 'other', 'mean'].map((purpose) => `nl.value-of-time.kim2013.${mode}.${purpose}`)
-    expect(ids.map((id) => valueOf(id, 2010))).toEqual(values)
+    expect(ids.map((id) => figureOf(id, 2010))).toEqual(values)
     for (const id of ids) expect(findKeyFigure(keyFigures, id)).toMatchObject({ per: 'person', validThrough: 2023 })
   })
 
@@ -52,19 +52,19 @@ describe('values of time', () => {
     ['all', 10.76],
   ])('KiM 2023, %s', (mode, value) => {
     const id = `nl.value-of-time.kim2023.${mode}.mean`
-    expect(valueOf(id, 2022)).toBe(value)
+    expect(figureOf(id, 2022)).toBe(value)
     expect(findKeyFigure(keyFigures, id)).toMatchObject({ mark: 'transcribed', status: 'transcribed', validFrom: 2024 })
   })
 
   it('freight at factor costs: 45.16 / 1.182 = 38.21', () => {
-    expect(valueOf('nl.value-of-time.see.freight.factor-costs', 2010)).toBe(38.21)
-    const market = valueOf('nl.value-of-time.see.wlo-laag.freight', 2010)
-    expect(market / (1 + valueOf('nl.prices.market-price-mark-up'))).toBeCloseTo(38.21, 2)
+    expect(figureOf('nl.value-of-time.see.freight.factor-costs', 2010)).toBe(38.21)
+    const market = figureOf('nl.value-of-time.see.wlo-laag.freight', 2010)
+    expect(market / (1 + figureOf('nl.prices.market-price-mark-up'))).toBeCloseTo(38.21, 2)
   })
 
   it('business on the SEE page is 1.085 times the recalled value of KiM 2013', () => {
     const ratio =
-      valueOf('nl.value-of-time.see.wlo-laag.business', 2010) / valueOf('nl.value-of-time.kim2013.car.business', 2010)
+      figureOf('nl.value-of-time.see.wlo-laag.business', 2010) / figureOf('nl.value-of-time.kim2013.car.business', 2010)
     expect(ratio).toBeCloseTo(1.085, 3)
   })
 })
@@ -74,11 +74,11 @@ describe('growth of the value of time, WLO Laag', () => {
   const commute = [9.25, 9.53, 10.17, 10.95, 11.73]
 
   it('the index is commuting divided by its value of 2010', () => {
-    expect(years.map((year) => valueOf('nl.value-of-time.index.wlo-laag', year))).toEqual([
+    expect(years.map((year) => figureOf('nl.value-of-time.index.wlo-laag', year))).toEqual([
       1.0, 1.0303, 1.0995, 1.1838, 1.2681,
     ])
     for (const [i, year] of years.entries())
-      expect(valueOf('nl.value-of-time.index.wlo-laag', year)).toBeCloseTo((commute[i] as number) / 9.25, 4)
+      expect(figureOf('nl.value-of-time.index.wlo-laag', year)).toBeCloseTo((commute[i] as number) / 9.25, 4)
   })
 
   it.each([
@@ -87,14 +87,16 @@ describe('growth of the value of time, WLO Laag', () => {
     [2030, 2040, 0.0074],
     [2040, 2050, 0.0069],
   ])('from %i to %i', (from, to, rate) => {
-    expect(valueOf(`nl.value-of-time.growth.wlo-laag.${from}-${to}`)).toBe(rate)
+    expect(figureOf(`nl.value-of-time.growth.wlo-laag.${from}-${to}`)).toBe(rate)
     const [first, last] = [commute[(from - 2010) / 10] as number, commute[(to - 2010) / 10] as number]
     expect((last / first) ** (1 / 10) - 1).toBeCloseTo(rate, 4)
   })
 })
 
+type Row = readonly [id: string, value: number, mark: Mark, place: string, year?: number]
+
 describe('other figures, each with its mark', () => {
-  it.each<readonly [string, number, Mark, string, number?]>([
+  const rows: readonly Row[] = [
     ['nl.value-of-time.kim2013.road-freight', 38, 'recalled', 'KiM 2013', 2010],
     ['nl.value-of-time.income-elasticity', 0.5, 'recalled', 'rule of growth with income'],
     ['nl.reliability.kim2013.ratio.commute', 0.4, 'recalled', 'KiM 2013'],
@@ -156,27 +158,36 @@ describe('other figures, each with its mark', () => {
     ['nl.agglomeration.density-elasticity.low', 0.02, 'recalled', 'order of magnitude'],
     ['nl.agglomeration.density-elasticity.high', 0.05, 'recalled', 'order of magnitude'],
     ['nl.agglomeration.density-elasticity.corrected-for-sorting', 0.02, 'recalled', 'order of magnitude'],
-  ])('%s is %d (%s, %s)', (id, value, mark, _place, year) => {
-    expect(valueOf(id, year)).toBeCloseTo(value, 9)
-    expect(keyFigureMark(findKeyFigure(keyFigures, id), year)).toBe(mark)
+  ]
+
+  for (const [id, value, mark, place, year] of rows)
+    it(`${id} is ${value}${year ? ` in ${year}` : ''} (${mark}, ${place})`, () => {
+      expect(figureOf(id, year) - value).toBeCloseTo(0, 6)
+      expect(keyFigureMark(findKeyFigure(keyFigures, id), year)).toBe(mark)
+    })
+
+  it('no figure of the catalogue is left out of this file', () => {
+    const elsewhere = /^(gb\.|nl\.value-of-time\.(see|index|growth|kim2013\.(car|train|bus)|kim2023))/
+    const listed = new Set(rows.map(([id]) => id))
+    expect(keyFigures.map(({ id }) => id).filter((id) => !listed.has(id) && !elsewhere.test(id))).toEqual([])
   })
 })
 
 describe('CO2', () => {
   it('test A7 of the dossier: a price in an appraisal at market prices is multiplied by 1.182', () => {
-    const factor = 1 + valueOf('nl.prices.market-price-mark-up')
+    const factor = 1 + figureOf('nl.prices.market-price-mark-up')
     expect(factor).toBeCloseTo(1.182, 12)
     // 100 €/t in 2030, two-degree target, low.
-    expect(valueOf('nl.carbon.wlo2015.two-degree-low', 2030) * factor).toBeCloseTo(118.2, 9)
+    expect(figureOf('nl.carbon.wlo2015.two-degree-low', 2030) * factor).toBeCloseTo(118.2, 9)
     const { prices } = findKeyFigure(keyFigures, 'nl.carbon.wlo2015.two-degree-low')
     expect(prices).toMatchObject({ unit: 'factorCosts', vat: 'excluded' })
   })
 
   it('efficient prices grow 3.46 % and then 3.53 % a year', () => {
     for (const id of ['nl.carbon.wlo2015.laag', 'nl.carbon.wlo2015.hoog']) {
-      expect(valueOf(id, 2016) / valueOf(id, 2015) - 1).toBeCloseTo((20 / 12) ** (1 / 15) - 1, 12)
-      expect(valueOf(id, 2016) / valueOf(id, 2015) - 1).toBeCloseTo(0.0346, 4)
-      expect(valueOf(id, 2031) / valueOf(id, 2030) - 1).toBeCloseTo(0.0353, 4)
+      expect(figureOf(id, 2016) / figureOf(id, 2015) - 1).toBeCloseTo((20 / 12) ** (1 / 15) - 1, 12)
+      expect(figureOf(id, 2016) / figureOf(id, 2015) - 1).toBeCloseTo(0.0346, 4)
+      expect(figureOf(id, 2031) / figureOf(id, 2030) - 1).toBeCloseTo(0.0353, 4)
     }
   })
 })

@@ -3,7 +3,7 @@ import { findKeyFigure, keyFigureValue } from '../../src/appraisal/key-figure.js
 import { britishKeyFigures } from '../../src/key-figures/key-figures.js'
 import { golden } from '../golden/golden.js'
 
-const valueOf = (id: string, year?: number): number =>
+const figureOf = (id: string, year?: number): number =>
   Number(keyFigureValue(findKeyFigure(britishKeyFigures, id), year))
 
 // HM Treasury, Green Book supplementary guidance: optimism bias (2013), table 1, upper bounds.
@@ -16,14 +16,14 @@ describe('British optimism bias', () => {
 
   it(`upper bounds of ${source}`, () => {
     for (const [name, percent] of Object.entries(inputs.upper_bound_percent))
-      expect(valueOf(`gb.optimism-bias.upper-bound.${name.replaceAll('_', '-')}`)).toBeCloseTo(percent / 100, 12)
+      expect(figureOf(`gb.optimism-bias.upper-bound.${name.replaceAll('_', '-')}`)).toBeCloseTo(percent / 100, 12)
   })
 
   it('capital × (1 + bound × (1 − mitigated share)), with the catalogue where it has the bound', () => {
     const bounds = [
-      valueOf('gb.optimism-bias.upper-bound.non-standard-buildings'),
+      figureOf('gb.optimism-bias.upper-bound.non-standard-buildings'),
       0.5,
-      valueOf('gb.optimism-bias.upper-bound.non-standard-civil'),
+      figureOf('gb.optimism-bias.upper-bound.non-standard-civil'),
     ]
     const adjusted = inputs.examples.map(
       ({ mitigated }, i) => inputs.capital * (1 + (bounds[i] as number) * (1 - mitigated)),
@@ -40,11 +40,11 @@ describe('British carbon values', () => {
   it(`values of ${source}`, () => {
     for (const series of ['central', 'low', 'high'])
       for (const [year, value] of Object.entries(inputs[series]!))
-        expect(valueOf(`gb.carbon.desnz2023.${series}`, Number(year))).toBe(value)
+        expect(figureOf(`gb.carbon.desnz2023.${series}`, Number(year))).toBe(value)
   })
 
   it('low and high are half below and above, and the path grows 1.5 % a year', () => {
-    const at = (series: string, year: number) => valueOf(`gb.carbon.desnz2023.${series}`, year)
+    const at = (series: string, year: number) => figureOf(`gb.carbon.desnz2023.${series}`, year)
     expectClose(at('low', 2020) / at('central', 2020), 'low_over_central_2020')
     expectClose(at('high', 2020) / at('central', 2020), 'high_over_central_2020')
     expectClose(at('low', 2050) / at('central', 2050), 'low_over_central_2050')

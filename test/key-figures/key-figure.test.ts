@@ -122,7 +122,11 @@ describe('how sure a value is', () => {
 
   it('the source carries title, place, address and the mark of the year', () => {
     const time = findKeyFigure(keyFigures, 'nl.value-of-time.see.wlo-laag.commute')
-    expect(keyFigureSource(time, 2030)).toMatchObject({ id: 'NL-S15', mark: 'quoted', place: time.place })
+    expect(keyFigureSource(time, 2030)).toMatchObject({
+      id: 'NL-S15-bereikbaarheid',
+      mark: 'quoted',
+      place: time.place,
+    })
     expect(keyFigureSource(time, 2035).mark).toBe('assumed')
     expect(keyFigureSource(madeUp({ source: { id: 'x', title: 'y', url: null } }))).not.toHaveProperty('url')
   })

@@ -126,15 +126,59 @@ figures:
     status: research
 `
     expect(summary(text)).toEqual([
-      'duplicateId 3:9',
       'pricesNotStated 3:5',
+      'duplicateId 3:9',
       'yearsReversed 9:19',
       'unknownReference 11:19',
       'statusAndMark 15:13',
+      'wrongName 16:9',
+      'wrongUnit 18:11',
+      'missing 19:5',
+      'wrongValue 21:26',
+      'wrongValue 21:41',
+      'unknownReference 22:16',
       'unknownKey 33:5',
       'missing 34:5',
-      'wrongValue 37:37',
+      'wrongValue 37:36',
       'wrongValue 38:11',
     ])
+  })
+
+  const changed = (from: string, to: string): string => good.replace(from, to)
+
+  it.each([
+    ['a recalled figure that calls itself research', 'mark: quoted\n', 'mark: recalled\n', 'statusAndMark 15:13'],
+    [
+      'a transcribed figure that calls itself official',
+      'mark: quoted\n    status: research',
+      'mark: transcribed\n    status: official',
+      'statusAndMark 15:13',
+    ],
+    ['another currency in the unit than in the prices', 'EUR/person/year', 'GBP/person/year', 'wrongUnit 5:11'],
+    ['prices of what is no money', 'EUR/person/year', 'hour', 'wrongUnit 5:11'],
+    ['nothing at all for a value', 'value: 25.50', 'value: ', 'wrongValue 7:37'],
+    ['a version that does not exist', 'keyFigures: 1', 'keyFigures: 2', 'wrongValue 1:13'],
+    ['NaN', '25.50', '.nan', 'nonFiniteNumber 7:36'],
+    ['a figure that replaces itself', 'validFrom: 2025', 'supersededBy: own.noise', 'unknownReference 10:19'],
+    ['the id of a source of the catalogue', '{ id: own,', '{ id: NL-S18,', 'duplicateId 12:19'],
+    ['a mark that does not exist', 'mark: quoted', 'mark: certain', 'wrongValue 14:11'],
+  ])('%s', (_, from, to, problem) => {
+    expect(summary(changed(from, to))).toEqual([problem])
+  })
+
+  it('an id that stands twice', () => {
+    const [, figure] = good.split('figures:\n')
+    expect(summary(`${good}${figure}`)).toEqual(['duplicateId 16:9'])
+  })
+
+  it('a file without figures, or that is no list', () => {
+    expect(summary('keyFigures: 1\nfigures: []\n')).toEqual(['wrongValue 2:10'])
+    expect(summary('keyFigures: 1\n')).toEqual(['missing 1:1'])
+    expect(summary('keyFigures: 1\nfigures: [1, null]\n')).toEqual(['wrongValue 2:11', 'wrongValue 2:14'])
+  })
+
+  it('every problem is said in both languages, with how to mend it', () => {
+    for (const { message, expected, mend } of problemsOf(changed('mark: quoted\n', 'mark: recalled\n')))
+      for (const text of [message, expected, mend]) expect(text.en && text.nl && text.en !== text.nl).toBeTruthy()
   })
 })

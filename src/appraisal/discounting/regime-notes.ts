@@ -1,6 +1,6 @@
 import type { Text } from '../../quantity/text.js'
 import { t } from './make-regime.js'
-import { categoriesInUse, categoryOf, type DiscountRegime, isValidIn, validityText } from './regime.js'
+import { categoriesInUse, categoryOf, type DiscountRegime, isValidIn } from './regime.js'
 
 /** What must be said of a regime that a study uses, with its code in `docs/problems.md`. */
 export interface RegimeNote {
@@ -29,13 +29,19 @@ const validity = (regime: DiscountRegime, baseYear: number): readonly RegimeNote
     ]
   }
   if (isValidIn(regime, baseYear)) return []
-  const years = validityText(regime)
+  const { validFrom, validThrough } = regime
+  const years =
+    validThrough === null
+      ? t(`base years from ${validFrom} on`, `basisjaren vanaf ${validFrom}`)
+      : validFrom === null
+        ? t(`base years through ${validThrough}`, `basisjaren tot en met ${validThrough}`)
+        : t(`base years ${validFrom}–${validThrough}`, `de basisjaren ${validFrom}–${validThrough}`)
   return [
     {
       code: 'regimeOutsideValidity',
       text: t(
-        `“${regime.label.en}” holds for ${years}; this study discounts to ${baseYear}.`,
-        `“${regime.label.nl}” geldt voor ${years}; deze studie verdisconteert naar ${baseYear}.`,
+        `“${regime.label.en}” holds for ${years.en}; this study discounts to ${baseYear}.`,
+        `“${regime.label.nl}” geldt voor ${years.nl}; deze studie verdisconteert naar ${baseYear}.`,
       ),
     },
   ]

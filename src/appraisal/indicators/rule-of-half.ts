@@ -22,7 +22,8 @@ export const checkTripsAndCost = ({ trips, cost }: TripsAndCost): void => {
   for (const figure of cost) checkFigure(figure, 'a cost per trip')
   for (const figure of trips) {
     checkFigure(figure, 'a number of trips')
-    if (Number(figure) < 0) throw new RangeError(`Expected trips of 0 and more, got ${figure}. Give trips, not changes.`)
+    if (Number(figure) < 0)
+      throw new RangeError(`Expected trips of 0 and more, got ${figure}. Give trips, not changes.`)
   }
 }
 

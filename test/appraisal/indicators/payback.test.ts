@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { npv } from '../../../src/appraisal/indicators/net-present-value.js'
 import { type Payback, payback } from '../../../src/appraisal/indicators/payback.js'
+import { npv } from '../../../src/functions/net-present-value.js'
 
 const yearsOf = (result: Payback): number => (result.kind === 'reached' ? result.years : Number.NaN)
 

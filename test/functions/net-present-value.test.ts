@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { npv, npvEndOfYear } from '../../../src/appraisal/indicators/net-present-value.js'
+import { npv, npvExcel } from '../../src/functions/net-present-value.js'
 
 const amounts = fc.array(fc.double({ min: -1e10, max: 1e10, noNaN: true }), { maxLength: 60 })
 const rates = fc.double({ min: 0, max: 0.5, noNaN: true })
@@ -11,9 +11,9 @@ describe('npv', () => {
     expect(npv(0.25, [-100, 60, 100])).toBe(12)
   })
 
-  it('discounts the first flow by a year in the end-of-year convention', () => {
+  it('discounts the first flow by a year in the convention of spreadsheets', () => {
     // -100 / 1.25 + 150 / 1.25^2 = -80 + 96
-    expect(npvEndOfYear(0.25, [-100, 150])).toBeCloseTo(16, 12)
+    expect(npvExcel(0.25, [-100, 150])).toBeCloseTo(16, 12)
   })
 
   it('is 0 without flows', () => {
@@ -48,11 +48,11 @@ describe('npv', () => {
     expect(npv(0.03, [-10, 6, 6])).toBeGreaterThan(npv(0.04, [-10, 6, 6]))
   })
 
-  it('equals the end-of-year value of the later flows plus the first', () => {
+  it('equals the spreadsheet value of the later flows plus the first', () => {
     fc.assert(
       fc.property(rates, amounts, fc.integer({ min: -1000, max: 1000 }), (rate, later, first) => {
         const size = later.reduce((sum, flow) => sum + Math.abs(flow), Math.abs(first))
-        const difference = npv(rate, [first, ...later]) - (first + npvEndOfYear(rate, later))
+        const difference = npv(rate, [first, ...later]) - (first + npvExcel(rate, later))
         expect(Math.abs(difference)).toBeLessThanOrEqual(1e-13 * size)
       }),
     )
@@ -76,13 +76,13 @@ describe('npv refuses', () => {
 
   it.each([-1, -1.5, Number.NaN, Number.POSITIVE_INFINITY])('a rate of %s', (rate) => {
     expect(() => npv(rate, [1])).toThrow(RangeError)
-    expect(() => npvEndOfYear(rate, [1])).toThrow(/above -1/)
+    expect(() => npvExcel(rate, [1])).toThrow(/above -1/)
     expect(() => npv(rate, [1], { allowHighRate: true })).toThrow(RangeError)
   })
 
   it('a percentage typed as a fraction, unless a high rate is allowed', () => {
     expect(() => npv(2.25, [1])).toThrow(/write 0.0225/)
-    expect(() => npvEndOfYear(0.51, [1])).toThrow(RangeError)
+    expect(() => npvExcel(0.51, [1])).toThrow(RangeError)
     expect(npv(0.5, [0, 3])).toBe(2)
     expect(npv(1, [0, 3], { allowHighRate: true })).toBe(1.5)
   })
