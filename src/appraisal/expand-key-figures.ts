@@ -18,6 +18,8 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 /** A file in which every key figure stands as a figure of its own, with what was wrong. */
 export interface Expanded {
   readonly input: ScenarioInput
+  /** The figures that the file names, each once. */
+  readonly used: readonly KeyFigure[]
   readonly problems: readonly Problem[]
 }
 
@@ -25,6 +27,7 @@ class Expander {
   readonly #catalogue: readonly KeyFigure[]
   readonly #make: ProblemMaker
   readonly problems: Problem[] = []
+  readonly used = new Set<KeyFigure>()
   readonly sources: Record<string, ScenarioInput['sources'][string]>
 
   constructor(input: ScenarioInput, catalogue: readonly KeyFigure[], make: ProblemMaker) {
@@ -36,6 +39,7 @@ class Expander {
   find(id: string, path: Path): KeyFigure | null {
     const found = this.#catalogue.find((each) => each.id === id)
     if (!found) this.problems.push(unknownKeyFigure(this.#catalogue, id, { path, place: this.#place(path) }))
+    else this.used.add(found)
     return found ?? null
   }
 
@@ -191,6 +195,7 @@ export const expandKeyFigures = (
       ...(series ? { series } : {}),
       ...(priceIndices ? { priceIndices } : {}),
     },
+    used: [...expander.used],
     problems: expander.problems,
   }
 }

@@ -186,7 +186,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
   const written = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
   if (written === null) throw new InputError(problems)
-  const { input, problems: ofKeyFigures } = expandKeyFigures(written, options.keyFigures ?? [], make)
+  const { input, used, problems: ofKeyFigures } = expandKeyFigures(written, options.keyFigures ?? [], make)
   problems.push(...ofKeyFigures)
   const broken = brokenNames(document.data, written)
   const found = referenceProblems(input, options.known, broken, make)
@@ -218,6 +218,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     zones: zonesOf(input),
     matrices,
     formulas,
+    keyFigures: used,
     groups: input.groups
       ? axis(
           'group',

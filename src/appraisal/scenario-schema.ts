@@ -5,6 +5,7 @@ import { discountingItem, timing } from './discounting/input.js'
 import { effect } from './effects/kinds.js'
 import { relocation } from './relocation-input.js'
 import {
+  amountName,
   assumption,
   assumptionName,
   decimal,
@@ -65,6 +66,11 @@ const variant = z.strictObject({
   label,
   note: label.optional(),
   mark: mark.optional(),
+  measures: z
+    .array(identifier)
+    .min(1)
+    .optional()
+    .meta({ description: 'The measures of a package (pakket); each should also be an alternative of its own.' }),
   set: z.record(assumptionName, override).optional(),
 })
 
@@ -138,6 +144,11 @@ export const scenarioFile = z.strictObject({
   scenarios: z.array(variant).min(1),
   relocation: relocation.optional(),
   effects: z.array(effect).min(1),
+  costEffectiveness: z
+    .array(z.strictObject({ id: identifier, label, quantity: amountName }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Units of effect per year of operation, for the costs per unit.' }),
   discounting: z.array(discountingItem).min(1),
   agglomeration: z.array(agglomeration).min(1),
   welfare: z.array(welfare).min(1),

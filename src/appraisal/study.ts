@@ -5,6 +5,7 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
+import type { KeyFigure } from './key-figure.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import type { prices } from './schema-parts.js'
 import type { Zones } from './zones.js'
@@ -21,6 +22,8 @@ export interface Study {
   readonly matrices: Readonly<Record<string, Float64Array>>
   /** The formulas of the file, by their text. */
   readonly formulas: ReadonlyMap<string, Formula>
+  /** The key figures that the file names. */
+  readonly keyFigures: readonly KeyFigure[]
   /** Income groups (inkomensgroepen), or null when the study does not tell them apart. */
   readonly groups: Axis<'group'> | null
   /** What `--set` or the caller changed: name of the assumption → value. */

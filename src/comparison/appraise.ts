@@ -1,6 +1,7 @@
 import type { Choice } from '../appraisal/scenario-schema.js'
+import { amountOf, ratioOf } from './amounts.js'
 import { diagnosticsOf } from './diagnostics.js'
-import { amountOf, RowReader, ratioOf } from './read-row.js'
+import { RowReader } from './read-row.js'
 import type { Appraised, Unweighted, WeightedResult } from './result.js'
 import { type RowGraph, rowGraph, weightedBy } from './row-graph.js'
 import type { Workshop } from './workshop.js'

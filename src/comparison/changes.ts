@@ -1,7 +1,7 @@
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
-import { amountOf } from './read-row.js'
+import { amountOf } from './amounts.js'
 import type { Amount, Appraised, RegionAmount } from './result.js'
 
 /** The dimensions of the grid, in the order in which switches are made one at a time. */

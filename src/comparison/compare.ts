@@ -6,6 +6,7 @@ import { isGridMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type Change, change, dimensions, path } from './changes.js'
 import { conventionsOf } from './conventions.js'
+import { droppedScenarios } from './method-checks.js'
 import { pacer, type RunOptions } from './options.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
@@ -158,6 +159,10 @@ export const compare = async (
     memo.set(key, known)
     return known
   }
+  const dropped = droppedScenarios(
+    study.input.scenarios.map(({ id }) => id),
+    wanted.map(({ scenario }) => scenario),
+  )
   const pace = pacer(options, wanted.length, 'rows')
   const rows: Row[] = []
   for (const choice of wanted) {
@@ -183,6 +188,7 @@ export const compare = async (
     rows.push({
       ...choice,
       ...appraised(choice),
+      diagnostics: [...appraised(choice).diagnostics, ...dropped],
       name: named ? textOf(named.name) : null,
       note: named?.note ? textOf(named.note) : null,
       sensitivities,

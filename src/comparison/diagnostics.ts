@@ -7,6 +7,7 @@ import type { Node } from '../quantity/quantity.js'
 import { unofficialMarks } from '../quantity/source.js'
 import { type Language, type Text, textOf } from '../quantity/text.js'
 import type { Weighted } from '../welfare/method.js'
+import { methodChecks } from './method-checks.js'
 import type { Diagnostic } from './result.js'
 import type { RowGraph } from './row-graph.js'
 import type { Workshop } from './workshop.js'
@@ -102,6 +103,7 @@ export const diagnosticsOf = (
   const means = skewed(graph)
   return [
     ...ofDiscounting(workshop, choice),
+    ...methodChecks(workshop, choice, graph),
     ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
     ...(lines.length > 0 && variant.enters === 'ownLine'
       ? [

@@ -4,10 +4,9 @@ import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
-import { decimalTextOf } from '../reading/decimal.js'
+import { amountOf, ratioOf } from './amounts.js'
 import type {
   AgglomerationAccount,
-  Amount,
   EffectResult,
   GroupResult,
   NamedAmount,
@@ -17,19 +16,8 @@ import type {
   Unweighted,
 } from './result.js'
 import type { RowGraph, RowLine } from './row-graph.js'
+import { rowIndicators } from './row-indicators.js'
 import type { Workshop } from './workshop.js'
-
-/** An exact number as numbers to use and text to print. */
-export const amountOf = (value: Exact): Amount => ({ value: value.toNumber(), exact: decimalTextOf(value) })
-
-const noCosts: Text = { en: 'there are no costs to divide by', nl: 'er zijn geen kosten om door te delen' }
-
-/** A quotient, or null with the reason. */
-export const ratioOf = (above: Exact, below: Exact, why: Text = noCosts): Ratio => {
-  if (below.isZero()) return { value: null, exact: null, why }
-  const value = above.div(below)
-  return { value: value.toNumber(), exact: decimalTextOf(value), why: null }
-}
 
 type Returns = Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'>
 
@@ -82,6 +70,7 @@ export class RowReader {
       bearers: this.#bearers(graph.lines),
       groups: this.#groups(graph.lines),
       effects,
+      indicators: rowIndicators(this.#workshop, graph, discounting, (line) => this.#flow(line)),
       unpriced: this.#unpriced(),
       agglomerationAccount: this.#account(graph),
       ...this.#returns(graph),

@@ -51,6 +51,37 @@ export type Ratio =
   | { readonly value: number; readonly exact: DecimalText; readonly why: null }
   | { readonly value: null; readonly exact: null; readonly why: Text }
 
+/** A benefit-cost ratio by name, with what it counts. */
+export type NamedRatio = Ratio & {
+  readonly name: string
+  readonly label: Text
+  readonly counts: Text
+  readonly numerator: Amount
+  readonly denominator: Amount
+}
+
+/** What one unit of an effect costs (kosteneffectiviteit), EUR per unit; units are not discounted. */
+export type CostPerUnit = Ratio & {
+  readonly id: string
+  readonly label: Text
+  readonly unit: string
+  readonly units: Amount
+}
+
+/** Indicators beside the balance. */
+export interface Indicators {
+  readonly ratios: readonly NamedRatio[]
+  /** Net present value per euro of the scarce budget. */
+  readonly perBudgetEuro: Ratio
+  /** The same amount in each year of operation with this net present value, EUR a year, at the standard rate. */
+  readonly equivalentAnnualValue: Ratio
+  /** Modified internal rate of return; finance and reinvestment at the first standard rate of the regime, given here. */
+  readonly modifiedReturn: Ratio & { readonly rate: DecimalText }
+  /** From the first flow, each stream discounted at its own rate. */
+  readonly discountedPayback: Payback
+  readonly costPerUnit: readonly CostPerUnit[]
+}
+
 /** An effect without a price, which stands in every table. */
 export interface UnpricedResult {
   readonly id: string
@@ -81,6 +112,8 @@ export interface AgglomerationAccount {
 export interface Diagnostic {
   readonly code: string
   readonly text: Text
+  /** What guidance the check comes from, if it is one of method. */
+  readonly source?: string
 }
 
 export interface WeightedResult {
@@ -109,6 +142,7 @@ export interface Unweighted {
   readonly internalRatesOfReturn: InternalRatesOfReturn
   readonly payback: Payback
   readonly firstYearReturn: Ratio
+  readonly indicators: Indicators
 }
 
 /** The plain figures are always unweighted; weighted ones can only stand beside them. */

@@ -34,6 +34,8 @@ export interface RowLine {
 
 /** What is the same for all welfare methods: everything up to the incidence over regions. */
 export interface RowGraph {
+  readonly scenario: string
+  readonly alternative: string
   readonly lines: readonly RowLine[]
   readonly incidence: Incidence
   readonly netPresentValue: Quantity<'region'>
@@ -159,6 +161,8 @@ export const rowGraph = (
   const nationalBenefits = sum(benefits, 'region', { en: 'benefits', nl: 'baten' })
   const nationalCosts = sum(costs, 'region', { en: 'costs', nl: 'kosten' })
   return {
+    scenario,
+    alternative,
     lines,
     incidence: { benefits, costs },
     netPresentValue,

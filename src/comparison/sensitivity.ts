@@ -1,5 +1,6 @@
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
+import { Exact } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
 import { drawsPerBlock } from '../reading/sampled.js'
@@ -119,10 +120,12 @@ const rowOf = (
   }
 }
 
+const percent = (fraction: number): string => new Exact(String(fraction)).times(100).toFixed()
+
 const conventions = ({ step, years }: Steps): readonly Text[] => [
   t(
-    `Every assumption is moved down and up by ${step * 100} % of its value; a calendar year or a number of years by ${years} whole year${years === 1 ? '' : 's'}.`,
-    `Elke aanname gaat ${step * 100} % van haar waarde omlaag en omhoog; een kalenderjaar of een aantal jaren ${years} heel jaar${years === 1 ? '' : ' (hele jaren)'}.`,
+    `Every assumption is moved down and up by ${percent(step)} % of its value; a calendar year or a number of years by ${years} whole year${years === 1 ? '' : 's'}.`,
+    `Elke aanname gaat ${percent(step)} % van haar waarde omlaag en omhoog; een kalenderjaar of een aantal jaren ${years} ${years === 1 ? 'heel jaar' : 'hele jaren'}.`,
   ),
   t(
     'A pure number from 0 to 1 is taken for a share and stays from 0 to 1; a yearly rate stays from -0.5 to 0.5. What lies outside, or what the checks of the input refuse, is not computed and says why.',

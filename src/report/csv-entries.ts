@@ -40,9 +40,8 @@ const returns = (
 ): readonly Entry[] => {
   const entry = maker('indicator', language)
   const reason = maker('reason', language)
-  const found: readonly number[] = rates.rates
   return [
-    ...found.map((rate, i) => entry(`internalRateOfReturn/${i + 1}`, wording.irr, decimalOf(rate))),
+    ...rates.rates.map((rate, i) => entry(`internalRateOfReturn/${i + 1}`, wording.irr, decimalOf(rate))),
     ...(rates.kind === 'unique' ? [] : [reason('internalRateOfReturn', rates.explanation, '')]),
     payback.kind === 'reached'
       ? entry('payback', wording.payback, decimalOf(payback.years))

@@ -3,6 +3,8 @@ import { builtIn } from '../../src/built-in.js'
 import { readScenarioFile } from '../../src/cli/files.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { compare } from '../../src/comparison/compare.js'
+import { sensitivity } from '../../src/comparison/sensitivity.js'
+import { switchingValues } from '../../src/comparison/switching-values.js'
 import type { Node } from '../../src/quantity/quantity.js'
 import { decimalReading } from '../../src/reading/decimal.js'
 import { sampledReading } from '../../src/reading/sampled.js'
@@ -98,6 +100,13 @@ const throughLibrary = async (): Promise<readonly Measured[]> => {
       ms: await medianOfAsync(2, () => compare(study, builtIn)),
     },
     { case: 'compare, the Lelylijn grid', ms: await medianOfAsync(3, () => compare(lelylijn, builtIn)) },
+    {
+      case: 'sensitivity and switching values of every assumption, the Lelylijn',
+      ms: await medianOfAsync(3, async () => {
+        await sensitivity(lelylijn, builtIn, { agglomeration: 'standardDensity' })
+        await switchingValues(lelylijn, builtIn, { agglomeration: 'standardDensity' })
+      }),
+    },
     { case: 'mkba --help', ms: medianOf(5, () => execFileSync(process.execPath, ['dist/cli.js', '--help'])) },
   ]
 }

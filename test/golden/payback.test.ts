@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { payback } from '../../src/appraisal/indicators/payback.js'
+import { exact, payback } from '../../src/functions/index.js'
 import { golden } from './golden.js'
 
 type Flows = readonly number[]
@@ -30,5 +30,16 @@ describe('payback against published figures', () => {
       const { investment, annual, years } = annuities.inputs[key]
       annuities.expectClose(yearsOf([-investment, ...Array<number>(years).fill(annual)]), `payback/${key}`)
     }
+  })
+
+  it('peers.md § 4.6 gives 3.4210526 for [−50, 10, 13, 16, 19, 22], which is wrong', () => {
+    // The balance after years 1 … 4: −40, −27, −11, 8. Of the 19 of year 4, 11 are needed: 3 + 11/19 = 3.5789474.
+    // 3.4210526 is 3 + 8/19: what is left of year 4 after it is paid back, in the place of what is needed.
+    const flows = [-50, 10, 13, 16, 19, 22]
+    expect(yearsOf(flows)).toBeCloseTo(3 + (50 - 39) / 19, 14)
+    expect(3 + 8 / 19).toBeCloseTo(3.4210526, 7)
+    // 34 digits of 3 + 11/19 = 68/19.
+    const result = exact.payback(flows.map(String))
+    expect(result).toEqual({ kind: 'reached', years: '3.578947368421052631578947368421053' })
   })
 })

@@ -13,7 +13,7 @@ const problemsOf = (text: string): readonly FormulaProblem[] => {
 }
 
 /** Each text with all its problems: code and offset. */
-const refusals: readonly (readonly [text: string, ...problems: readonly (readonly [code: string, at: number])[]])[] = [
+const refusals: [text: string, ...problems: [code: string, at: number][]][] = [
   // Nothing, and remarks.
   ['', ['formulaEmpty', 0]],
   [' \n\t', ['formulaEmpty', 0]],

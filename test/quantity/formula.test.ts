@@ -205,6 +205,8 @@ describe('names and places', () => {
     expect(only?.mend.en).toContain('costNorth')
     expect(only?.mend.en).toContain('cost - north')
     expect(problemsOf('cost-north-2').map(({ code, got }) => [code, got])).toEqual([['formulaHyphen', 'cost-north-2']])
+    const overlapping = (name: string) => (['north-2', '2-a'].includes(name) ? scalar('1') : lookup(name))
+    expect(() => readFormula('cost-north-2').build(overlapping)).toThrow(/^at 0: “cost-north-2” is a name[^\n]*$/)
     // Also when both parts are names themselves.
     const all = (name: string) => (['cost', 'north'].includes(name) ? scalar('1') : lookup(name))
     expect(() => readFormula('cost-north').build(all)).toThrow(FormulaError)

@@ -32,17 +32,17 @@ describe('a comparison in CSV', () => {
           each.agglomeration === row.agglomeration &&
           each.welfare === row.welfare,
       )
-      const valueOf = (section: string, id: string) =>
+      const figureOf = (section: string, id: string) =>
         own.find((each) => each.section === section && each.id === id)?.value
-      expect(valueOf('indicator', 'netPresentValue')).toBe(row.netPresentValue.exact)
-      expect(valueOf('indicator', 'benefitCostRatio')).toBe(row.benefitCostRatio.exact)
-      for (const { id, exact } of row.regions) expect(valueOf('region', id)).toBe(exact)
+      expect(figureOf('indicator', 'netPresentValue')).toBe(row.netPresentValue.exact)
+      expect(figureOf('indicator', 'benefitCostRatio')).toBe(row.benefitCostRatio.exact)
+      for (const { id, exact } of row.regions) expect(figureOf('region', id)).toBe(exact)
       for (const { id, presentValue, gdp, regions } of row.effects) {
-        expect([valueOf('effect', id), valueOf('effectGdp', id)]).toEqual([presentValue.exact, gdp.exact])
-        for (const region of regions) expect(valueOf('effectRegion', `${id}/${region.id}`)).toBe(region.exact)
+        expect([figureOf('effect', id), figureOf('effectGdp', id)]).toEqual([presentValue.exact, gdp.exact])
+        for (const region of regions) expect(figureOf('effectRegion', `${id}/${region.id}`)).toBe(region.exact)
       }
-      for (const { code } of row.diagnostics) expect(valueOf('diagnostic', code)).toBe('')
-      const weighted = valueOf('indicator', 'weighted.netPresentValue')
+      for (const { code } of row.diagnostics) expect(figureOf('diagnostic', code)).toBe('')
+      const weighted = figureOf('indicator', 'weighted.netPresentValue')
       expect(weighted).toBe(row.weighted?.netPresentValue.exact)
     }
   })

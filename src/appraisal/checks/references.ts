@@ -188,6 +188,9 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     use('assumption', ['horizon', 'opening'], input.horizon.opening),
     use('assumption', ['horizon', 'yearsOfOperation'], input.horizon.yearsOfOperation),
     ...variants,
+    ...(input.costEffectiveness ?? []).map(({ quantity }, i) =>
+      use('amount', ['costEffectiveness', i, 'quantity'], quantity),
+    ),
     ...effects,
     ...moving,
     ...input.discounting.flatMap((each, i) => [

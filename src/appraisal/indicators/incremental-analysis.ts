@@ -19,9 +19,9 @@ export type Dominance = 'efficient' | 'dominated' | 'extendedlyDominated'
 export interface IncrementalStep extends CostAndBenefit {
   readonly netPresentValue: number
   readonly dominance: Dominance
-  /** The ids that dominate it: one, or the two of a mix. */
+  /** The ids that dominate it: one, or the two of a mix; doing nothing has no id. */
   readonly dominatedBy: readonly string[]
-  /** The alternative that it is compared with; null is doing nothing, or the cheapest when one must be chosen. */
+  /** The alternative that it is compared with; null is doing nothing, with which the first is compared in any case. */
   readonly against: string | null
   readonly incrementalCost: number
   readonly incrementalBenefit: number
@@ -70,16 +70,20 @@ const net = ({ cost, benefit }: CostAndBenefit): number => benefit - cost
 const dominates = (b: CostAndBenefit, a: CostAndBenefit): boolean =>
   b.cost <= a.cost && b.benefit >= a.benefit && (b.cost < a.cost || b.benefit > a.benefit)
 
-/** Two that are not dominated, cheaper and dearer, whose mix gives more than `a` for its cost. */
+/** Two that are not dominated, cheaper and dearer, whose mix gives more than `a` for its cost; the best of such mixes. */
 const mixAbove = (a: CostAndBenefit, candidates: readonly CostAndBenefit[]): readonly string[] => {
-  for (const low of candidates) {
-    for (const high of candidates) {
-      if (!(low.cost < a.cost && a.cost < high.cost)) continue
+  let highest = a.benefit
+  let found: readonly string[] = []
+  for (const low of candidates.filter(({ cost }) => cost < a.cost)) {
+    for (const high of candidates.filter(({ cost }) => cost > a.cost)) {
       const share = (a.cost - low.cost) / (high.cost - low.cost)
-      if (low.benefit + share * (high.benefit - low.benefit) > a.benefit) return [low.id, high.id].filter(Boolean)
+      const benefit = low.benefit + share * (high.benefit - low.benefit)
+      if (benefit <= highest) continue
+      highest = benefit
+      found = [low.id, high.id].filter(Boolean)
     }
   }
-  return []
+  return found
 }
 
 const dominanceOf = (

@@ -65,10 +65,15 @@ const inputsOf = (step: Step): number =>
 const repeated = (of: Any, times: number): Any =>
   Array.from({ length: times - 1 }).reduce<Any>((product) => multiply(product, of), of)
 
-/** The names with hyphens that a formula cannot mean, the longest of each place. */
+/** The names with hyphens that a formula cannot mean: the longest of each place, and none within another. */
 const hidden = (suspects: readonly Suspect[], isName: (id: string) => boolean): readonly Suspect[] => {
   const longest = new Map(suspects.filter(({ id }) => isName(id)).map((each) => [each.at, each]))
-  return [...longest.values()]
+  let end = 0
+  return [...longest.values()].filter(({ at, id }) => {
+    if (at < end) return false
+    end = at + id.length
+    return true
+  })
 }
 
 /** A value on its way: its node, or null when a problem of it has been reported, and where it stands in the text. */

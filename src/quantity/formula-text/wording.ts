@@ -159,7 +159,7 @@ export const unknownName = (name: string): Said =>
   said(
     'formulaUnknownName',
     text(`there is nothing with the name “${name}”`, `er is niets met de naam “${name}”`),
-    text('the name of an assumption', 'de naam van een aanname'),
+    text('a name of the study, of an assumption for instance', 'een naam uit de studie, van een aanname bijvoorbeeld'),
     otherwise.get(name) ??
       text(`correct the name, or add an assumption “${name}”`, `verbeter de naam, of voeg een aanname “${name}” toe`),
     name,

@@ -1,0 +1,119 @@
+import { categoryOf } from '../appraisal/discounting/regime.js'
+import { gainBelow, ratioDefinitions } from '../appraisal/indicators/benefit-cost-ratios.js'
+import { modifiedInternalRate } from '../appraisal/indicators/modified-internal-rate-of-return.js'
+import { payback } from '../appraisal/indicators/payback.js'
+import { type Exact, zero } from '../quantity/decimal.js'
+import { multiply, sum } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import { type Text, textOf } from '../quantity/text.js'
+import { shortUnitText } from '../quantity/unit.js'
+import { decimalTextOf } from '../reading/decimal.js'
+import { amountOf, ratioOf } from './amounts.js'
+import type { CostPerUnit, Indicators, NamedRatio, Ratio } from './result.js'
+import type { RowGraph, RowLine } from './row-graph.js'
+import type { Workshop } from './workshop.js'
+
+type Sized = { readonly line: RowLine; readonly value: Exact }
+
+const total = (values: readonly Exact[]): Exact => values.reduce((sum_, value) => sum_.plus(value), zero)
+
+const none = (en: string, nl: string): Ratio => ({ value: null, exact: null, why: { en, nl } })
+
+/** The ratios by name: the same balance, each with its own denominator. */
+const namedRatios = (sized: readonly Sized[]): readonly NamedRatio[] =>
+  ratioDefinitions.map(({ name, label, counts, inDenominator, nothingBelow }) => {
+    const isBelow = ({ line, value }: Sized): boolean =>
+      inDenominator({ side: line.side, role: line.role, onBudget: line.onBudget, negative: value.lt(zero) })
+    const denominator = total(sized.filter(isBelow).map(({ value }) => value.neg()))
+    const numerator = total(sized.filter((each) => !isBelow(each)).map(({ value }) => value))
+    const why = denominator.isZero() ? nothingBelow : gainBelow
+    const ratio: Ratio = denominator.gt(zero) ? ratioOf(numerator, denominator, why) : { value: null, exact: null, why }
+    return { name, label, counts, numerator: amountOf(numerator), denominator: amountOf(denominator), ...ratio }
+  })
+
+/** Net present value over what falls on the scarce budget. */
+const perBudgetEuro = (sized: readonly Sized[]): Ratio => {
+  const budget = total(sized.filter(({ line }) => line.onBudget).map(({ value }) => value.neg()))
+  if (!budget.gt(zero)) return none('no effect has budget: constrained', 'geen effect heeft budget: constrained')
+  return ratioOf(total(sized.map(({ value }) => value)), budget)
+}
+
+/** The same amount in each year of operation that has the net present value. */
+const equivalentAnnual = (workshop: Workshop, graph: RowGraph, discounting: string, value: Exact): Ratio => {
+  const { regime } = workshop.regime(discounting)
+  const factor = workshop.factors(discounting)[regime.otherwise.category] as Quantity<'year'>
+  const { operating } = workshop.variant(graph.scenario, graph.alternative)
+  const years = total(workshop.reading.cells(multiply(operating, factor)))
+  return ratioOf(value, years, { en: 'there are no years of operation', nl: 'er zijn geen exploitatiejaren' })
+}
+
+const withinFlows = (flows: readonly number[]): readonly number[] => {
+  const first = flows.findIndex((flow) => flow !== 0)
+  const last = flows.findLastIndex((flow) => flow !== 0)
+  return first < 0 ? [] : flows.slice(first, last + 1)
+}
+
+const modified = (workshop: Workshop, discounting: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
+  const { regime, rates } = workshop.regime(discounting)
+  const rate = rates[regime.otherwise.category]?.[0]?.rate as Quantity<never>
+  const text = decimalTextOf(workshop.reading.cells(rate)[0] as Exact)
+  const used = withinFlows(flows)
+  const both = used.some((flow) => flow > 0) && used.some((flow) => flow < 0)
+  if (!both) return { ...none('all flows have the same sign', 'alle stromen hebben hetzelfde teken'), rate: text }
+  const value = workshop.reading.cells(modifiedInternalRate(used, text, text))[0] as Exact
+  return { value: value.toNumber(), exact: decimalTextOf(value), why: null, rate: text }
+}
+
+/** Costs over units of an effect, for each measure that the study asks for. */
+const costPerUnit = (workshop: Workshop, graph: RowGraph, costs: Exact): readonly CostPerUnit[] => {
+  const variant = workshop.variant(graph.scenario, graph.alternative)
+  return (workshop.study.input.costEffectiveness ?? []).map(({ id, label, quantity }) => {
+    const yearly = multiply(variant.amount(quantity), variant.operating)
+    const count = sum(yearly, 'year')
+    const units = workshop.reading.cells(count)[0] as Exact
+    const ratio = units.gt(zero)
+      ? ratioOf(costs, units)
+      : none('there are no units of effect to divide by', 'er zijn geen eenheden effect om door te delen')
+    const text: Text = textOf(label)
+    return { id, label: text, unit: shortUnitText(count.unit), units: amountOf(units), ...ratio }
+  })
+}
+
+/**
+ * The indicators of a row beside its balance: ratios by name, value per euro of budget, equivalent annual value,
+ * modified internal rate of return, discounted payback and cost per unit of effect.
+ *
+ * @param yearlyFlow flows of one line by year, not discounted, from the first flow of the study on
+ */
+export const rowIndicators = (
+  workshop: Workshop,
+  graph: RowGraph,
+  discounting: string,
+  yearlyFlow: (line: RowLine) => Float64Array,
+): Indicators => {
+  const sized = graph.lines.map((line) => ({ line, value: total(workshop.reading.cells(line.presentValue)) }))
+  const value = total(sized.map((each) => each.value))
+  const costs = total(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
+  const { regime } = workshop.regime(discounting)
+  const factors = workshop.factors(discounting)
+  const factorOf = (stream: string): readonly Exact[] =>
+    workshop.reading.cells(factors[categoryOf(regime, stream).category] as Quantity<'year'>)
+  const years = workshop.study.years.members
+  const flows = new Array<number>(years.length).fill(0)
+  const discounted = new Array<number>(years.length).fill(0)
+  for (const line of graph.lines) {
+    const [own, factor] = [yearlyFlow(line), factorOf(line.stream)]
+    for (let year = 0; year < years.length; year++) {
+      flows[year] = (flows[year] as number) + (own[year] as number)
+      discounted[year] = (discounted[year] as number) + (own[year] as number) * (factor[year] as Exact).toNumber()
+    }
+  }
+  return {
+    ratios: namedRatios(sized),
+    perBudgetEuro: perBudgetEuro(sized),
+    equivalentAnnualValue: equivalentAnnual(workshop, graph, discounting, value),
+    modifiedReturn: modified(workshop, discounting, flows),
+    discountedPayback: payback(withinFlows(discounted)),
+    costPerUnit: costPerUnit(workshop, graph, costs),
+  }
+}
