@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     quantity: 'src/quantity/index.ts',
+    formula: 'src/quantity/formula-text/index.ts',
     node: 'src/cli/files.ts',
     cli: 'src/cli/main.ts',
     bench: 'test/bench/bench.ts',
@@ -11,6 +12,8 @@ export default defineConfig({
   format: ['esm'],
   target: 'node20',
   splitting: true,
+  // Loaded for formulas only; bundled it is ten times as quick to load.
+  noExternal: [/^mathjs/],
   clean: true,
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 })

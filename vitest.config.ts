@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^mkba$/, replacement: here('src/index.ts') },
+      { find: /^mkba\/formula$/, replacement: here('src/quantity/formula-text/index.ts') },
       { find: /^mkba\/node$/, replacement: here('src/cli/files.ts') },
       { find: /^mkba\/quantity$/, replacement: here('src/quantity/index.ts') },
     ],

@@ -6,11 +6,47 @@ export type {
   Amount as ModelAmount,
 } from './agglomeration/model.js'
 export { agglomerationModels } from './agglomeration/models.js'
-export { dutchRegimes } from './appraisal/discounting/dutch.js'
-export type { DiscountRegime } from './appraisal/discounting/regime.js'
-export { type InternalRatesOfReturn, irr } from './appraisal/indicators/internal-rates-of-return.js'
-export { npv, npvEndOfYear } from './appraisal/indicators/net-present-value.js'
-export { type Payback, payback } from './appraisal/indicators/payback.js'
+export {
+  certaintyEquivalentRates,
+  harveyFactor,
+  mazurFactor,
+  ramseyRate,
+} from './appraisal/discounting/discount-rate.js'
+export { perpetuityValue } from './appraisal/discounting/infinite-horizon.js'
+export type {
+  DiscountRegime,
+  RateCategory,
+  RateStep,
+  RegimeSensitivity,
+  RelativePrice,
+  StreamCategory,
+} from './appraisal/discounting/regime.js'
+export { discountRegimes } from './appraisal/discounting/regimes.js'
+export type { Timing } from './appraisal/discounting/timing.js'
+export {
+  type BenefitCostRatio,
+  benefitCostRatios,
+  type RatioItem,
+  type RatioName,
+} from './appraisal/indicators/benefit-cost-ratios.js'
+export { type BudgetProject, type RankedProject, rankByBudget } from './appraisal/indicators/budget-ranking.js'
+export { type CostEffectiveness, costEffectiveness } from './appraisal/indicators/cost-effectiveness.js'
+export { type FirstYearReturn, firstYearRateOfReturn } from './appraisal/indicators/first-year-rate-of-return.js'
+export {
+  type CostAndBenefit,
+  type IncrementalAnalysis,
+  type IncrementalStep,
+  incrementalAnalysis,
+} from './appraisal/indicators/incremental-analysis.js'
+export {
+  findKeyFigure,
+  type KeyFigure,
+  keyFigureMark,
+  keyFigureRule,
+  keyFigureSource,
+  keyFigureValue,
+  keyFigureYears,
+} from './appraisal/key-figure.js'
 export {
   choiceParameter,
   nameParameter,
@@ -31,21 +67,50 @@ export { type ByYear, presentValuesByYear, type YearRow } from './comparison/by-
 export type { Change, GridDimension } from './comparison/changes.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
+export type { IncrementalResult } from './comparison/incremental.js'
 export type { Progress, RunOptions } from './comparison/options.js'
 export type {
   AgglomerationAccount,
   Amount,
   Appraised,
+  CostPerUnit,
   Diagnostic,
   EffectResult,
+  GroupResult,
+  Indicators,
+  NamedAmount,
+  NamedRatio,
   Ratio,
   RegionAmount,
   UnpricedResult,
   Unweighted,
   WeightedResult,
 } from './comparison/result.js'
+export {
+  type AssumptionSensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+  type SensitivityPoint,
+  sensitivity,
+} from './comparison/sensitivity.js'
 export { type Simulation, simulate } from './comparison/simulate.js'
+export {
+  type AssumptionSwitch,
+  type SwitchingOptions,
+  type SwitchingValue,
+  type SwitchingValues,
+  type SwitchTarget,
+  switchingValues,
+} from './comparison/switching-values.js'
 export type { PlugIns } from './comparison/workshop.js'
+export * from './functions/index.js'
+export { checkKeyFigures, type KeyFigureCheck } from './key-figures/check-key-figures.js'
+export { type KeyFigureGap, keyFigureGaps } from './key-figures/gaps.js'
+export { keyFiguresJsonSchema } from './key-figures/key-figure-schema.js'
+export { britishKeyFigures, dutchKeyFigures, keyFigures } from './key-figures/key-figures.js'
+export { readKeyFigures } from './key-figures/read-key-figures.js'
+export { searchKeyFigures } from './key-figures/search-key-figures.js'
+export { type Formula, FormulaError, type FormulaProblem, type FormulaReader } from './quantity/formula.js'
 export type { Label, Language, Text } from './quantity/text.js'
 export { type ReadScenarioOptions, readScenario } from './read-scenario.js'
 export type { Explanation } from './reading/explained.js'

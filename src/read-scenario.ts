@@ -1,10 +1,12 @@
-import { parseDocument } from './appraisal/document.js'
+import { type InputDocument, parseDocument } from './appraisal/document.js'
 import type { KeyFigure } from './appraisal/key-figure.js'
+import { InputError } from './appraisal/problem.js'
 import { readStudy } from './appraisal/read-study.js'
 import type { Study } from './appraisal/study.js'
 import { builtIn } from './built-in.js'
 import type { PlugIns } from './comparison/workshop.js'
 import { keyFigures } from './key-figures/key-figures.js'
+import { readKeyFigures } from './key-figures/read-key-figures.js'
 import type { FormulaReader } from './quantity/formula.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
@@ -34,7 +36,9 @@ export interface ReadScenarioOptions {
  */
 export const readScenario = (text: string, options: ReadScenarioOptions = {}): Study => {
   const { name = 'scenario', fileBeside = () => null, changes = {}, plugIns = builtIn } = options
-  return readStudy(parseDocument(text, name), {
+  const document = parseDocument(text, name)
+  const catalogue = options.keyFigures ?? keyFigures
+  return readStudy(document, {
     known: {
       models: plugIns.models.map(({ id }) => id),
       methods: plugIns.methods.map(({ id }) => id),
@@ -42,9 +46,35 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
     },
     distribution: distributionFrom,
     fileBeside,
-    keyFigures: options.keyFigures ?? keyFigures,
+    keyFigures: [...catalogue, ...ownKeyFigures(document, fileBeside, catalogue)],
     formulaReader: options.formulaReader,
     matrices: options.matrices,
     changes,
   })
+}
+
+/** The key figures of the file that the scenario names. @throws InputError when it is not there, or not in order */
+const ownKeyFigures = (
+  document: InputDocument,
+  fileBeside: (name: string) => string | null,
+  catalogue: readonly KeyFigure[],
+): readonly KeyFigure[] => {
+  const file = (document.data as { readonly keyFigureFile?: unknown }).keyFigureFile
+  if (typeof file !== 'string') return []
+  const text = fileBeside(file)
+  if (text !== null) return readKeyFigures(text, { name: file, catalogue })
+  throw new InputError([
+    {
+      code: 'fileNotFound',
+      path: ['keyFigureFile'],
+      place: document.locate(['keyFigureFile']),
+      message: {
+        en: `there is no file “${file}” beside the scenario file`,
+        nl: `er is geen bestand “${file}” naast het scenariobestand`,
+      },
+      expected: { en: 'a file of key figures in the same folder', nl: 'een bestand met kengetallen in dezelfde map' },
+      got: file,
+      mend: { en: 'add the file, or correct its name', nl: 'voeg het bestand toe, of verbeter de naam' },
+    },
+  ])
 }

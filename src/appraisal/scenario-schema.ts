@@ -126,6 +126,10 @@ export const scenarioFile = z.strictObject({
     yearsOfOperation: assumptionName,
   }),
   sources: z.record(identifier, source),
+  keyFigureFile: z
+    .string()
+    .optional()
+    .meta({ description: 'A file of key figures of one’s own beside this one; see docs/key-figures.md.' }),
   assumptions: z.record(assumptionName, assumption),
   growthPaths: z.record(pathName, growthPath).optional(),
   series: z.record(identifier, series).optional().meta({

@@ -1,7 +1,19 @@
 import { axis, memberIndex } from '../quantity/axis.js'
+import { FormulaError, type FormulaProblem } from '../quantity/formula.js'
 import { constant, given, yearNumber } from '../quantity/leaf.js'
 import { typed } from '../quantity/node.js'
-import { add, divide, labelled, max, min, multiply, pick, runningProduct, subtract } from '../quantity/operations.js'
+import {
+  add,
+  divide,
+  expectAxes,
+  labelled,
+  max,
+  min,
+  multiply,
+  pick,
+  runningProduct,
+  subtract,
+} from '../quantity/operations.js'
 import type { Node, Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
@@ -21,6 +33,18 @@ export interface Variant extends EffectContext {
   readonly column: (name: string) => Quantity<'region'>
   /** From 0 in `start` to 1 in as many years as `years` says. */
   readonly rampFrom: (start: Quantity<never>, years: Quantity<never>) => Quantity<'year'>
+}
+
+const noYears: FormulaProblem = {
+  code: 'formulaWithoutYears',
+  at: 0,
+  message: { en: 'the formula does not say in which years', nl: 'de formule zegt niet in welke jaren' },
+  expected: { en: 'a flow by year', nl: 'een stroom per jaar' },
+  mend: {
+    en: 'multiply it by `operating`, a growth path or a series',
+    nl: 'vermenigvuldig met `operating`, een groeipad of een reeks',
+  },
+  got: null,
 }
 
 const missingColumn = (name: string, known: readonly string[]): Problem => ({
@@ -150,10 +174,13 @@ export class VariantMaker {
     const built = formula.build((name) => {
       if (name === 'year') return this.#numbers
       if (name === 'operating') return context.operating
-      if (input.growthPaths?.[name]) return context.path(name)
-      return input.assumptions[name] || input.series?.[name] ? context.amount(name) : undefined
+      if (Object.hasOwn(input.growthPaths ?? {}, name)) return context.path(name)
+      const known = Object.hasOwn(input.assumptions, name) || Object.hasOwn(input.series ?? {}, name)
+      return known ? context.amount(name) : undefined
     })
-    return typed(built)
+    // A formula without a year in it would be as much in every year of the horizon: nobody may mean that silently.
+    if (built.axes.length === 0) throw new FormulaError([noYears])
+    return expectAxes(built, 'year')
   }
 
   #matrix(name: string): Quantity<'origin' | 'destination'> {

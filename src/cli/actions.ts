@@ -1,3 +1,4 @@
+import { discountRegimes } from '../appraisal/discounting/regimes.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
@@ -9,6 +10,9 @@ import { explain } from '../comparison/explain.js'
 import type { Progress, RunOptions } from '../comparison/options.js'
 import { sensitivity } from '../comparison/sensitivity.js'
 import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
+import { checkKeyFigures } from '../key-figures/check-key-figures.js'
+import { keyFigures } from '../key-figures/key-figures.js'
+import { searchKeyFigures } from '../key-figures/search-key-figures.js'
 import type { Language } from '../quantity/text.js'
 import { appraisalText } from '../report/appraisal-text.js'
 import { comparisonText } from '../report/comparison-text.js'
@@ -16,12 +20,14 @@ import { comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
 import { inLanguage } from '../report/in-language.js'
 import { appraisalJson, comparisonJson } from '../report/json.js'
+import { keyFigureCheckJson, keyFigureCheckText, keyFiguresJson, keyFiguresText } from '../report/key-figures.js'
 import { appraisalMarkdown, comparisonMarkdown, sensitivityMarkdown, switchingMarkdown } from '../report/markdown.js'
 import { plugInsJson, plugInsText } from '../report/plug-ins.js'
+import { regimesText } from '../report/regimes.js'
 import { sensitivityText } from '../report/sensitivity-text.js'
 import { switchingText } from '../report/switching-text.js'
 import { exitCodes, type OutputFormat, UsageError, wentWrong } from './errors.js'
-import { readScenarioFile } from './files.js'
+import { readKeyFiguresFile, readScenarioFile } from './files.js'
 import { print, printJson, reportOptions, write } from './output.js'
 
 /** What commander makes of the options. */
@@ -43,6 +49,10 @@ export interface CommandOptions {
   readonly assumption?: readonly string[]
   readonly from?: number
   readonly to?: number
+  readonly ratios?: boolean
+  readonly file?: string
+  readonly check?: boolean
+  readonly year?: number
 }
 
 type Action = (words: readonly string[], options: CommandOptions) => Promise<number>
@@ -96,9 +106,9 @@ const appraiseAction: Action = async (words, options) => {
   const [row] = comparison.rows
   const byYear = options.format === 'json' ? await presentValuesByYear(study, builtIn, choice) : null
   write(options, {
-    table: (report) => appraisalText(comparison, report),
+    table: (report) => appraisalText(comparison, { ...report, ratios: options.ratios === true }),
     json: (language) => row && byYear && appraisalJson(comparison, row, byYear, language),
-    markdown: (language) => appraisalMarkdown(comparison, language),
+    markdown: (language) => appraisalMarkdown(comparison, language, options.ratios === true),
     csv: (language) => comparisonCsv(comparison, language),
   })
   return exitCodes.done
@@ -194,6 +204,26 @@ const plugInsAction =
     return exitCodes.done
   }
 
+const keyFiguresAction: Action = async (words, options) => {
+  const own = options.file === undefined ? [] : await readKeyFiguresFile(options.file)
+  const found = searchKeyFigures([...keyFigures, ...own], words)
+  const report = reportOptions(options)
+  const json = options.format === 'json'
+  if (options.check) {
+    const check = checkKeyFigures(found, { year: options.year ?? new Date().getFullYear() })
+    if (json) printJson(keyFigureCheckJson(check))
+    else print(keyFigureCheckText(check, report))
+  } else if (json) printJson(keyFiguresJson(found))
+  else print(keyFiguresText(found, report))
+  return exitCodes.done
+}
+
+const regimesAction: Action = async (_, options) => {
+  if (options.format === 'json') printJson(inLanguage(discountRegimes, options.lang ?? 'en'))
+  else print(regimesText(discountRegimes, reportOptions(options)))
+  return exitCodes.done
+}
+
 /** What each command does; resolves to its exit code. */
 export const actions = {
   appraise: guarded(appraiseAction),
@@ -206,6 +236,8 @@ export const actions = {
     printJson(scenarioJsonSchema())
     return exitCodes.done
   }),
+  keyFigures: guarded(keyFiguresAction),
+  regimes: guarded(regimesAction),
   models: guarded(plugInsAction(builtIn.models)),
   methods: guarded(plugInsAction(builtIn.methods)),
 } satisfies Record<string, Action>

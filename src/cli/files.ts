@@ -2,8 +2,12 @@ import { readFileSync, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import { fileSizeProblem } from '../appraisal/document.js'
+import type { KeyFigure } from '../appraisal/key-figure.js'
 import { InputError, type Problem } from '../appraisal/problem.js'
 import type { Study } from '../appraisal/study.js'
+import { keyFigures } from '../key-figures/key-figures.js'
+import { readKeyFigures } from '../key-figures/read-key-figures.js'
+import type { FormulaReader } from '../quantity/formula.js'
 import { type ReadScenarioOptions, readScenario } from '../read-scenario.js'
 
 const notReadable = (name: string, why: string): Problem => ({
@@ -31,6 +35,32 @@ const besideOf =
     }
   }
 
+/** The reader of formulas, which is only loaded when a file has one. */
+const formulaReaderFor = async (text: string): Promise<FormulaReader | undefined> =>
+  text.includes('formula') ? (await import('../quantity/formula-text/index.js')).readFormula : undefined
+
+/** The text of a file, whose size is checked before it is read. @throws InputError when it cannot be read */
+const textOf = async (path: string): Promise<string> => {
+  const name = basename(path)
+  try {
+    const { size } = await stat(path)
+    const tooLarge = fileSizeProblem(size, name)
+    if (tooLarge) throw new InputError([tooLarge])
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError([notReadable(name, (error as NodeJS.ErrnoException).code ?? 'unknown')])
+  }
+}
+
+/**
+ * Reads a file of key figures from disk; see docs/key-figures.md.
+ *
+ * @throws InputError with all problems, each with line and column; also for an id that the library has already.
+ */
+export const readKeyFiguresFile = async (path: string): Promise<readonly KeyFigure[]> =>
+  readKeyFigures(await textOf(path), { name: basename(path), catalogue: keyFigures })
+
 /**
  * Reads a scenario file from disk, with the data files beside it.
  *
@@ -42,15 +72,7 @@ export const readScenarioFile = async (
   options: Omit<ReadScenarioOptions, 'fileBeside' | 'name'> = {},
 ): Promise<Study> => {
   const name = basename(path)
-  let text: string
-  try {
-    const { size } = await stat(path)
-    const tooLarge = fileSizeProblem(size, name)
-    if (tooLarge) throw new InputError([tooLarge])
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    throw new InputError([notReadable(name, (error as NodeJS.ErrnoException).code ?? 'unknown')])
-  }
-  return readScenario(text, { ...options, name, fileBeside: besideOf(dirname(path)) })
+  const text = await textOf(path)
+  const formulaReader = options.formulaReader ?? (await formulaReaderFor(text))
+  return readScenario(text, { ...options, name, fileBeside: besideOf(dirname(path)), formulaReader })
 }

@@ -24,6 +24,11 @@ const wholeNumber = (value: string): number => {
   return Number(value)
 }
 
+const calendarYear = (value: string): number => {
+  if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError('expected a calendar year such as 2026.')
+  return Number(value)
+}
+
 const program = new Command('mkba')
   .description('Social cost-benefit analysis (MKBA) and broad-welfare appraisal')
   .exitOverride()
@@ -61,15 +66,18 @@ const run = async (
   ...words: readonly unknown[]
 ): Promise<void> => {
   const { actions } = await import('./actions.js')
-  const options = words.find((word) => typeof word === 'object' && word !== null) as CommandOptions
+  const options = words.find(
+    (word) => typeof word === 'object' && word !== null && !Array.isArray(word),
+  ) as CommandOptions
   process.exitCode = await actions[name](
-    words.filter((word): word is string => typeof word === 'string'),
+    words.flat().filter((word): word is string => typeof word === 'string'),
     options,
   )
 }
 
 withChoices(program.command('appraise').argument('<file>'))
   .description('one alternative under one choice of methods')
+  .option('--ratios', 'all benefit-cost ratios by name, and what each counts')
   .action((...words) => run('appraise', ...words))
 withChoices(program.command('compare').argument('<file>'))
   .description('all choices side by side, and what each does')
@@ -106,6 +114,15 @@ program
   .command('schema')
   .description('the JSON Schema of the input language')
   .action((...words) => run('schema', ...words))
+withOutput(program.command('key-figures').argument('[search...]'))
+  .description('key figures with their sources; words narrow the list')
+  .option('--file <file>', 'key figures of your own beside those of the library')
+  .option('--check', 'gaps, and figures that are expired, superseded or not official')
+  .option('--year <year>', 'the year of the study that --check is for; this year when left out', calendarYear)
+  .action((...words) => run('keyFigures', ...words))
+withOutput(program.command('regimes'))
+  .description('the discount regimes')
+  .action((...words) => run('regimes', ...words))
 withOutput(program.command('models'))
   .description('the agglomeration models')
   .action((...words) => run('models', ...words))

@@ -6,6 +6,7 @@ import { isGridMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type Change, change, dimensions, path } from './changes.js'
 import { conventionsOf } from './conventions.js'
+import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { droppedScenarios } from './method-checks.js'
 import { pacer, type RunOptions } from './options.js'
 import type { Appraised, Ratio } from './result.js'
@@ -38,6 +39,8 @@ export interface Comparison {
   readonly reference: Choice
   readonly labels: Readonly<Record<keyof Choice, Readonly<Record<string, Text>>>>
   readonly rows: readonly Row[]
+  /** From each alternative to the next dearer one, where rows differ in their alternative. */
+  readonly incremental: readonly IncrementalResult[]
 }
 
 const listed = (study: Study): Readonly<Record<keyof Choice, readonly string[]>> => ({
@@ -204,6 +207,7 @@ export const compare = async (
     reference,
     labels: labelsOf(workshop, [...wanted, reference]),
     rows,
+    incremental: incrementalOf(rows),
   }
 }
 

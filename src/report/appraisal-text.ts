@@ -5,6 +5,7 @@ import type { EffectResult, Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
 import { type Amounts, amountsOf, negated } from './amounts.js'
 import { diagnosticsSection } from './diagnostics-text.js'
+import { bearersSection, groupsSection, indicatorRows, ratiosSection } from './indicators-text.js'
 import { formatDecimal, formatPercent } from './number.js'
 import {
   conventionsSection,
@@ -124,6 +125,7 @@ const indicators = (row: Row, amounts: Amounts, options: ReportOptions): string 
       [wording.irr[language], ratesText(row.internalRatesOfReturn, language)],
       [wording.payback[language], paybackText(row.payback, language)],
       [wording.firstYear[language], withReason(firstYearReturn, language, firstYear)],
+      ...indicatorRows(row, amounts, options),
     ],
   }
   const { tableWidth = options.width } = options
@@ -142,6 +144,9 @@ export const appraisalText = (comparison: Comparison, options: ReportOptions): s
     heading(comparison, options),
     overview(row, amounts, options),
     indicators(row, amounts, options),
+    ...(options.ratios ? [ratiosSection(row, amounts, options)] : []),
+    ...bearersSection(row, options),
+    ...groupsSection(row, options),
     ...unpricedSection(row, options),
     ...diagnosticsSection([row], options),
     conventionsSection(comparison, options),

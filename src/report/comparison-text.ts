@@ -4,6 +4,7 @@ import { accountSection } from './account-text.js'
 import { type Amounts, amountsOf, negated } from './amounts.js'
 import { changesSection } from './changes-text.js'
 import { diagnosticsSection } from './diagnostics-text.js'
+import { incrementalSection } from './incremental-text.js'
 import {
   bullets,
   conventionsSection,
@@ -173,6 +174,7 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
     namedSection(chosen, amounts, options),
     ...(first ? unpricedSection(first, options) : []),
     gridSection(comparison, amounts, options),
+    ...incrementalSection(comparison, amounts, options),
     changesSection(comparison, chosen, amounts, options),
     ...accountSection(chosen, amounts, options),
     ...diagnosticsSection(rows, options),

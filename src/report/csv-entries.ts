@@ -50,6 +50,21 @@ const returns = (
   ]
 }
 
+/** Ratios by name and the indicators beside the balance. */
+const beside = ({ indicators: own }: Row, language: Language): readonly Entry[] => {
+  const { ratios, equivalentAnnualValue, modifiedReturn, discountedPayback: paid, perBudgetEuro, costPerUnit } = own
+  return [
+    ...ratios.flatMap((each) => ratio(`ratio/${each.name}`, each.label, each, language)),
+    ...ratio('equivalentAnnualValue', wording.equivalentAnnualValue, equivalentAnnualValue, language),
+    ...ratio('modifiedReturn', wording.modifiedReturn, modifiedReturn, language),
+    paid.kind === 'reached'
+      ? maker('indicator', language)('discountedPayback', wording.discountedPayback, decimalOf(paid.years))
+      : maker('reason', language)('discountedPayback', paid.explanation, ''),
+    ...ratio('perBudgetEuro', wording.perBudgetEuro, perBudgetEuro, language),
+    ...costPerUnit.flatMap((each) => ratio(`costPerUnit/${each.id}`, each.label, each, language)),
+  ]
+}
+
 const indicators = (row: Row, language: Language): readonly Entry[] => {
   const entry = maker('indicator', language)
   const { weighted } = row
@@ -68,6 +83,7 @@ const indicators = (row: Row, language: Language): readonly Entry[] => {
         ]
       : []),
     ...returns(row, language),
+    ...beside(row, language),
   ]
 }
 
@@ -108,6 +124,13 @@ export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
     ...(row.note ? [named('note', row.note, '')] : []),
     ...indicators(row, language),
     ...regional('', row.regions, maker('region', language)),
+    ...row.bearers.map((each) => maker('bearer', language)(each.id, each.label, each)),
+    ...(row.groups
+      ? [
+          ...row.groups.members.map((each) => maker('group', language)(each.id, each.label, each)),
+          maker('group', language)('unassigned', wording.unassigned, row.groups.unassigned),
+        ]
+      : []),
     ...row.effects.flatMap(({ id, label, presentValue, gdp, regions }) => [
       maker('effect', language)(id, label, presentValue),
       maker('effectGdp', language)(id, label, gdp),

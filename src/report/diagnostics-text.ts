@@ -50,6 +50,10 @@ const whichRows = (having: readonly Row[], all: readonly Row[], { language }: Re
 export const diagnosticsSection = (rows: readonly Row[], options: ReportOptions): readonly string[] => {
   const found = findings(rows, options)
   if (found.length === 0) return []
-  const lines = found.map(({ code, text, rows: having }) => `[${code}] ${text}${whichRows(having, rows, options)}`)
+  const sources = new Map(rows.flatMap(({ diagnostics }) => diagnostics.map(({ code, source }) => [code, source])))
+  const lines = found.map(({ code, text, rows: having }) => {
+    const source = sources.get(code)
+    return `[${code}] ${text}${source === undefined ? '' : ` [${source}]`}${whichRows(having, rows, options)}`
+  })
   return [section(options, wording.diagnostics[options.language], bullets(lines, options))]
 }

@@ -1,4 +1,7 @@
 import type { Choice } from '../appraisal/scenario-schema.js'
+import type { IncrementalResult } from '../comparison/incremental.js'
+import type { Indicators } from '../comparison/result.js'
+import type { InLanguage } from './in-language.js'
 
 /** A ratio by name: null comes with a field `…Why` beside it. */
 export type RatioField<Name extends string> = { readonly [Key in Name]: number | null } & {
@@ -33,6 +36,7 @@ export interface EffectJson {
   readonly stream: string
   readonly category: string
   readonly bearer: string
+  readonly role: string
   readonly presentValue: number
   readonly gdp: number
   readonly regions: readonly RegionField<'presentValue'>[]
@@ -114,7 +118,15 @@ export type RowJson = Choice &
     readonly agglomerationAccount: AccountJson | null
     readonly sensitivities: readonly SensitivityJson[]
     readonly changes: readonly ChangeJson[]
-    readonly diagnostics: readonly { readonly code: string; readonly text: string }[]
+    readonly diagnostics: readonly { readonly code: string; readonly text: string; readonly source?: string }[]
+    /** Net present value by who gains or pays. */
+    readonly bearers: readonly { readonly id: string; readonly netPresentValue: number }[]
+    readonly groups: {
+      readonly members: readonly { readonly id: string; readonly label: string; readonly netPresentValue: number }[]
+      readonly unassigned: number
+      readonly unassignedEffects: readonly string[]
+    } | null
+    readonly indicators: InLanguage<Indicators>
   }
 
 /** What rows have in common. */
@@ -128,6 +140,7 @@ export interface StudyJson {
 
 export interface ComparisonJson extends StudyJson {
   readonly rows: readonly RowJson[]
+  readonly incremental: InLanguage<readonly IncrementalResult[]>
 }
 
 export type AppraisalJson = StudyJson & RowJson & { readonly byYear: ByYearJson }

@@ -8,6 +8,7 @@ import type { Change } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { AgglomerationAccount, EffectResult, Ratio, RegionAmount, WeightedResult } from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
+import { inLanguage } from './in-language.js'
 import type {
   AccountJson,
   AppraisalJson,
@@ -61,6 +62,7 @@ const effectJson = (effect: EffectResult, language: Language): EffectJson => ({
   stream: effect.stream,
   category: effect.category,
   bearer: effect.bearer,
+  role: effect.role,
   presentValue: effect.presentValue.value,
   gdp: effect.gdp.value,
   regions: regionFields(effect.regions, 'presentValue', language),
@@ -111,6 +113,13 @@ const changeJson = (change: Change, language: Language): ChangeJson => ({
 })
 
 const besideJson = (row: Row, language: Language) => ({
+  bearers: row.bearers.map(({ id, value }) => ({ id, netPresentValue: value })),
+  groups: row.groups && {
+    members: row.groups.members.map(({ id, label, value }) => ({ id, label: label[language], netPresentValue: value })),
+    unassigned: row.groups.unassigned.value,
+    unassignedEffects: row.groups.unassignedEffects,
+  },
+  indicators: inLanguage(row.indicators, language),
   effects: row.effects.map((effect) => effectJson(effect, language)),
   unpriced: row.unpriced.map(({ id, label, sign, note }) => ({
     id,
@@ -126,7 +135,11 @@ const besideJson = (row: Row, language: Language) => ({
     ...ratioField('benefitCostRatio', benefitCostRatio, language),
   })),
   changes: row.changes.map((change) => changeJson(change, language)),
-  diagnostics: row.diagnostics.map(({ code, text }) => ({ code, text: text[language] })),
+  diagnostics: row.diagnostics.map(({ code, text, source }) => ({
+    code,
+    text: text[language],
+    ...(source === undefined ? {} : { source }),
+  })),
 })
 
 /** One row of a comparison as plain data in one language. */
@@ -171,6 +184,7 @@ const studyJson = ({ title, status, conventions, reference, labels }: Comparison
 export const comparisonJson = (comparison: Comparison, language: Language): ComparisonJson => ({
   ...studyJson(comparison, language),
   rows: comparison.rows.map((row) => rowJson(row, language)),
+  incremental: inLanguage(comparison.incremental, language),
 })
 
 const exactOf = (amounts: readonly { readonly exact: string }[]) => amounts.map(({ exact }) => exact)

@@ -12,8 +12,8 @@ import { switchingText } from './switching-text.js'
 const markdown = (language: Language): ReportOptions => ({ language, width: Infinity, markup: 'markdown' })
 
 /** One appraisal in Markdown, with tables as GitHub writes them. */
-export const appraisalMarkdown = (comparison: Comparison, language: Language): string =>
-  appraisalText(comparison, markdown(language))
+export const appraisalMarkdown = (comparison: Comparison, language: Language, ratios = false): string =>
+  appraisalText(comparison, { ...markdown(language), ratios })
 
 /** A comparison in Markdown. */
 export const comparisonMarkdown = (comparison: Comparison, language: Language): string =>

@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly width: number
   /** Characters on a line of a table; left out, no cell is ever broken, so that a program reads a row as a line. */
   readonly tableWidth?: number
+  /** All ratios by name, with what each counts. */
+  readonly ratios?: boolean
   /** Plain text for a terminal when left out. */
   readonly markup?: 'plain' | 'markdown'
 }

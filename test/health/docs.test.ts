@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import * as functions from '../../src/functions/index.js'
 import { builtIn, compare, readScenario, simulate } from '../../src/index.js'
 
 const pages = [
@@ -41,4 +42,27 @@ it('the README has exactly the two commands that do all the set-up, and package.
   for (const name of ['lelylijn', 'test', 'bench', 'build']) expect(scripts[name]).toBeTruthy()
   for (const name of ['mathjs', 'zod', 'decimal.js', 'vitest', 'tsup'])
     expect({ ...dependencies, ...devDependencies }[name]).toBeTruthy()
+})
+
+const functionRows = [
+  ...readFileSync('docs/functions.md', 'utf8').matchAll(/^\| `([\w.]+)[^|]*\|[^|]*\|.*\| `([^`]+)` \| `([^`]+)` \|$/gm),
+].map(([, name, example, gives]) => ({ name, example, gives }) as { name: string; example: string; gives: string })
+
+/** The value of an expression of the page, with the plain functions in scope. */
+const resultOf = (expression: string): unknown =>
+  new Function(...Object.keys(functions), `return (${expression})`)(...Object.values(functions))
+
+it.each(functionRows)('the example of $name in docs/functions.md gives what the page says', ({ example, gives }) => {
+  const wanted = resultOf(gives)
+  if (typeof wanted === 'number') expect(resultOf(example)).toBeCloseTo(wanted, 12)
+  else if (typeof wanted === 'object') expect(resultOf(example)).toMatchObject(wanted as object)
+  else expect(resultOf(example)).toBe(wanted)
+})
+
+it('docs/functions.md has an example of every plain function, and of each exact one', () => {
+  const { exact, ...plain } = functions
+  expect(functionRows.map(({ name }) => name).sort()).toEqual(
+    [...Object.keys(plain), ...Object.keys(exact).map((name) => `exact.${name}`)].sort(),
+  )
+  expect(Object.keys(exact).sort()).toEqual(Object.keys(plain).sort())
 })
