@@ -20,6 +20,8 @@ export interface FlowLine {
   readonly role: Role
   /** Whether it falls on the budget that is scarce. */
   readonly onBudget: boolean
+  /** Yearly growth with which the flow of the last year goes on for ever, or null when it ends there. */
+  readonly forever: Quantity<never> | null
   /** Which share of it each income group has, or null when nobody says. */
   readonly groups: Quantity<'group'> | null
   /** Whether it is a direct effect for users; models that take a share of direct benefits read it. */
@@ -147,6 +149,7 @@ export class FlowMaker {
         kind: effect.kind,
         role: roleOf(effect, line),
         onBudget: effect.budget === 'constrained',
+        forever: effect.forever ? variant.assumption(effect.forever.growth) : null,
         groups,
         isDirectBenefit: directKinds.includes(effect.kind),
         national,

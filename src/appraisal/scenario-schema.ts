@@ -137,6 +137,10 @@ export const scenarioFile = z.strictObject({
   }),
   priceIndices: z.record(identifier, priceIndex).optional(),
   regions,
+  bearers: z
+    .record(identifier, label)
+    .optional()
+    .meta({ description: 'Names of bearers for reports; a bearer without one is printed by its id.' }),
   groups: z
     .strictObject({ members: z.array(z.strictObject({ id: identifier, label })).min(1) })
     .optional()

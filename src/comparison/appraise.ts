@@ -1,5 +1,5 @@
 import type { Choice } from '../appraisal/scenario-schema.js'
-import { amountOf, ratioOf } from './amounts.js'
+import { amountOf, benefitCostRatioOf } from './amounts.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { RowReader } from './read-row.js'
 import type { Appraised, Unweighted, WeightedResult } from './result.js'
@@ -59,7 +59,7 @@ export class Appraiser {
     const [benefits, costs] = [this.#reader.scalar(weighted.benefits), this.#reader.scalar(weighted.costs)]
     return {
       netPresentValue: amountOf(benefits.minus(costs)),
-      benefitCostRatio: ratioOf(benefits, costs),
+      benefitCostRatio: benefitCostRatioOf(benefits, costs),
       normalisation: weighted.normalisation,
     }
   }

@@ -1,9 +1,7 @@
-import { categoryOf } from '../appraisal/discounting/regime.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import { book, multiply, sum } from '../quantity/operations.js'
-import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { amountOf } from './amounts.js'
 import { Appraiser } from './appraise.js'
@@ -28,7 +26,7 @@ export interface ByYear {
 /**
  * Present values of one choice by effect and year, and by region and year (contante waarden per jaar), euro.
  *
- * Each effect's years are booked so that they add up to its present value; the total of a year is the sum of its effects.
+ * What goes on for ever after the last year counts in the last year. Each effect's years are booked so that they add up to its present value; the total of a year is the sum of its effects.
  * Regions are booked cell by cell, so they add up to the same within 1e-9 euro.
  *
  * @throws InputError for a choice that does not exist.
@@ -36,13 +34,11 @@ export interface ByYear {
 export const presentValuesByYear = async (study: Study, plugIns: PlugIns, choice: Choice): Promise<ByYear> => {
   const workshop = new Workshop(study, plugIns)
   const { lines } = new Appraiser(workshop).graph(choice)
-  const { regime } = workshop.regime(choice.discounting)
   const count = study.years.members.length
   const add = (rows: readonly (readonly Exact[])[]) =>
     Array.from({ length: count }, (_, year) => rows.reduce((total, row) => total.plus(row[year] as Exact), zero))
   const discounted = lines.map((line) => {
-    const factor = workshop.factors(choice.discounting)[categoryOf(regime, line.stream).category] as Quantity<'year'>
-    const value = multiply(line.flow, factor)
+    const value = multiply(line.flow, workshop.factorOf(choice.discounting, line))
     return { line, national: workshop.reading.cells(book(sum(value, 'region'), 'year')), value }
   })
   const regional = study.input.regions.members.map(({ id, label }, region) => {

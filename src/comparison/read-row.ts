@@ -4,7 +4,7 @@ import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
-import { amountOf, ratioOf } from './amounts.js'
+import { amountOf, benefitCostRatioOf, ratioOf } from './amounts.js'
 import type {
   AgglomerationAccount,
   EffectResult,
@@ -63,7 +63,7 @@ export class RowReader {
       netPresentValue: amountOf(this.scalar(national.netPresentValue)),
       benefits: amountOf(benefits),
       costs: amountOf(costs),
-      benefitCostRatio: ratioOf(benefits, costs),
+      benefitCostRatio: benefitCostRatioOf(benefits, costs),
       grossBenefitCostRatio: ratioOf(gains, losses),
       gdp: amountOf(this.scalar(national.gdp)),
       regions: this.regions(this.cells(graph.netPresentValue)),
@@ -81,7 +81,7 @@ export class RowReader {
     const ids = [...new Set(lines.map(({ bearer }) => bearer))]
     return ids.map((id) => ({
       id,
-      label: { en: id, nl: id },
+      label: textOf(this.#workshop.study.input.bearers?.[id] ?? id),
       ...amountOf(
         total(lines.filter(({ bearer }) => bearer === id).flatMap(({ presentValue }) => this.cells(presentValue))),
       ),

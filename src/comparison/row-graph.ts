@@ -1,5 +1,4 @@
 import type { AgglomerationLine } from '../agglomeration/model.js'
-import { categoryOf } from '../appraisal/discounting/regime.js'
 import type { FlowLine } from '../appraisal/flows.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { moneyOf } from '../appraisal/study.js'
@@ -22,6 +21,7 @@ export interface RowLine {
   readonly kind: FlowLine['kind'] | 'agglomeration'
   readonly role: FlowLine['role']
   readonly onBudget: boolean
+  readonly forever: Quantity<never> | null
   /** Present value by income group, or null when nobody says. */
   readonly groups: Quantity<'group'> | null
   /** Welfare by year and region, EUR/year, not discounted. */
@@ -56,20 +56,23 @@ export interface RowGraph {
   }[]
 }
 
-type Discount = (flow: Quantity<'year' | 'region'>, stream: string) => Quantity<'region'>
+interface Discounted {
+  readonly id: string
+  readonly stream: string
+  readonly forever: Quantity<never> | null
+}
+
+type Discount = (flow: Quantity<'year' | 'region'>, line: Discounted) => Quantity<'region'>
 
 /** Discounting and booking: the present value of a flow by region, whose parts add up to the booked national amount. */
 const discounting =
   (workshop: Workshop, regimeId: string): Discount =>
-  (flow, stream) => {
-    const { regime } = workshop.regime(regimeId)
-    const factor = workshop.factors(regimeId)[categoryOf(regime, stream).category] as Quantity<'year'>
-    return book(sum(multiply(flow, factor), 'year'), 'region')
-  }
+  (flow, line) =>
+    book(sum(multiply(flow, workshop.factorOf(regimeId, line)), 'year'), 'region')
 
 const direct = (discount: Discount, line: FlowLine): RowLine => {
   const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdp } = line
-  const presentValue = labelled(discount(welfare, stream), {
+  const presentValue = labelled(discount(welfare, line), {
     en: `present value of ${label.en}`,
     nl: `contante waarde van ${label.nl}`,
   })
@@ -82,11 +85,12 @@ const direct = (discount: Discount, line: FlowLine): RowLine => {
     kind,
     role,
     onBudget,
+    forever: line.forever,
     flow: welfare,
     national,
     presentValue,
     groups: line.groups && book(multiply(sum(presentValue, 'region'), line.groups), 'group'),
-    gdp: discount(gdp, stream),
+    gdp: discount(gdp, line),
   }
 }
 
@@ -97,6 +101,7 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
     : lines.flatMap(({ id, label, stream, output, additional }): readonly RowLine[] => {
         if (!additional) return []
         const flow = yearly(additional)
+        const own = { id, stream, forever: null }
         return [
           {
             id: `agglomeration.${id}`,
@@ -107,14 +112,15 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
             kind: 'agglomeration',
             role: 'benefit',
             onBudget: false,
+            forever: null,
             groups: null,
             flow,
             national: sum(flow, 'region'),
-            presentValue: labelled(discount(flow, stream), {
+            presentValue: labelled(discount(flow, own), {
               en: `present value of ${label.en}`,
               nl: `contante waarde van ${label.nl}`,
             }),
-            gdp: discount(yearly(output), stream),
+            gdp: discount(yearly(output), own),
           },
         ]
       })
@@ -180,12 +186,15 @@ export const rowGraph = (
       ),
     },
     agglomeration: model,
-    account: model.lines.map((line) => ({
-      line,
-      presentValue: discount(yearly(line.output), line.stream),
-      additional: line.additional ? discount(yearly(line.additional), line.stream) : null,
-      inDirect: line.inDirect ? discount(yearly(line.inDirect), line.stream) : null,
-    })),
+    account: model.lines.map((line) => {
+      const own = { id: line.id, stream: line.stream, forever: null }
+      return {
+        line,
+        presentValue: discount(yearly(line.output), own),
+        additional: line.additional ? discount(yearly(line.additional), own) : null,
+        inDirect: line.inDirect ? discount(yearly(line.inDirect), own) : null,
+      }
+    }),
   }
 }
 

@@ -1,4 +1,3 @@
-import { categoryOf } from '../appraisal/discounting/regime.js'
 import { gainBelow, ratioDefinitions } from '../appraisal/indicators/benefit-cost-ratios.js'
 import { modifiedInternalRate } from '../appraisal/indicators/modified-internal-rate-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
@@ -94,15 +93,11 @@ export const rowIndicators = (
   const sized = graph.lines.map((line) => ({ line, value: total(workshop.reading.cells(line.presentValue)) }))
   const value = total(sized.map((each) => each.value))
   const costs = total(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
-  const { regime } = workshop.regime(discounting)
-  const factors = workshop.factors(discounting)
-  const factorOf = (stream: string): readonly Exact[] =>
-    workshop.reading.cells(factors[categoryOf(regime, stream).category] as Quantity<'year'>)
   const years = workshop.study.years.members
   const flows = new Array<number>(years.length).fill(0)
   const discounted = new Array<number>(years.length).fill(0)
   for (const line of graph.lines) {
-    const [own, factor] = [yearlyFlow(line), factorOf(line.stream)]
+    const [own, factor] = [yearlyFlow(line), workshop.reading.cells(workshop.factorOf(discounting, line))]
     for (let year = 0; year < years.length; year++) {
       flows[year] = (flows[year] as number) + (own[year] as number)
       discounted[year] = (discounted[year] as number) + (own[year] as number) * (factor[year] as Exact).toNumber()

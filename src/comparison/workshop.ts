@@ -1,11 +1,9 @@
 import type { AgglomerationLine, AgglomerationModel, Amount } from '../agglomeration/model.js'
 import { AssumptionGraph } from '../appraisal/assumption-graph.js'
-import { discountFactors, regimeRates } from '../appraisal/discounting/discount-factors.js'
 import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regime.js'
-import { requireRates, studyRegime } from '../appraisal/discounting/study-regime.js'
 import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
 import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
-import { InputError, type Problem } from '../appraisal/problem.js'
+import { InputError } from '../appraisal/problem.js'
 import { relocationOf } from '../appraisal/relocation.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
@@ -17,6 +15,8 @@ import type { Text } from '../quantity/text.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
 import { distributionFrom } from '../uncertainty/distributions.js'
 import type { WelfareMethod } from '../welfare/method.js'
+import { type DiscountedLine, StudyRates } from './study-rates.js'
+import { choiceProblem as problem, remembered, unknownChoice } from './workshop-parts.js'
 
 /** The models, methods and regimes that a study may choose from. */
 export interface PlugIns {
@@ -37,22 +37,6 @@ export interface AgglomerationResult {
 export const yearly = (amount: Amount): Quantity<'year' | 'region'> =>
   amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp)
 
-const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Value): Value => {
-  const known = memo.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  memo.set(key, made)
-  return made
-}
-
-const problem = (
-  code: string,
-  path: readonly (string | number)[],
-  message: Text,
-  expected: Text,
-  mend: Text,
-): Problem => ({ code, path, place: null, message, expected, got: null, mend })
-
 /**
  * What all rows of a study share: leaves, flows, factors and one decimal reading, each made once. `appraise.ts` puts the
  * stages together from it.
@@ -66,15 +50,21 @@ export class Workshop {
   readonly #flowsOf = new Map<string, readonly FlowLine[]>()
   readonly #variantOf = new Map<string, Variant>()
   readonly #agglomeration = new Map<string, AgglomerationResult>()
-  readonly #rates = new Map<string, RegimeRates>()
-  readonly #knownRates = new Map<string, RegimeRates>()
-  readonly #factors = new Map<string, Readonly<Record<string, Quantity<'year'>>>>()
+  readonly #rates: StudyRates
   readonly #defaults = new Map<string, Quantity<never>>()
   #firstFlow: number | null = null
 
   constructor(study: Study, plugIns: PlugIns) {
     this.study = study
     this.plugIns = plugIns
+    this.#rates = new StudyRates({
+      study,
+      regimes: plugIns.regimes,
+      reading: this.reading,
+      origin: () => this.origin(),
+      assumption: (name) =>
+        this.variant(study.input.scenarios[0]?.id ?? '', study.input.alternatives[0]?.id ?? '').assumption(name),
+    })
     this.#variants = new VariantMaker(study, new AssumptionGraph(study.input, study.changes, distributionFrom))
   }
 
@@ -97,7 +87,7 @@ export class Workshop {
     const model = this.plugIns.models.find((each) => each.id === id)
     if (model) return { id, label: model.label, model: id, enters: model.role === 'beside' ? 'ownLine' : 'balance' }
     throw new InputError([
-      this.#unknown('agglomeration', id, [
+      unknownChoice('agglomeration', id, [
         ...this.study.input.agglomeration.map((each) => each.id),
         ...this.plugIns.models.map((each) => each.id),
       ]),
@@ -111,7 +101,7 @@ export class Workshop {
     const method = this.plugIns.methods.find((each) => each.id === id)
     if (method) return { id, label: method.label, method: id }
     throw new InputError([
-      this.#unknown('welfare', id, [
+      unknownChoice('welfare', id, [
         ...this.study.input.welfare.map((each) => each.id),
         ...this.plugIns.methods.map((each) => each.id),
       ]),
@@ -197,42 +187,16 @@ export class Workshop {
   }
 
   regime(id: string): RegimeRates {
-    return remembered(this.#rates, id, () => {
-      const own = this.study.input.discounting.find((each) => typeof each !== 'string' && each.id === id)
-      if (own && typeof own !== 'string') {
-        const { input } = this.study
-        const variant = this.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '')
-        const made = studyRegime(own, variant.assumption, (base) => this.#knownRegime(base))
-        requireRates(made, (rate) => Number(this.reading.value(rate)))
-        return made
-      }
-      return this.#knownRegime(id)
-    })
-  }
-
-  /** The rates of a known regime, made once also when other regimes of the study build on it. */
-  #knownRegime(id: string): RegimeRates {
-    return remembered(this.#knownRates, id, () => {
-      const known = this.plugIns.regimes.find((each) => each.id === id)
-      if (known) return regimeRates(known)
-      throw new InputError([
-        this.#unknown(
-          'discounting',
-          id,
-          this.plugIns.regimes.map((each) => each.id),
-        ),
-      ])
-    })
+    return this.#rates.regime(id)
   }
 
   factors(id: string): Readonly<Record<string, Quantity<'year'>>> {
-    return remembered(this.#factors, id, () =>
-      discountFactors(this.study.years, this.regime(id), {
-        discountTo: Number(this.study.input.discountTo),
-        origin: this.origin(),
-        timing: this.study.input.timing,
-      }),
-    )
+    return this.#rates.factors(id)
+  }
+
+  /** The discount factors of a line; see `StudyRates`. */
+  factorOf(discounting: string, line: DiscountedLine): Quantity<'year'> {
+    return this.#rates.factorOf(discounting, line)
   }
 
   /** The year from which a term structure counts its years, once for the whole study. */
@@ -260,16 +224,5 @@ export class Workshop {
       }
     }
     return Number(years.members[Math.min(first, years.members.length - 1)])
-  }
-
-  #unknown(what: string, id: string, among: readonly string[]): Problem {
-    const list = [...new Set(among)].join(', ')
-    return problem(
-      'unknownReference',
-      [`--${what}`],
-      { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` },
-      { en: `one of ${list}`, nl: `één van ${list}` },
-      { en: 'correct the name', nl: 'verbeter de naam' },
-    )
   }
 }

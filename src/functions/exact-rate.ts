@@ -1,10 +1,11 @@
 import type { RateRoot } from '../appraisal/indicators/internal-rates-of-return.js'
+import { power } from '../quantity/binary64.js'
 import { Exact } from '../quantity/decimal.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import { decimalTextOf } from '../reading/decimal.js'
 
 /** More digits than are printed, so that steps and differences near zero keep the printed ones. */
-const Fine = Exact.clone({ precision: 90 })
+const Fine = Exact.clone({ precision: 80 })
 type Fine = Exact
 
 /** An amount at a whole number of periods from the first. */
@@ -45,8 +46,7 @@ const turning = (terms: readonly Term[]): readonly Term[] =>
 export const exactRate = (terms: readonly Term[], { rate, multiple }: RateRoot, perYear = 1): DecimalText => {
   const first = terms[0]?.period ?? 0
   let used: readonly Term[] = terms.map(({ amount, period }) => ({ amount, period: period - first }))
-  const growth = fine(rate).plus(1)
-  let x = perYear === 1 ? fine(1).div(growth) : growth.pow(fine(-1).div(perYear))
+  let x = fine(power(1 + rate, -1 / perYear))
   if (multiple) {
     const start = x
     const touches = (these: readonly Term[]): boolean => {
@@ -61,9 +61,9 @@ export const exactRate = (terms: readonly Term[], { rate, multiple }: RateRoot, 
     if (value.isZero() || slope.isZero()) break
     const step = value.div(slope)
     x = x.minus(step)
-    if (step.abs().lte(x.abs().times('1e-80'))) break
+    if (step.abs().lte(x.abs().times('1e-40'))) break
   }
   const exact = fine(1).div(x.pow(perYear)).minus(1)
   // A rate of zero comes out as a rest of the last digits.
-  return decimalTextOf(exact.abs().lt('1e-70') ? fine(0) : exact.toSignificantDigits(digits))
+  return decimalTextOf(exact.abs().lt('1e-60') ? fine(0) : exact.toSignificantDigits(digits))
 }

@@ -7,6 +7,7 @@ import { wording } from './wording.js'
 
 const named = (
   heading: string,
+  column: string,
   members: readonly NamedAmount[],
   options: ReportOptions,
   ...notes: string[]
@@ -15,7 +16,7 @@ const named = (
   const amounts = amountsOf(Math.max(0, ...members.map(({ value }) => Math.abs(value))), language)
   const parts = amounts.parts(members.map(({ exact }) => exact))
   const table = {
-    columns: [left(heading), right(wording.netPresentValue[language])],
+    columns: [left(column), right(wording.netPresentValue[language])],
     rows: members.map(({ label }, i) => [label[language], parts[i] as string]),
   }
   return section(
@@ -28,7 +29,9 @@ const named = (
 
 /** Who gains and who pays, when there is more than one. */
 export const bearersSection = ({ bearers }: Row, options: ReportOptions): readonly string[] =>
-  bearers.length < 2 ? [] : [named(wording.bearers[options.language], bearers, options)]
+  bearers.length < 2
+    ? []
+    : [named(wording.bearers[options.language], wording.bearer[options.language], bearers, options)]
 
 /** Income groups beside the regions, with what nobody divided over them. */
 export const groupsSection = ({ groups }: Row, options: ReportOptions): readonly string[] => {
@@ -38,7 +41,7 @@ export const groupsSection = ({ groups }: Row, options: ReportOptions): readonly
   const unassigned = { id: 'unassigned', label: wording.unassigned, ...groups.unassigned }
   const members = rest === '' ? groups.members : [...groups.members, unassigned]
   const notes = rest === '' ? [] : [`${wording.unassigned[language]}: ${rest}`]
-  return [named(wording.groups[language], members, options, ...notes)]
+  return [named(wording.groups[language], wording.group[language], members, options, ...notes)]
 }
 
 /** All ratios by name, side by side, each with what it counts. */
@@ -83,7 +86,7 @@ export const indicatorRows = ({ indicators }: Row, amounts: Amounts, options: Re
         : amounts.one(equivalentAnnualValue.exact),
     ],
     [
-      `${wording.modifiedReturn[language]} (${rate})`,
+      `${wording.modifiedReturn[language]} (${wording.financedAt[language]} ${rate})`,
       modifiedReturn.why ? `– (${modifiedReturn.why[language]})` : formatPercent(modifiedReturn.exact, 2, language),
     ],
     [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { harveyFactor, mazurFactor } from '../../src/appraisal/discounting/discount-rate.js'
+import { costEffectiveness } from '../../src/appraisal/indicators/cost-effectiveness.js'
 import { expectedAnnualDamage } from '../../src/appraisal/indicators/expected-annual-damage.js'
 import { linearGrowth } from '../../src/appraisal/indicators/linear-growth.js'
 import { signByInternalRate } from '../../src/appraisal/indicators/rate-against-discount-rate.js'
@@ -255,6 +257,17 @@ describe('peers.md §§ 4.1, 4.4 and 4.7', () => {
     expect(benefit - later(cost)).toBeCloseTo(4610229897.85, 2)
   })
 
+  it('healthiar, hyperbolic: Harvey 2337455091, 1768290246, 3080964845; Mazur 1932153846, 39846154, 4404107692', () => {
+    const [benefit, cost] = [19800 * 541000, 8.2e9]
+    const both = (factor: number) => [(benefit - cost) * factor, benefit * factor - cost, benefit - cost * factor]
+    const published = { harvey: [2337455091, 1768290246, 3080964845], mazur: [1932153846, 39846154, 4404107692] }
+    const found = { harvey: both(harveyFactor(0.03, 10)), mazur: both(mazurFactor(0.03, 10)) }
+    for (const key of ['harvey', 'mazur'] as const)
+      published[key].forEach((wanted, i) => {
+        expect(Math.abs((found[key][i] as number) - wanted)).toBeLessThanOrEqual(0.5)
+      })
+  })
+
   it('cban: one year at 4, 4 and 4.2 %: costs 44490.55…, benefits 47471.50…, ratio 1.067…, value 2980.94…', () => {
     const rates = [0.04, 0.04, 0.042]
     const total = (amounts: readonly number[]) =>
@@ -293,6 +306,16 @@ describe('peers.md §§ 4.1, 4.4 and 4.7', () => {
     const risk = 6.512201157564418e9
     const level = (yearly: number) => npv(0.02, Array<number>(23).fill(yearly))
     expect(level(risk) / 1.215049630691397e11).toBeCloseTo(1, 12)
+    // One measure of 1311768360.85: the risk falls to 4850407096.28 in each of the 23 years.
+    const benefit = level(6512201157.56 - 4850407096.28)
+    expect(benefit / 3.100583368954e10).toBeCloseTo(1, 10)
+    expect(costEffectiveness({ cost: 1311768360.85, units: benefit }).value).toBeCloseTo(0.0423071469, 10)
+    // The same, growing in a straight line over those years to 59506659786.6 without and 48262311514.7 with it.
+    const grown = (from: number, to: number) =>
+      npv(0.02, linearGrowth({ base: from, future: to, baseYear: 2018, futureYear: 2040 }, 23))
+    const later = grown(6512201157.56, 59506659786.6) - grown(4850407096.28, 48262311514.7)
+    expect(later / 113345027690.81).toBeCloseTo(1, 10)
+    expect(costEffectiveness({ cost: 1311768360.85, units: later }).value).toBeCloseTo(0.0115732325, 10)
     const ramp = (from: number, to: number) =>
       npv(0.025, linearGrowth({ base: from, future: to, baseYear: 0, futureYear: 12 }, 13))
     expect(ramp(0, 1000)).toBeCloseTo(5305.1269753, 6)

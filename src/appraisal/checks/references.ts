@@ -28,7 +28,11 @@ export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
     { field: `overlaps.${id}`, to: 'effect', name: id },
     { field: `overlaps.${id}.share`, to: 'assumption', name: overlap.share, unit: '1' },
   ])
-  return [...own, ...share, ...overlaps]
+  const forever: readonly Reference[] =
+    effect.forever === undefined
+      ? []
+      : [{ field: 'forever.growth', to: 'assumption', name: effect.forever.growth, unit: '1/year' }]
+  return [...own, ...share, ...overlaps, ...forever]
 }
 
 /** Every incidence over regions that an effect states, with its place in the effect. */

@@ -52,6 +52,10 @@ export const common = {
     .strictObject({ shares: z.record(identifier, decimal), source: identifier, mark, note: label.optional() })
     .optional()
     .meta({ description: 'Shares over the income groups of the study.' }),
+  forever: z.strictObject({ growth: assumptionName }).optional().meta({
+    description:
+      'The flow of the last year of the horizon goes on for ever, with this yearly growth, at the last rate of the regime.',
+  }),
   overlaps: z
     .record(identifier, z.strictObject({ share: assumptionName, why: label }))
     .optional()

@@ -61,6 +61,7 @@ export const daysFromFirst = (flows: readonly DatedFlow[]): readonly number[] =>
  * of the first flow (actual/365: a leap year counts 366 of them).
  */
 export const datedPresentValue = (rate: Figure, flows: readonly DatedFlow[]): Quantity<never> => {
+  const passed = daysFromFirst(flows)
   const along = axis(
     'flow',
     flows.map((_, i) => String(i)),
@@ -68,7 +69,7 @@ export const datedPresentValue = (rate: Figure, flows: readonly DatedFlow[]): Qu
   const days = given({
     label: { en: 'days from the first flow', nl: 'dagen sinds de eerste stroom' },
     axes: [along],
-    values: daysFromFirst(flows),
+    values: passed,
     unit: parseUnit('day', null),
   })
   const amount = given({

@@ -1,9 +1,7 @@
 import { constant } from '../../quantity/leaf.js'
 import { multiply, sum } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import { discountedFlows } from './discounted-flows.js'
-import type { Figure, RateOptions } from './figures.js'
-import { runningTotals } from './running-totals.js'
+import type { Figure } from './figures.js'
 import { flatFactors, flowQuantity, timeSteps, yearlyRate } from './time-steps.js'
 
 /** The flows through the last one that is not zero: what comes after it has no value, whatever its factor. */
@@ -27,9 +25,3 @@ export const netPresentValue = (rate: Figure, flows: readonly Figure[], first: 0
   })
   return sum(presentValues, 'year', { en: 'net present value', nl: 'netto contante waarde' })
 }
-
-// Until src/index.ts exports the plain functions.
-export const npv = (rate: number, flows: readonly number[], options: RateOptions = {}): number =>
-  runningTotals(discountedFlows(rate, flows, options)).at(-1) ?? 0
-export const npvEndOfYear = (rate: number, flows: readonly number[], options: RateOptions = {}): number =>
-  npv(rate, flows, options) / (1 + rate)

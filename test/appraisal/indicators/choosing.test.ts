@@ -11,7 +11,7 @@ const alternative = (id: string, cost: number, benefit: number) => ({ id, cost, 
 describe('incrementalAnalysis', () => {
   it('says which are dominated, by which, and which by a mix of two', () => {
     const { steps, choice } = incrementalAnalysis([
-      alternative('dear', 30, 60),
+      alternative('dear', 30, 55),
       alternative('poor', 12, 18),
       alternative('cheap', 10, 20),
       alternative('between', 20, 30),
@@ -19,12 +19,12 @@ describe('incrementalAnalysis', () => {
     expect(steps.map(({ id, dominance, dominatedBy }) => [id, dominance, dominatedBy])).toEqual([
       ['cheap', 'efficient', []],
       ['poor', 'dominated', ['cheap']],
-      // On the line from cheap to dear, a cost of 20 gives 40.
+      // On the line from cheap to dear, a cost of 20 gives 37.5.
       ['between', 'extendedlyDominated', ['cheap', 'dear']],
       ['dear', 'efficient', []],
     ])
-    // cheap: 20/10; poor against cheap: −2/2; between: 10/10, no better; dear against cheap: 40/20.
-    expect(steps.map(({ incrementalRatio }) => incrementalRatio)).toEqual([2, -1, 1, 2])
+    // cheap: 20/10; poor against cheap: −2/2; between: 10/10, no better; dear against cheap: 35/20.
+    expect(steps.map(({ incrementalRatio }) => incrementalRatio)).toEqual([2, -1, 1, 1.75])
     expect(steps.map(({ against }) => against)).toEqual([null, 'cheap', 'cheap', 'cheap'])
     expect(choice).toBe('dear')
   })

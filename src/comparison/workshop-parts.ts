@@ -1,0 +1,32 @@
+import type { Problem } from '../appraisal/problem.js'
+import type { Text } from '../quantity/text.js'
+
+/** A value that is made once for each key. */
+export const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Value): Value => {
+  const known = memo.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memo.set(key, made)
+  return made
+}
+
+/** A problem of a choice or of what it chose, which has no place in the file. */
+export const choiceProblem = (
+  code: string,
+  path: readonly (string | number)[],
+  message: Text,
+  expected: Text,
+  mend: Text,
+): Problem => ({ code, path, place: null, message, expected, got: null, mend })
+
+/** The problem of a choice that does not exist. */
+export const unknownChoice = (what: string, id: string, among: readonly string[]): Problem => {
+  const list = [...new Set(among)].join(', ')
+  return choiceProblem(
+    'unknownReference',
+    [`--${what}`],
+    { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` },
+    { en: `one of ${list}`, nl: `één van ${list}` },
+    { en: 'correct the name', nl: 'verbeter de naam' },
+  )
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/appraisal/problem.js'
+import { builtIn } from '../../src/built-in.js'
+import { appraise } from '../../src/comparison/appraise-study.js'
+import { presentValuesByYear } from '../../src/comparison/by-year.js'
+import { compare } from '../../src/comparison/compare.js'
+import { readFormula } from '../../src/quantity/formula-text/index.js'
+import { building, effect, figure, scenario } from './scenario.js'
+
+type Json = Readonly<Record<string, unknown>>
+
+const flat = (rate: string): Json => ({
+  discounting: [{ id: 'flat', label: 'flat', rate: 'rate' }],
+  comparison: {
+    reference: {
+      scenario: 'laag',
+      alternative: 'project',
+      discounting: 'flat',
+      agglomeration: 'none',
+      welfare: 'unweighted',
+    },
+  },
+  rate,
+})
+
+/** A study from 2030 to 2033 that discounts to 2030 at a flat rate, without and with an investment in 2030. */
+const study = (effects: readonly Json[], assumptions: Json = {}, more: Json = {}, rate = '0.25') => {
+  const { rate: value, ...own } = flat(rate)
+  return scenario({
+    years: [2030, 2033],
+    discountTo: 2030,
+    assumptions: { operation: figure(4, 'year'), rate: figure(value as string, '1/year'), ...assumptions },
+    effects,
+    more: { ...own, ...more },
+    reading: { formulaReader: readFormula },
+  })
+}
+
+const yearly = effect('recurring', 'benefit', { amount: 'yearly' })
+const money = { yearly: figure(100, 'EUR/year'), none: figure(0, '1/year'), slow: figure('0.05', '1/year') }
+const codesOf = async (run: () => Promise<unknown>): Promise<readonly string[]> => {
+  try {
+    await run()
+  } catch (error) {
+    if (error instanceof InputError) return error.problems.map(({ code }) => code)
+    throw error
+  }
+  return []
+}
+
+describe('a flow that goes on for ever', () => {
+  it('a constant one is worth flow × (1 + r) / r from now on: 100 × 1.25 / 0.25 = 500', async () => {
+    const row = await appraise(study([{ ...yearly, forever: { growth: 'none' } }], money), builtIn)
+    expect(row.netPresentValue.value).toBeCloseTo(500, 9)
+  })
+
+  it('growing by 5 % after the last year: 100 (1 + 0.8 + 0.64 + 0.512) + 51.2 × 1.05 / 0.2', async () => {
+    const read = study([{ ...yearly, forever: { growth: 'slow' } }], money)
+    const row = await appraise(read, builtIn)
+    expect(row.netPresentValue.value).toBeCloseTo(295.2 + 51.2 * 5.25, 9)
+    const years = await presentValuesByYear(read, builtIn, read.input.comparison.reference)
+    expect(years.total.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(295.2 + 51.2 * 5.25, 9)
+  })
+
+  it('is refused when it grows as fast as the rate, or the last rate begins after the horizon', async () => {
+    const fast = { ...money, slow: figure('0.25', '1/year') }
+    const read = study([{ ...yearly, forever: { growth: 'slow' } }], fast)
+    expect(await codesOf(() => appraise(read, builtIn))).toEqual(['growthNotBelowRate'])
+    const long = study([{ ...yearly, forever: { growth: 'none' } }], money)
+    expect(await codesOf(() => appraise(long, builtIn, { discounting: 'nl2025' }))).toEqual(['horizonBeforeLastRate'])
+  })
+})
+
+describe('effects by formula', () => {
+  const formula = (text: string) => effect('formula', 'own', { formula: text })
+
+  it('names of assumptions, of the year and of operation', async () => {
+    // (year − 2029) × 100 in 2030 … 2033 at 25 %: 100 + 200 × 0.8 + 300 × 0.64 + 400 × 0.512 = 656.8.
+    const first = { ...money, before: figure(2029, 'year'), one: figure(1, 'year') }
+    const read = study([formula('yearly * (year - before) / one * operating')], first)
+    expect((await appraise(read, builtIn)).netPresentValue.value).toBeCloseTo(656.8, 9)
+  })
+
+  it.each([
+    ['formulaUnknownName', 'nothing * operating', 0],
+    ['formulaUnknownName', 'constructor * operating', 0],
+    ['formulaWithoutYears', 'yearly', 0],
+    ['wrongUnit', 'operating', null],
+  ])('%s: %s', (code, text, at) => {
+    expect.assertions(at === null ? 1 : 2)
+    try {
+      study([formula(text)], money)
+    } catch (error) {
+      const [problem] = (error as InputError).problems
+      expect(problem?.code).toBe(code)
+      // A JSON file of one line: the formula stands in quotes, so its first letter is one after the quote.
+      if (at !== null) expect(problem?.place?.column).toBeGreaterThan(1)
+    }
+  })
+
+  it('a formula without a reader says how to get one', () => {
+    expect.assertions(1)
+    try {
+      scenario({ assumptions: money, effects: [formula('yearly * operating')] })
+    } catch (error) {
+      expect((error as InputError).problems.map(({ code }) => code)).toEqual(['formulaReaderMissing'])
+    }
+  })
+})
+
+describe('who gains and who pays', () => {
+  const groups = {
+    members: [
+      { id: 'low', label: 'low' },
+      { id: 'high', label: 'high' },
+    ],
+  }
+  const divided = { shares: { low: '0.25', high: '0.75' }, source: 'test', mark: 'illustrative' }
+
+  it('transfers add up to zero and move money between bearers', async () => {
+    const subsidy = effect('transfer', 'subsidy', {
+      bearer: 'farmers',
+      amount: 'yearly',
+      payer: { bearer: 'government', incidence: { by: 'jobs' } },
+    })
+    const row = await appraise(
+      study([subsidy], money, { bearers: { farmers: { en: 'farmers', nl: 'boeren' } } }),
+      builtIn,
+    )
+    expect(row.netPresentValue.exact).toBe('0')
+    expect(row.bearers.map(({ id, label, value }) => [id, label.nl, value])).toEqual([
+      ['farmers', 'boeren', 295.2],
+      ['government', 'government', -295.2],
+    ])
+    expect(row.regions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(0, 9)
+  })
+
+  it('income groups add up with what nobody divided', async () => {
+    const undivided = effect('recurring', 'other', { amount: 'yearly' })
+    const row = await appraise(study([{ ...yearly, groups: divided }, undivided], money, { groups }), builtIn)
+    expect(row.groups?.members.map(({ value }) => value)).toEqual([73.8, 221.4])
+    expect(row.groups?.unassigned.value).toBe(295.2)
+    expect(row.groups?.unassignedEffects).toEqual(['other'])
+  })
+
+  it('shares over groups are checked', async () => {
+    const wrong = { ...divided, shares: { low: '0.25', middle: '0.5' } }
+    const codes = await codesOf(async () => study([{ ...yearly, groups: wrong }], money, { groups }))
+    expect([...codes].sort()).toEqual(['missing', 'sharesNotOne', 'unknownReference'])
+  })
+})
+
+describe('indicators beside the balance', () => {
+  const cost = { ...building('cost', 2030, 2030), budget: 'constrained' }
+  const upkeep = effect('recurring', 'upkeep', { side: 'cost', amount: 'upkeep', budget: 'constrained' })
+  const loss = effect('recurring', 'loss', { amount: 'lost', role: 'revenue' })
+  const figures = {
+    ...money,
+    cost: figure(200, 'EUR'),
+    upkeep: figure(10, 'EUR/year'),
+    lost: figure(-5, 'EUR/year'),
+    tonnes: figure(3, 'tonne/year'),
+  }
+  const read = () =>
+    study([cost, upkeep, yearly, loss], figures, {
+      costEffectiveness: [{ id: 'carbon', label: 'carbon', quantity: 'tonnes' }],
+    })
+
+  // Present values at 25 % over four years, factor sum 2.952: investment 200, upkeep 29.52, benefit 295.2, loss 14.76.
+  it('ratios by name, each with its own denominator', async () => {
+    const { indicators } = await appraise(read(), builtIn)
+    const ratio = (name: string) => indicators.ratios.find((each) => each.name === name)?.value
+    expect(ratio('dutch')).toBeCloseTo((295.2 - 14.76) / 229.52, 12)
+    expect(ratio('allCosts')).toBeCloseTo(295.2 / (229.52 + 14.76), 12)
+    expect(ratio('broadTransportBudget')).toBeCloseTo((295.2 - 14.76) / 229.52, 12)
+    expect(ratio('operatingNetted')).toBeCloseTo((295.2 - 14.76 - 29.52) / 200, 12)
+    expect(ratio('capitalOnly')).toBeCloseTo((295.2 - 14.76 - 29.52) / 200, 12)
+    for (const { counts, label } of indicators.ratios) expect(counts.en && counts.nl && label.en).toBeTruthy()
+  })
+
+  it('per euro of budget, equivalent annual value, cost per tonne, discounted payback, modified return', async () => {
+    const { indicators, netPresentValue } = await appraise(read(), builtIn)
+    expect(netPresentValue.value).toBeCloseTo(50.92, 9)
+    expect(indicators.perBudgetEuro.value).toBeCloseTo(50.92 / 229.52, 12)
+    expect(indicators.equivalentAnnualValue.value).toBeCloseTo(50.92 / 2.952, 10)
+    // Costs 229.52 over 3 tonnes in each of four years, not discounted.
+    expect(indicators.costPerUnit[0]?.value).toBeCloseTo(229.52 / 12, 10)
+    expect(indicators.costPerUnit[0]?.unit).toBe('tonne')
+    // Net 85 a year, 200 spent in the first: −115, then 68, 54.4 (cumulative −47, 7.4): 1 + 47 / 54.4 years.
+    expect(indicators.discountedPayback).toMatchObject({ kind: 'reached', years: expect.closeTo(1 + 47 / 54.4, 10) })
+    // Three flows of 85 reinvested at 25 %: 85 × (1.5625 + 1.25 + 1) = 324.0625 against 115, over three years.
+    expect(indicators.modifiedReturn.value).toBeCloseTo((324.0625 / 115) ** (1 / 3) - 1, 10)
+  })
+
+  it('the incremental analysis of alternatives that differ in cost and benefit', async () => {
+    const set = (value: number) => ({ value: String(value), source: 'test', mark: 'illustrative' })
+    const prices = { level: 2025, unit: 'marketPrices', vat: 'included', mark: 'illustrative' }
+    const alternatives = [
+      { id: 'project', label: 'small' },
+      { id: 'large', label: 'large', set: { cost: { ...set(400), prices }, yearly: set(190) } },
+      { id: 'poor', label: 'poor', set: { cost: { ...set(300), prices }, yearly: set(90) } },
+    ]
+    const { incremental } = await compare(study([cost, upkeep, yearly, loss], figures, { alternatives }), builtIn)
+    const steps = incremental[0]?.analysis?.steps.map(({ id, against, accepted, dominance }) => [
+      id,
+      against,
+      accepted,
+      dominance,
+    ])
+    expect(steps).toEqual([
+      // Worth its cost, yet a mix of nothing and the large one gives more for as much: 229.52 / 429.52 × 546.12 = 291.82
+      // against 280.44.
+      ['project', null, true, 'extendedlyDominated'],
+      ['poor', 'project', false, 'dominated'],
+      // 90 more a year is worth 265.68, more than the extra 200.
+      ['large', 'project', true, 'efficient'],
+    ])
+    expect(incremental[0]?.analysis?.choice).toBe('large')
+  })
+})
