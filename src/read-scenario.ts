@@ -43,6 +43,7 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
       models: plugIns.models.map(({ id }) => id),
       methods: plugIns.methods.map(({ id }) => id),
       regimes: plugIns.regimes.map(({ id }) => id),
+      plugIns,
     },
     distribution: distributionFrom,
     fileBeside,

@@ -4,12 +4,14 @@ import { isDecimalText } from '../quantity/leaf.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { DistributionMaker } from './assumption-graph.js'
+import { columnProblems } from './checks/columns.js'
 import { conversionProblems } from './checks/conversions.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
 import { figureProblems } from './checks/figures.js'
 import { flowProblems } from './checks/flows.js'
 import { matrixProblems } from './checks/matrices.js'
 import { overlapProblems } from './checks/overlaps.js'
+import { plugInProblems } from './checks/plug-ins.js'
 import { duplicateProblems, type Known, referenceProblems } from './checks/references.js'
 import { seriesProblems } from './checks/series.js'
 import { unitProblems } from './checks/units.js'
@@ -206,6 +208,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
   const columns = readColumns(input, document, options, problems)
+  if (problems.length === before) problems.push(...columnProblems(input, columns, make))
   if (cycles.length === 0)
     problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))
@@ -234,7 +237,9 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     changes: options.changes ?? {},
   }
   const unbuilt = flowProblems(study, document, options.distribution, make)
-  if (unbuilt.length > 0) throw new InputError(distinct(unbuilt))
+  const { plugIns } = options.known
+  const unfit = plugIns ? plugInProblems(study, document, options.distribution, plugIns) : []
+  if (unbuilt.length + unfit.length > 0) throw new InputError(distinct([...unbuilt, ...unfit]))
   return study
 }
 

@@ -218,3 +218,37 @@ describe('indicators beside the balance', () => {
     expect(incremental[0]?.analysis?.choice).toBe('large')
   })
 })
+
+describe('regional figures and parameters that cannot be', () => {
+  const rows = (population: readonly [number, number]) => ({
+    a: { population: population[0], jobs: 1, output: 1, land: 1, income: 1 },
+    b: { population: population[1], jobs: 1, output: 1, land: 1, income: 1 },
+  })
+  const read = (population: readonly [number, number], more: Json = {}) =>
+    codesOf(async () => scenario({ assumptions: money, effects: [yearly], rows: rows(population), more }))
+
+  it('below zero, or nothing to divide by', async () => {
+    expect(await read([-1, 2])).toEqual(['negativeFigure'])
+    expect(await read([0, 0])).toEqual(['nothingToDivideBy'])
+    expect(await read([1, 2])).toEqual([])
+  })
+
+  it('parameters of models are checked while reading, all at once', async () => {
+    const model = (id: string, parameters: Json) => ({
+      id,
+      label: id,
+      model: 'densityRelocation',
+      enters: 'balance',
+      parameters,
+    })
+    const agglomeration = [
+      { id: 'none', label: 'none', model: 'none', enters: 'balance' },
+      model('one', { elasticity: 'nothing' }),
+      model('two', { colour: 'yearly' }),
+    ]
+    const found = await read([1, 2], { agglomeration })
+    expect(found).toContain('unknownReference')
+    expect(found).toContain('unknownParameter')
+    expect(found).toContain('missingNeed')
+  })
+})

@@ -3,6 +3,7 @@ import { partsOf } from '../assumption-graph.js'
 import { ratesOf } from '../discounting/input.js'
 import type { Reference } from '../effects/kind.js'
 import { kindOf, type PricedEffect } from '../effects/kinds.js'
+import type { PlugIn } from '../plug-in.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput, IncidenceInput } from '../schema-parts.js'
@@ -17,6 +18,8 @@ export interface Known {
   readonly models: readonly string[]
   readonly methods: readonly string[]
   readonly regimes: readonly string[]
+  /** The models and methods themselves, when their parameters are to be checked while reading. */
+  readonly plugIns?: { readonly models: readonly PlugIn[]; readonly methods: readonly PlugIn[] }
 }
 
 /** What an effect refers to, found through its kind. */
@@ -260,10 +263,14 @@ export const referenceProblems = (
 
 /** The same id twice in a list: an effect that would count twice, a region that stands twice. */
 export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const { relocation } = input
   const lists: readonly (readonly [Path, readonly string[]])[] = [
     [['effects'], input.effects.map(({ id }) => id)],
     [['regions', 'members'], input.regions.members.map(({ id }) => id)],
     [['groups', 'members'], input.groups?.members.map(({ id }) => id) ?? []],
+    ...(relocation && relocation.preset !== 'custom'
+      ? (['core', 'periphery'] as const).map((key) => [['relocation', key], relocation[key]] as const)
+      : []),
     [['zones', 'members'], input.zones?.members.map(({ id }) => id) ?? []],
     [['scenarios'], input.scenarios.map(({ id }) => id)],
     [['alternatives'], input.alternatives.map(({ id }) => id)],
