@@ -16,7 +16,7 @@ import type {
   Unweighted,
 } from './result.js'
 import type { RowGraph, RowLine } from './row-graph.js'
-import { rowIndicators } from './row-indicators.js'
+import { IndicatorReader } from './row-indicators.js'
 import type { Workshop } from './workshop.js'
 
 type Returns = Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'>
@@ -30,9 +30,11 @@ export class RowReader {
   readonly #effects = new WeakMap<Quantity<'region'>, EffectResult>()
   readonly #national = new WeakMap<Quantity<'year'>, Float64Array>()
   readonly #returnsOf = new Map<string, Returns>()
+  readonly #indicators: IndicatorReader
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
+    this.#indicators = new IndicatorReader(workshop)
     this.#labels = workshop.study.input.regions.members.map(({ label }) => textOf(label))
   }
 
@@ -70,7 +72,7 @@ export class RowReader {
       bearers: this.#bearers(graph.lines),
       groups: this.#groups(graph.lines),
       effects,
-      indicators: rowIndicators(this.#workshop, graph, discounting, (line) => this.#flow(line)),
+      indicators: this.#indicators.read(graph, discounting, (line) => this.#flow(line)),
       unpriced: this.#unpriced(),
       agglomerationAccount: this.#account(graph),
       ...this.#returns(graph),

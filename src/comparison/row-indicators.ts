@@ -4,7 +4,7 @@ import { payback } from '../appraisal/indicators/payback.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import { multiply, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { type Text, textOf } from '../quantity/text.js'
+import { textOf } from '../quantity/text.js'
 import { shortUnitText } from '../quantity/unit.js'
 import { decimalTextOf } from '../reading/decimal.js'
 import { amountOf, ratioOf } from './amounts.js'
@@ -52,10 +52,7 @@ const withinFlows = (flows: readonly number[]): readonly number[] => {
   return first < 0 ? [] : flows.slice(first, last + 1)
 }
 
-const modified = (workshop: Workshop, discounting: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
-  const { regime, rates } = workshop.regime(discounting)
-  const rate = rates[regime.otherwise.category]?.[0]?.rate as Quantity<never>
-  const text = decimalTextOf(workshop.reading.cells(rate)[0] as Exact)
+const modified = (workshop: Workshop, text: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
   const used = withinFlows(flows)
   const both = used.some((flow) => flow > 0) && used.some((flow) => flow < 0)
   if (!both) return { ...none('all flows have the same sign', 'alle stromen hebben hetzelfde teken'), rate: text }
@@ -63,52 +60,86 @@ const modified = (workshop: Workshop, discounting: string, flows: readonly numbe
   return { value: value.toNumber(), exact: decimalTextOf(value), why: null, rate: text }
 }
 
-/** Costs over units of an effect, for each measure that the study asks for. */
-const costPerUnit = (workshop: Workshop, graph: RowGraph, costs: Exact): readonly CostPerUnit[] => {
-  const variant = workshop.variant(graph.scenario, graph.alternative)
+const noUnits = none('there are no units of effect to divide by', 'er zijn geen eenheden effect om door te delen')
+
+type Units = Pick<CostPerUnit, 'id' | 'label' | 'unit'> & { readonly units: Exact }
+
+/** The units of each effect that the study asks the cost of, over all years of operation. */
+const unitsOf = (workshop: Workshop, scenario: string, alternative: string): readonly Units[] => {
+  const variant = workshop.variant(scenario, alternative)
   return (workshop.study.input.costEffectiveness ?? []).map(({ id, label, quantity }) => {
-    const yearly = multiply(variant.amount(quantity), variant.operating)
-    const count = sum(yearly, 'year')
+    const count = sum(multiply(variant.amount(quantity), variant.operating), 'year')
     const units = workshop.reading.cells(count)[0] as Exact
-    const ratio = units.gt(zero)
-      ? ratioOf(costs, units)
-      : none('there are no units of effect to divide by', 'er zijn geen eenheden effect om door te delen')
-    const text: Text = textOf(label)
-    return { id, label: text, unit: shortUnitText(count.unit), units: amountOf(units), ...ratio }
+    return { id, label: textOf(label), unit: shortUnitText(count.unit), units }
   })
 }
 
 /**
- * The indicators of a row beside its balance: ratios by name, value per euro of budget, equivalent annual value,
- * modified internal rate of return, discounted payback and cost per unit of effect.
- *
- * @param yearlyFlow flows of one line by year, not discounted, from the first flow of the study on
+ * Reads the indicators of rows beside their balance: ratios by name, value per euro of budget, equivalent annual value,
+ * modified internal rate of return, discounted payback and cost per unit of effect. What rows share is read once.
  */
-export const rowIndicators = (
-  workshop: Workshop,
-  graph: RowGraph,
-  discounting: string,
-  yearlyFlow: (line: RowLine) => Float64Array,
-): Indicators => {
-  const sized = graph.lines.map((line) => ({ line, value: total(workshop.reading.cells(line.presentValue)) }))
-  const value = total(sized.map((each) => each.value))
-  const costs = total(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
-  const years = workshop.study.years.members
-  const flows = new Array<number>(years.length).fill(0)
-  const discounted = new Array<number>(years.length).fill(0)
-  for (const line of graph.lines) {
-    const [own, factor] = [yearlyFlow(line), workshop.reading.cells(workshop.factorOf(discounting, line))]
-    for (let year = 0; year < years.length; year++) {
-      flows[year] = (flows[year] as number) + (own[year] as number)
-      discounted[year] = (discounted[year] as number) + (own[year] as number) * (factor[year] as Exact).toNumber()
+export class IndicatorReader {
+  readonly #workshop: Workshop
+  readonly #factors = new WeakMap<Quantity<'year'>, Float64Array>()
+  readonly #modified = new Map<string, Indicators['modifiedReturn']>()
+  readonly #units = new Map<string, readonly Units[]>()
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop
+  }
+
+  /** @param yearlyFlow flows of one line by year, not discounted */
+  read(graph: RowGraph, discounting: string, yearlyFlow: (line: RowLine) => Float64Array): Indicators {
+    const workshop = this.#workshop
+    const sized = graph.lines.map((line) => ({ line, value: total(workshop.reading.cells(line.presentValue)) }))
+    const value = total(sized.map((each) => each.value))
+    const costs = total(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
+    const years = workshop.study.years.members.length
+    const flows = new Float64Array(years)
+    const discounted = new Float64Array(years)
+    for (const line of graph.lines) {
+      const [own, factor] = [yearlyFlow(line), this.#floats(workshop.factorOf(discounting, line))]
+      for (let year = 0; year < years; year++) {
+        flows[year] = (flows[year] as number) + (own[year] as number)
+        discounted[year] = (discounted[year] as number) + (own[year] as number) * (factor[year] as number)
+      }
+    }
+    return {
+      ratios: namedRatios(sized),
+      perBudgetEuro: perBudgetEuro(sized),
+      equivalentAnnualValue: equivalentAnnual(workshop, graph, discounting, value),
+      modifiedReturn: this.#modifiedReturn(graph, discounting, flows),
+      discountedPayback: payback(withinFlows(Array.from(discounted))),
+      costPerUnit: this.#unitsOf(graph).map(({ units, ...named }) => ({
+        ...named,
+        units: amountOf(units),
+        ...(units.gt(zero) ? ratioOf(costs, units) : noUnits),
+      })),
     }
   }
-  return {
-    ratios: namedRatios(sized),
-    perBudgetEuro: perBudgetEuro(sized),
-    equivalentAnnualValue: equivalentAnnual(workshop, graph, discounting, value),
-    modifiedReturn: modified(workshop, discounting, flows),
-    discountedPayback: payback(withinFlows(discounted)),
-    costPerUnit: costPerUnit(workshop, graph, costs),
+
+  #floats(factor: Quantity<'year'>): Float64Array {
+    const known =
+      this.#factors.get(factor) ?? Float64Array.from(this.#workshop.reading.cells(factor), (each) => each.toNumber())
+    this.#factors.set(factor, known)
+    return known
+  }
+
+  /** It depends on the flows and on one rate only, whatever the other choices of a row are. */
+  #modifiedReturn({ lines }: RowGraph, discounting: string, flows: Float64Array): Indicators['modifiedReturn'] {
+    const { regime, rates } = this.#workshop.regime(discounting)
+    const rate = rates[regime.otherwise.category]?.[0]?.rate as Quantity<never>
+    const text = decimalTextOf(this.#workshop.reading.cells(rate)[0] as Exact)
+    const key = `${text} ${lines.map(({ flow }) => flow.id).join()}`
+    const known = this.#modified.get(key) ?? modified(this.#workshop, text, Array.from(flows))
+    this.#modified.set(key, known)
+    return known
+  }
+
+  #unitsOf({ scenario, alternative }: RowGraph): readonly Units[] {
+    const key = `${scenario} ${alternative}`
+    const known = this.#units.get(key) ?? unitsOf(this.#workshop, scenario, alternative)
+    this.#units.set(key, known)
+    return known
   }
 }

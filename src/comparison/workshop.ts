@@ -8,11 +8,11 @@ import { relocationOf } from '../appraisal/relocation.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Variant, VariantMaker } from '../appraisal/variant.js'
-import { zero } from '../quantity/decimal.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
+import { preparedBinary64 } from '../reading/sampled.js'
 import { distributionFrom } from '../uncertainty/distributions.js'
 import type { WelfareMethod } from '../welfare/method.js'
 import { type DiscountedLine, StudyRates } from './study-rates.js'
@@ -211,18 +211,26 @@ export class Workshop {
     return this.#firstFlow
   }
 
+  /** Looked for in binary64, and confirmed in decimal, where what cancels out is zero exactly. */
   #findFirstFlow(): number {
     const { input, years } = this.study
-    let first = years.members.length
-    for (const scenario of input.scenarios) {
-      for (const alternative of input.alternatives) {
-        for (const { national } of this.flows(scenario.id, alternative.id)) {
-          const cells = this.reading.cells(national)
-          const at = cells.findIndex((value) => !value.eq(zero))
-          if (at >= 0 && at < first) first = at
-        }
-      }
+    const flows = input.scenarios.flatMap((scenario) =>
+      input.alternatives.flatMap((alternative) =>
+        this.flows(scenario.id, alternative.id).map(({ national }) => national),
+      ),
+    )
+    const firstOf = (cells: readonly number[] | Float64Array): number => {
+      const at = cells.findIndex((value) => value !== 0)
+      return at < 0 ? years.members.length - 1 : at
     }
-    return Number(years.members[Math.min(first, years.members.length - 1)])
+    const found = preparedBinary64(flows)
+      .read()
+      .map((cells, i) => ({ at: firstOf(cells), flow: flows[i] as Quantity<'year'>, confirmed: false }))
+    for (;;) {
+      const [first] = [...found].sort((a, b) => a.at - b.at)
+      if (!first || first.confirmed) return Number(years.members[first?.at ?? years.members.length - 1])
+      first.at = firstOf(this.reading.cells(first.flow).map((value) => (value.isZero() ? 0 : 1)))
+      first.confirmed = true
+    }
   }
 }

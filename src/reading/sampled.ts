@@ -136,6 +136,31 @@ const requireFinite = (cells: Float64Array, node: Node, count = drawsPerBlock): 
     throw new ReadingError('notFinite', `“${nameOf(node)}” has a value that is not finite.`)
 }
 
+/** Quantities that were planned once and can be read in binary64 again and again. */
+export interface PreparedReading {
+  /** The cells of each quantity, in the order of its own axes. Every call computes anew, into the same arrays. */
+  readonly read: () => readonly Float64Array[]
+}
+
+/**
+ * Plans quantities for reading in binary64 with every assumption at its central value, all with one memo.
+ *
+ * @throws ReadingError when a value is not finite, on reading.
+ */
+export const preparedBinary64 = (quantities: readonly Node[], fold = true): PreparedReading => {
+  const rewriter = new Rewriter({ isRandom: () => false, keepBooks: false, fold })
+  const roots = quantities.map((quantity) => rewriter.plan(quantity))
+  const { once, at } = schedule(roots)
+  const values = roots.map((root) => at.get(root) as Float64Array)
+  return {
+    read: () => {
+      for (const step of once) run(step, 0, () => undefined)
+      for (const [i, cells] of values.entries()) requireFinite(cells, quantities[i] as Node)
+      return values
+    },
+  }
+}
+
 /** Reads a quantity in binary64 with every assumption at its central value: quick, for solvers and cross-checks. */
 export const binary64Reading = ({
   fold = true,
@@ -143,11 +168,7 @@ export const binary64Reading = ({
   readonly fold?: boolean
 } = {}): { readonly table: <Axes extends string>(quantity: Quantity<Axes>) => Table<number> } => ({
   table: (quantity) => {
-    const root = new Rewriter({ isRandom: () => false, keepBooks: false, fold }).plan(quantity)
-    const { once, at } = schedule([root])
-    for (const step of once) run(step, 0, () => undefined)
-    const cells = at.get(root) as Float64Array
-    requireFinite(cells, quantity)
-    return { axes: quantity.axes as readonly Axis[], values: Array.from(cells) }
+    const [cells] = preparedBinary64([quantity], fold).read()
+    return { axes: quantity.axes as readonly Axis[], values: Array.from(cells as Float64Array) }
   },
 })

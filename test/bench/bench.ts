@@ -7,7 +7,7 @@ import { sensitivity } from '../../src/comparison/sensitivity.js'
 import { switchingValues } from '../../src/comparison/switching-values.js'
 import type { Node } from '../../src/quantity/quantity.js'
 import { decimalReading } from '../../src/reading/decimal.js'
-import { sampledReading } from '../../src/reading/sampled.js'
+import { preparedBinary64, sampledReading } from '../../src/reading/sampled.js'
 import { drawsFrom } from '../../src/uncertainty/draws.js'
 import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
@@ -78,6 +78,17 @@ const decimal = (): Measured => {
   )
 }
 
+/** Once the graph is built and planned, reading it anew in binary64; against the same reading not rewritten. */
+const binary64 = (): Measured => {
+  const graph = appraisal()
+  const [folded, written] = [preparedBinary64([graph]), preparedBinary64([graph], false)]
+  return against(
+    'binary64, one appraisal of 30 × 100 × 12 after the graph is built (rival: not rewritten)',
+    medianOf(50, () => folded.read()),
+    medianOf(5, () => written.read()),
+  )
+}
+
 const rows = (): Measured => {
   const build = () => {
     const reading = decimalReading()
@@ -126,6 +137,7 @@ const cases = async (): Promise<readonly Measured[]> => [
   ...sampled('random rate', withRandomRate()),
   ...sampled('random growth per effect', withRandomGrowth()),
   decimal(),
+  binary64(),
   rows(),
   ...(await throughLibrary()),
 ]
