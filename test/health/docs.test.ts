@@ -66,3 +66,19 @@ it('docs/functions.md has an example of every plain function, and of each exact 
   )
   expect(Object.keys(exact).sort()).toEqual(Object.keys(plain).sort())
 })
+
+it('the plain functions in the README give what it says', () => {
+  const block = /```ts\nimport \{ discountFactor([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? ''
+  const lines = block.split('\n').flatMap((line) => {
+    const [, expression, said] = /^([a-z].*\)) \/\/ (.*)$/i.exec(line) ?? []
+    return expression && said ? [{ expression, said }] : []
+  })
+  expect(lines.length).toBe(5)
+  for (const { expression, said } of lines) {
+    const result = resultOf(expression)
+    if (said.startsWith('{')) expect(result).toMatchObject(resultOf(/^\{.*\}/.exec(said)?.[0] ?? '') as object)
+    else if (typeof result === 'string') expect(result).toBe(resultOf(said))
+    // What the page shows is the beginning of the number: after it the digits go on.
+    else expect(String(result)).toContain(/[\d.]+(?=…)/.exec(said)?.[0] ?? '?')
+  }
+})
