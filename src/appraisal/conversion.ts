@@ -1,29 +1,13 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { constant, given } from '../quantity/leaf.js'
 import { add, divide, multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Carrier, carrying, type Money, one } from '../quantity/unit.js'
 import type { ScenarioInput } from './scenario-schema.js'
-import { type convert, decimal, identifier, keyFigureId, label, mark, year } from './schema-parts.js'
+import type { convert } from './schema-parts.js'
 import { sourcesOf } from './study.js'
 
-/** A price index (prijsindex) by year, from the file or from a key figure. */
-export const priceIndex = z.union(
-  [
-    z.strictObject({
-      label,
-      source: identifier,
-      mark,
-      place: z.string().optional(),
-      values: z.record(year, decimal),
-      note: label.optional(),
-    }),
-    z.strictObject({ label, keyFigure: keyFigureId }),
-  ],
-  { error: 'priceIndex' },
-)
-export type PriceIndexInput = z.output<typeof priceIndex>
 type ConvertInput = z.output<typeof convert>
 
 const unity = constant(1)

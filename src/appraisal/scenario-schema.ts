@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { priceUnits } from '../quantity/unit.js'
-import { priceIndex } from './conversion.js'
 import { discountingItem, timing } from './discounting/input.js'
 import { effect } from './effects/kinds.js'
+import { priceIndex } from './price-index.js'
 import { relocation } from './relocation-input.js'
 import {
   amountName,

@@ -1,7 +1,13 @@
 import type { FormulaProblem } from '../formula.js'
-import type { Opened } from './check.js'
 import { type FunctionName, type FunctionRule, functionRules } from './functions.js'
 import { problem, type Token } from './token.js'
+
+/** A parenthesis that is open: where, whose call it is, and its commas. All are positions in the list of tokens. */
+export interface Opened {
+  readonly open: number
+  readonly name: number | null
+  readonly commas: number[]
+}
 
 const wrongCount = (rule: FunctionRule, count: number) => ({
   message: {

@@ -19,7 +19,7 @@ import {
 } from '../operations.js'
 import type { Node, Quantity } from '../quantity.js'
 import type { FunctionName } from './functions.js'
-import { misfit } from './misfit.js'
+import { misfit, type Operand } from './misfit.js'
 import type { Operator, Step } from './steps.js'
 import { endOf, type Token } from './token.js'
 import { hyphen, unknownName } from './wording.js'
@@ -74,13 +74,6 @@ const hidden = (suspects: readonly Suspect[], isName: (id: string) => boolean): 
     end = at + id.length
     return true
   })
-}
-
-/** A value on its way: its node, or null when a problem of it has been reported, and where it stands in the text. */
-export interface Operand {
-  readonly node: Quantity<string> | null
-  readonly from: number
-  readonly to: number
 }
 
 type Any = Quantity<string>

@@ -1,5 +1,5 @@
 import type { FormulaProblem } from '../formula.js'
-import { argumentProblems } from './arguments.js'
+import { argumentProblems, type Opened } from './arguments.js'
 import { isFunctionName } from './functions.js'
 import { wordOperators } from './refusals.js'
 import { limits, type Token } from './token.js'
@@ -15,13 +15,6 @@ import {
   unopened,
   wordAsOperator,
 } from './wording.js'
-
-/** A parenthesis that is open: where, whose call it is, and its commas. All are positions in the list of tokens. */
-export interface Opened {
-  readonly open: number
-  readonly name: number | null
-  readonly commas: number[]
-}
 
 /** What stands before the next token: nothing that needs a value, a whole value, or something refused. */
 type Before = 'nothing' | 'value' | 'refused'

@@ -1,10 +1,17 @@
 import type { BuildError, BuildErrorCode } from '../build-error.js'
 import type { FormulaProblem } from '../formula.js'
+import type { Quantity } from '../quantity.js'
 import type { Text } from '../text.js'
 import { unitText } from '../unit.js'
-import type { Operand } from './build.js'
 import type { Step } from './steps.js'
 import { problem } from './token.js'
+
+/** A value on its way: its node, or null when a problem of it has been reported, and where it stands in the text. */
+export interface Operand {
+  readonly node: Quantity<string> | null
+  readonly from: number
+  readonly to: number
+}
 
 const text = (en: string, nl: string): Text => ({ en, nl })
 
