@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -263,5 +263,88 @@ describe('what goes wrong', () => {
       { encoding: 'utf8' },
     )
     expect(line).toBe('{\n')
+  })
+})
+
+describe('mkba key-figures and regimes', () => {
+  it('lists and cites figures, narrowed by words, in both languages and as JSON', () => {
+    const all = JSON.parse(mkba('key-figures', '--format', 'json').stdout)
+    expect(Object.keys(all.keyFigures).length).toBeGreaterThan(50)
+    const english = mkba('key-figures', 'accidents', '2022').stdout
+    expect(english).toContain('nl.accidents.2022.fatality')
+    expect(english).not.toContain('nl.accidents.2009.fatality')
+    expect(english).toContain('SWOV')
+    expect(mkba('key-figures', 'co2', '--lang', 'nl').stdout).toContain('ILLUSTRATIEF')
+  })
+
+  it('--check reports gaps and expired figures for a stated year', () => {
+    const { stdout, status } = mkba('key-figures', '--check', '--year', '2026')
+    expect(status).toBe(0)
+    expect(stdout).toContain('nl.accidents.2009.fatality')
+    expect(stdout).toContain('2026')
+    expect(mkba('key-figures', '--check', '--year', '26').status).toBe(2)
+  })
+
+  it('takes a file of your own, and says where it is wrong', () => {
+    const { stderr, status } = mkba('key-figures', '--file', file('own.yaml', 'keyFigures:\n  - { id: own.one }\n'))
+    expect(status).toBe(1)
+    expect(stderr).toContain('own.yaml:2')
+    expect(mkba('key-figures', '--file', '/nowhere.yaml').status).toBe(1)
+  })
+
+  it('lists the regimes with rates and sources', () => {
+    expect(mkba('regimes').stdout).toMatch(/nl2025 +2026–/)
+    expect(mkba('regimes', '--lang', 'nl').stdout).toContain('Discontoregimes')
+    const regimes: readonly { id: string }[] = JSON.parse(mkba('regimes', '--format', 'json').stdout)
+    expect(regimes.map(({ id }) => id)).toContain('ukGreenBook')
+  })
+})
+
+describe('mkba appraise --ratios', () => {
+  it('puts the ratios by name side by side, with what each counts', () => {
+    const plain = mkba('appraise', lelylijn).stdout
+    const named = mkba('appraise', lelylijn, '--ratios').stdout
+    expect(plain).not.toContain('Ratios by name')
+    expect(named).toContain('Ratios by name')
+    expect(named).toContain('ratio to capital cost only: Below:')
+    expect(mkba('appraise', lelylijn, '--ratios', '--lang', 'nl').stdout).toContain('Verhoudingen op naam')
+    expect(mkba('appraise', lelylijn, '--ratios', '--format', 'markdown').stdout).toContain('## Ratios by name')
+  })
+
+  it('names who gains and pays, and its JSON and CSV have the indicators', () => {
+    expect(mkba('appraise', lelylijn).stdout).toContain('Who gains and who pays')
+    const row = JSON.parse(mkba('appraise', lelylijn, '--format', 'json').stdout)
+    expect(row.bearers.map(({ id }: { id: string }) => id)).toContain('travellers')
+    expect(row.indicators.ratios).toHaveLength(5)
+    expect(row.indicators.ratios[0].value).toBe(row.benefitCostRatio)
+    const records: Record<string, string>[] = parse(mkba('appraise', lelylijn, '--format', 'csv').stdout, {
+      columns: true,
+    })
+    expect(records.some(({ id }) => id === 'ratio/dutch')).toBe(true)
+    expect(records.some(({ section }) => section === 'bearer')).toBe(true)
+  })
+
+  it('compare shows each alternative against the next cheaper one', () => {
+    expect(mkba('compare', lelylijn).stdout).toContain('From one alternative to the next dearer one')
+    expect(JSON.parse(mkba('compare', lelylijn, '--format', 'json').stdout).incremental.length).toBeGreaterThan(0)
+  })
+})
+
+describe('formulas in a file', () => {
+  it('are read by the command itself, with the place of a mistake in them', () => {
+    const text = (formula: string) =>
+      /```yaml\n([\s\S]*?)```/
+        .exec(readFileSync('docs/input.md', 'utf8'))?.[1]
+        ?.replace(
+          'effects:\n',
+          `effects:\n  - { kind: formula, id: own, label: own, side: benefit, stream: other, bearer: all, incidence: { by: population }, inGdp: no, formula: "${formula}" }\n`,
+        ) ?? ''
+    expect(mkba('validate', file('good.yaml', text('trips * gain * time * operating'))).status).toBe(0)
+    const wrong = text('trips * gain * tiem * operating')
+    const { stderr, status } = mkba('validate', file('wrong.yaml', wrong))
+    expect(status).toBe(1)
+    const line = wrong.split('\n').findIndex((each) => each.includes('tiem'))
+    const column = wrong.split('\n')[line]?.indexOf('tiem') ?? -1
+    expect(stderr).toContain(`wrong.yaml:${line + 1}:${column + 1} `)
   })
 })
