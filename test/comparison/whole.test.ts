@@ -252,3 +252,54 @@ describe('regional figures and parameters that cannot be', () => {
     expect(found).toContain('missingNeed')
   })
 })
+
+describe('figures of effects outside the range in which they mean anything', () => {
+  const renewal = (interval: string) =>
+    effect('renewal', 'again', { side: 'cost', amount: 'cost', interval, from: 2030, through: 2033 })
+  const residual = (method: Json) => effect('residualValue', 'rest', { side: 'cost', at: 2033, method })
+  const linear = (life: string) => residual({ kind: 'linear', amount: 'cost', life, from: 2030 })
+  const perpetuity = (growth: string) => residual({ kind: 'perpetuity', yearly: 'yearly', rate: 'rate', growth })
+  const figures = {
+    ...money,
+    cost: figure(100, 'EUR'),
+    zeroYears: figure(0, 'year'),
+    someYears: figure('2.5', 'year'),
+    threeYears: figure(3, 'year'),
+    most: figure('0.7', '1'),
+    more: figure('1.2', '1'),
+    fast: figure('0.3', '1/year'),
+  }
+  const overlapping = (share: string) => ({ ...yearly, overlaps: { other: { share, why: 'counted there' } } })
+  const other = effect('recurring', 'other', { amount: 'yearly' })
+
+  it.each([
+    ['a renewal every 0 years', [renewal('zeroYears')], 'valueOutOfRange'],
+    ['a renewal every 2.5 years', [renewal('someYears')], 'valueOutOfRange'],
+    ['a life of 0 years', [linear('zeroYears')], 'valueOutOfRange'],
+    ['a perpetuity that grows faster than its rate', [perpetuity('fast')], 'growthNotBelowRate'],
+    ['an overlap of more than all of it', [overlapping('more'), other], 'valueOutOfRange'],
+    [
+      'two overlaps of more than all of it together',
+      [
+        { ...yearly, overlaps: { other: { share: 'most', why: 'a' }, third: { share: 'most', why: 'b' } } },
+        other,
+        { ...other, id: 'third' },
+      ],
+      'valueOutOfRange',
+    ],
+    ['a share of the economy above 1', [{ ...yearly, inGdp: 'part', gdpShare: 'more' }], 'valueOutOfRange'],
+  ])('%s', async (_, effects, code) => {
+    expect(await codesOf(async () => study(effects as readonly Json[], figures))).toEqual([code])
+  })
+
+  it('within the range nothing is said', async () => {
+    const fine = [
+      renewal('threeYears'),
+      linear('threeYears'),
+      { ...perpetuity('slow'), id: 'ever' },
+      overlapping('most'),
+      other,
+    ]
+    expect(await codesOf(async () => study(fine, figures))).toEqual([])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Text } from '../../quantity/text.js'
 import { partsOf } from '../assumption-graph.js'
 import { ratesOf } from '../discounting/input.js'
-import type { Reference } from '../effects/kind.js'
+import { type Reference, share as shareRange } from '../effects/kind.js'
 import { kindOf, type PricedEffect } from '../effects/kinds.js'
 import type { PlugIn } from '../plug-in.js'
 import type { Path, Problem } from '../problem.js'
@@ -26,10 +26,12 @@ export interface Known {
 export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
   const own = (kindOf(effect).references as unknown as (effect: PricedEffect) => readonly Reference[])(effect)
   const share: readonly Reference[] =
-    effect.gdpShare === undefined ? [] : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1' }]
+    effect.gdpShare === undefined
+      ? []
+      : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1', range: shareRange }]
   const overlaps = Object.entries(effect.overlaps ?? {}).flatMap(([id, overlap]): readonly Reference[] => [
     { field: `overlaps.${id}`, to: 'effect', name: id },
-    { field: `overlaps.${id}.share`, to: 'assumption', name: overlap.share, unit: '1' },
+    { field: `overlaps.${id}.share`, to: 'assumption', name: overlap.share, unit: '1', range: shareRange },
   ])
   const forever: readonly Reference[] =
     effect.forever === undefined

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { multiply, subtract } from '../../quantity/operations.js'
 import { amountName, assumptionName } from '../schema-parts.js'
-import { common, type EffectLine, effectKind, optional } from './kind.js'
+import { common, type EffectLine, effectKind, optional, share } from './kind.js'
 import { spending, spendingProfile } from './spending.js'
 
 /**
@@ -32,9 +32,9 @@ export const investment = effectKind({
   }),
   references: ({ amount, optimismBias, contingency }) => [
     { field: 'amount', to: 'amount', name: amount, unit: 'EUR' },
-    ...optional('optimismBias.upperBound', 'assumption', optimismBias?.upperBound, '1'),
-    ...optional('optimismBias.mitigated', 'assumption', optimismBias?.mitigated, '1'),
-    ...optional('contingency', 'assumption', contingency, '1'),
+    ...optional('optimismBias.upperBound', 'assumption', optimismBias?.upperBound, '1', { least: 0 }),
+    ...optional('optimismBias.mitigated', 'assumption', optimismBias?.mitigated, '1', share),
+    ...optional('contingency', 'assumption', contingency, '1', { least: 0 }),
   ],
   lines: ({ amount, spending: input, optimismBias, contingency }, context) => {
     const profile = spendingProfile(input, context)

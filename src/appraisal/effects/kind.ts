@@ -115,6 +115,16 @@ export interface EffectLine {
   readonly role?: Role
 }
 
+/** In which range a figure means anything. */
+export interface Range {
+  readonly least?: number
+  readonly most?: number
+  /** It must be more than this. */
+  readonly above?: number
+  readonly whole?: boolean
+}
+export const share: Range = { least: 0, most: 1 }
+
 /** Where an effect refers to assumptions or growth paths, for checking before anything is built. */
 export interface Reference {
   readonly field: string
@@ -122,6 +132,7 @@ export interface Reference {
   readonly name: string
   /** The unit that the assumption must have. */
   readonly unit?: string
+  readonly range?: Range
 }
 
 /**
@@ -149,4 +160,8 @@ export const optional = (
   to: Reference['to'],
   name: string | undefined,
   unit?: string,
-): readonly Reference[] => (name === undefined ? [] : [{ field, to, name, ...(unit === undefined ? {} : { unit }) }])
+  range?: Range,
+): readonly Reference[] =>
+  name === undefined
+    ? []
+    : [{ field, to, name, ...(unit === undefined ? {} : { unit }), ...(range === undefined ? {} : { range }) }]

@@ -24,7 +24,7 @@ export const publicFunds = effectKind({
   }),
   references: ({ of, marginalCost }) => [
     ...of.map((name, i) => ({ field: `of.${i}`, to: 'effect' as const, name })),
-    { field: 'marginalCost', to: 'assumption', name: marginalCost, unit: '1' },
+    { field: 'marginalCost', to: 'assumption', name: marginalCost, unit: '1', range: { least: 0 } },
   ],
   lines: ({ of, marginalCost }, context) => {
     const excess = subtract(context.assumption(marginalCost), constant(1), { en: 'excess burden', nl: 'extra last' })

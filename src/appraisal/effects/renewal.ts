@@ -75,11 +75,17 @@ export const renewal = effectKind({
   }),
   references: ({ amount, interval, between }) => [
     { field: 'amount', to: 'assumption', name: amount, unit: 'EUR' },
-    { field: 'interval', to: 'assumption', name: interval, unit: 'year' },
+    { field: 'interval', to: 'assumption', name: interval, unit: 'year', range: { least: 1, whole: true } },
     ...(between
       ? ([
           { field: 'between.amount', to: 'assumption', name: between.amount, unit: 'EUR' },
-          { field: 'between.interval', to: 'assumption', name: between.interval, unit: 'year' },
+          {
+            field: 'between.interval',
+            to: 'assumption',
+            name: between.interval,
+            unit: 'year',
+            range: { least: 1, whole: true },
+          },
         ] as const)
       : []),
   ],

@@ -4,7 +4,7 @@ import { add, divide, max, multiply, power, subtract } from '../../quantity/oper
 import type { Quantity } from '../../quantity/quantity.js'
 import { calendarYear, perYear } from '../../quantity/unit.js'
 import { assumptionName, yearOrName } from '../schema-parts.js'
-import { common, type EffectContext, effectKind, type Reference } from './kind.js'
+import { common, type EffectContext, effectKind, type Range, type Reference } from './kind.js'
 
 const method = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
@@ -30,6 +30,8 @@ const method = z.discriminatedUnion('kind', [
   }),
 ])
 type Method = z.output<typeof method>
+
+const ranges: Readonly<Record<string, Range>> = { life: { above: 0 }, remaining: { least: 0 }, rate: { above: 0 } }
 
 const units: Readonly<Record<string, string>> = {
   amount: 'EUR',
@@ -95,7 +97,15 @@ export const residualValue = effectKind({
     Object.entries(names).flatMap(([field, name]) =>
       field === 'from'
         ? []
-        : [{ field: `method.${field}`, to: 'assumption' as const, name: String(name), unit: units[field] as string }],
+        : [
+            {
+              field: `method.${field}`,
+              to: 'assumption' as const,
+              name: String(name),
+              unit: units[field] as string,
+              ...(ranges[field] ? { range: ranges[field] } : {}),
+            },
+          ],
     ),
   lines: ({ at, method: input }, context) => {
     if (input.kind === 'none') return []

@@ -6,7 +6,7 @@ import type { Quantity, Solver } from '../../quantity/quantity.js'
 import { multiplyUnits } from '../../quantity/unit.js'
 import { assumptionName, identifier, year } from '../schema-parts.js'
 import { modelYearRules } from '../series.js'
-import { common, type EffectContext, effectKind, type Reference } from './kind.js'
+import { common, type EffectContext, effectKind, type Reference, share } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
 
 const point = z.strictObject({ trips: identifier, cost: identifier })
@@ -123,20 +123,20 @@ export const userBenefitMatrix = effectKind({
         },
       ]),
     ),
-    { field: 'incidence.originShare', to: 'assumption', name: effect.incidence.originShare, unit: '1' },
+    { field: 'incidence.originShare', to: 'assumption', name: effect.incidence.originShare, unit: '1', range: share },
     ...(effect.valueOfTime === undefined
       ? []
       : [{ field: 'valueOfTime', to: 'assumption' as const, name: effect.valueOfTime, unit: 'EUR/hour' }]),
     ...profileReferences(effect),
   ],
   lines: (effect, context) => {
-    const share = context.assumption(effect.incidence.originShare)
+    const originShare = context.assumption(effect.incidence.originShare)
     const profile = profileOf(effect, context)
     const worth = effect.valueOfTime === undefined ? profile : multiply(context.assumption(effect.valueOfTime), profile)
     const line = (which: 'existing' | 'new') => {
       const points = effect.modelYears.map(({ year: at, without, steps = [], with: project }) => {
         const gains = expectAxes(gainsOf([without, ...steps, project], context, `${effect.id} ${at}`), 'part', 'region')
-        return { year: Number(at), value: byResidence(gains, which, share) }
+        return { year: Number(at), value: byResidence(gains, which, originShare) }
       })
       const byRegion = multiply(worth, context.interpolate(points, effect))
       return { byRegion, flow: sum(byRegion, 'region') }
