@@ -42,7 +42,7 @@ export const explain = async (
   }
   if (region !== undefined && !study.regions.members.includes(region))
     throw unknown('region', region, study.regions.members)
-  if (indicator === 'benefitCostRatio' && workshop.reading.value(graph.national.costs) === '0') throw noRatio()
+  if (indicator === 'benefitCostRatio' && Number(workshop.reading.value(graph.national.costs)) <= 0) throw noRatio()
   const { explain: read } = explainedReading()
   const scalar = scalars[indicator]
   if (region === undefined && scalar) return read(scalar)

@@ -68,10 +68,19 @@ export class Workshop {
     this.#variants = new VariantMaker(study, new AssumptionGraph(study.input, study.changes, distributionFrom))
   }
 
+  /** @throws InputError for a scenario or alternative that the study does not have */
   variant(scenario: string, alternative: string): Variant {
-    return remembered(this.#variantOf, `${scenario} ${alternative}`, () =>
-      this.#variants.variant(scenario, alternative),
-    )
+    return remembered(this.#variantOf, `${scenario} ${alternative}`, () => {
+      const { scenarios, alternatives } = this.study.input
+      for (const [what, id, among] of [
+        ['scenario', scenario, scenarios],
+        ['alternative', alternative, alternatives],
+      ] as const) {
+        const known = among.map((each) => each.id)
+        if (!known.includes(id)) throw new InputError([unknownChoice(what, id, known)])
+      }
+      return this.#variants.variant(scenario, alternative)
+    })
   }
 
   flows(scenario: string, alternative: string): readonly FlowLine[] {

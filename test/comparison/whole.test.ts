@@ -4,6 +4,8 @@ import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { presentValuesByYear } from '../../src/comparison/by-year.js'
 import { compare } from '../../src/comparison/compare.js'
+import { explain } from '../../src/comparison/explain.js'
+import { simulate } from '../../src/comparison/simulate.js'
 import { readFormula } from '../../src/quantity/formula-text/index.js'
 import { building, effect, figure, scenario } from './scenario.js'
 
@@ -301,5 +303,15 @@ describe('figures of effects outside the range in which they mean anything', () 
       other,
     ]
     expect(await codesOf(async () => study(fine, figures))).toEqual([])
+  })
+})
+
+describe('a choice that the study does not have', () => {
+  const read = () => study([yearly], money)
+
+  it('is refused by simulate and explain as well', async () => {
+    const choice = { ...read().input.comparison.reference, scenario: 'hoog' }
+    expect(await codesOf(() => simulate(read(), builtIn, choice, { draws: 1, seed: 1 }))).toEqual(['unknownReference'])
+    expect(await codesOf(() => explain(read(), builtIn, choice, 'netPresentValue'))).toEqual(['unknownReference'])
   })
 })
