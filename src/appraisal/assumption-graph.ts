@@ -64,8 +64,7 @@ export class AssumptionGraph {
     overrides: Overrides,
   ): Quantity<never> {
     if (!convert) return made
-    const [from, to] = [moneyOf(this.#input, override?.prices ?? prices), moneyOf(this.#input)]
-    return converted(made, convert, from, to, this.#input, (name) => this.quantity(name, overrides))
+    return converted(made, convert, override?.prices ?? prices, this.#input, (name) => this.quantity(name, overrides))
   }
 
   #derived(

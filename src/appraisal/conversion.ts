@@ -5,10 +5,11 @@ import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Carrier, carrying, type Money, one } from '../quantity/unit.js'
 import type { ScenarioInput } from './scenario-schema.js'
-import type { convert } from './schema-parts.js'
-import { sourcesOf } from './study.js'
+import type { convert, prices } from './schema-parts.js'
+import { moneyOf, sourcesOf } from './study.js'
 
 type ConvertInput = z.output<typeof convert>
+type PricesInput = z.output<typeof prices>
 
 const unity = constant(1)
 
@@ -62,9 +63,27 @@ const markUpFactor = (
   })
 }
 
+/** Which steps an amount needs: those that it names, as far as its own prices differ from those of the study. */
+const stepsFor = (steps: ConvertInput, own: PricesInput | undefined, from: Money, to: Money) => ({
+  vat: own?.vat === 'excluded' ? steps.vat : undefined,
+  priceIndex: from.priceLevel === to.priceLevel ? undefined : steps.priceIndex,
+  markUp: from.priceUnit === to.priceUnit ? undefined : steps.markUp,
+})
+
+/** The prices of an amount once its conversion is done. */
+export const moneyAfter = (steps: ConvertInput, own: PricesInput | undefined, from: Money, to: Money): Money => {
+  const { priceIndex, markUp } = stepsFor(steps, own, from, to)
+  return {
+    ...from,
+    ...(priceIndex === undefined ? {} : { priceLevel: to.priceLevel }),
+    ...(markUp === undefined ? {} : { priceUnit: to.priceUnit }),
+  }
+}
+
 /**
  * An amount brought to the prices of the study (omrekening van prijspeil en prijseenheid), step by step so that each
- * factor shows in the explanation: value added tax, price level, then factor costs to market prices or back.
+ * factor shows in the explanation: value added tax, price level, then factor costs to market prices or back. A scenario
+ * or alternative that gives the amount in other prices takes only the steps that it needs.
  *
  * VAT: × (1 + rate). Price level: × index(study) / index(amount). Market prices: × (1 + mark-up), back: / (1 + mark-up).
  * The average Dutch mark-up is 18.2 %, the British one 19 %; the study names the one it uses as an assumption.
@@ -73,16 +92,16 @@ const markUpFactor = (
 export const converted = (
   amount: Quantity<never>,
   steps: ConvertInput,
-  from: Money,
-  to: Money,
+  own: PricesInput | undefined,
   input: ScenarioInput,
   assumption: (name: string) => Quantity<never>,
 ): Quantity<never> => {
+  const [from, to] = [moneyOf(input, own), moneyOf(input)]
+  const { vat, priceIndex, markUp } = stepsFor(steps, own, from, to)
   let result = amount
-  if (steps.vat)
-    result = multiply(result, add(unity, assumption(steps.vat)), { en: 'with value added tax', nl: 'met btw' })
-  if (steps.priceIndex) result = multiply(result, indexFactor(input, steps.priceIndex, from.priceLevel, to.priceLevel))
-  if (steps.markUp) result = multiply(result, markUpFactor(input, assumption(steps.markUp), from, to))
+  if (vat) result = multiply(result, add(unity, assumption(vat)), { en: 'with value added tax', nl: 'met btw' })
+  if (priceIndex) result = multiply(result, indexFactor(input, priceIndex, from.priceLevel, to.priceLevel))
+  if (markUp) result = multiply(result, markUpFactor(input, assumption(markUp), from, to))
   return result
 }
 

@@ -1,6 +1,5 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
-import { isYear } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
 import { costRatioChecks } from './cost-ratios.js'
@@ -195,21 +194,37 @@ const agglomeration = (
   ]
 }
 
-/** Key figures of the file whose edition was replaced before the year that the study discounts to. */
+/** Key figures of the file that are not in use in the year that the study discounts to. */
 const keyFigures = (workshop: Workshop): readonly Diagnostic[] => {
   const { keyFigures: used, input } = workshop.study
-  const year = isYear(input.discountTo) ? Number(input.discountTo) : 0
+  const year = Number(input.discountTo)
+  const source = 'the catalogue of key figures'
   const old = used.filter(({ validThrough }) => validThrough !== null && validThrough < year)
-  return old.length === 0
-    ? []
-    : [
-        check(
-          'keyFigureExpired',
-          `Key figures no longer in use in ${year}: ${old.map(({ id, validThrough }) => `${id} (until ${validThrough})`).join(', ')}.`,
-          `Kengetallen die in ${year} niet meer gelden: ${old.map(({ id, validThrough }) => `${id} (tot en met ${validThrough})`).join(', ')}.`,
-          'the catalogue of key figures',
-        ),
-      ]
+  const early = used.filter(({ validFrom }) => validFrom !== null && validFrom > year)
+  const list = (figures: typeof used, years: (figure: (typeof used)[number]) => string) =>
+    figures.map((figure) => `${figure.id} (${years(figure)})`).join(', ')
+  return [
+    ...(old.length === 0
+      ? []
+      : [
+          check(
+            'keyFigureExpired',
+            `Key figures no longer in use in ${year}: ${list(old, ({ validThrough }) => `–${validThrough}`)}.`,
+            `Kengetallen die in ${year} niet meer gelden: ${list(old, ({ validThrough }) => `–${validThrough}`)}.`,
+            source,
+          ),
+        ]),
+    ...(early.length === 0
+      ? []
+      : [
+          check(
+            'keyFigureNotYetValid',
+            `Key figures not yet in use in ${year}: ${list(early, ({ validFrom }) => `${validFrom}–`)}.`,
+            `Kengetallen die in ${year} nog niet gelden: ${list(early, ({ validFrom }) => `${validFrom}–`)}.`,
+            source,
+          ),
+        ]),
+  ]
 }
 
 /** The method checks of a row, each with a code, a text in both languages and a source. */

@@ -134,6 +134,37 @@ describe('amounts in other prices', () => {
   })
 })
 
+describe('an amount that a scenario gives in other prices', () => {
+  const prices = (level: number, vat = 'included') => ({ level, unit: 'marketPrices', vat, mark: 'quoted' })
+  const raw = { ...figure(200, 'EUR/year'), prices: prices(2010), convert: { priceIndex: 'cpi' } }
+  const hoog = (own: Json) => ({
+    priceIndices: {
+      cpi: { label: 'cpi', source: 'test', mark: 'quoted', values: { 2010: '80', 2020: '90', 2025: '100' } },
+    },
+    scenarios: [
+      { id: 'laag', label: 'laag', set: { raw: { value: '300', source: 'test', mark: 'illustrative', prices: own } } },
+    ],
+  })
+  const one = effect('recurring', 'amount', { amount: 'raw' })
+
+  it('already at the price level of the study: 300 as it is', () => {
+    expect(linesOf([one], { raw }, hoog(prices(2025))).amount?.[2]).toBe(300)
+  })
+
+  it('at a third price level: 300 × 100 / 90', () => {
+    expect(linesOf([one], { raw }, hoog(prices(2020))).amount?.[2]).toBeCloseTo(1000 / 3, 8)
+  })
+
+  it('at a level that the index does not have', () => {
+    expect.assertions(1)
+    try {
+      linesOf([one], { raw }, hoog(prices(2019)))
+    } catch (error) {
+      expect((error as InputError).problems.map(({ code }) => code)).toEqual(['priceIndexYear'])
+    }
+  })
+})
+
 describe('key figures in a file', () => {
   const own: KeyFigure = {
     id: 'own.rate',

@@ -10,11 +10,13 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 /** An amount with the prices that hold for it: its own, or those that a scenario or alternative gives. */
 const amountsOf = (input: ScenarioInput) =>
   Object.entries(input.assumptions).flatMap(([name, figure]) => [
-    { name, figure, prices: figure.prices, path: ['assumptions', name] as Path },
+    { name, figure, prices: figure.prices, path: ['assumptions', name] as Path, base: true },
     ...(['scenarios', 'alternatives'] as const).flatMap((list) =>
       input[list].flatMap(({ set = {} }, i) => {
         const own: OverrideInput | undefined = set[name]
-        return own?.prices ? [{ name, figure, prices: own.prices, path: [list, i, 'set', name] as Path }] : []
+        return own?.prices
+          ? [{ name, figure, prices: own.prices, path: [list, i, 'set', name] as Path, base: false }]
+          : []
       }),
     ),
   ])
@@ -32,7 +34,7 @@ const idle = (path: Path, en: string, nl: string, make: ProblemMaker): Problem =
   )
 
 const ofAmount = (
-  { name, figure, prices, path }: Amount,
+  { name, figure, prices, path, base }: Amount,
   input: ScenarioInput,
   make: ProblemMaker,
 ): readonly Problem[] => {
@@ -40,7 +42,7 @@ const ofAmount = (
   const [from, to] = [moneyOf(input, prices), moneyOf(input)]
   const at = (key: keyof typeof convert): Path => ['assumptions', name, 'convert', key]
   const problems: Problem[] = []
-  if (convert.priceIndex !== undefined && from.priceLevel === to.priceLevel)
+  if (base && convert.priceIndex !== undefined && from.priceLevel === to.priceLevel)
     problems.push(
       idle(
         at('priceIndex'),
@@ -49,7 +51,7 @@ const ofAmount = (
         make,
       ),
     )
-  if (convert.markUp !== undefined && from.priceUnit === to.priceUnit)
+  if (base && convert.markUp !== undefined && from.priceUnit === to.priceUnit)
     problems.push(
       idle(
         at('markUp'),
@@ -58,7 +60,7 @@ const ofAmount = (
         make,
       ),
     )
-  if (convert.vat !== undefined && prices?.vat !== 'excluded')
+  if (base && convert.vat !== undefined && prices?.vat !== 'excluded')
     problems.push(idle(at('vat'), `“${name}” does not say vat: excluded`, `“${name}” zegt niet vat: excluded`, make))
   if ((convert.deflator !== undefined) !== (from.terms === 'nominal'))
     problems.push(

@@ -3,6 +3,7 @@ import type { Node, Quantity } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
 import { parseUnit, shortUnitText, type Unit } from '../../quantity/unit.js'
 import { AssumptionGraph, type DistributionMaker, type Overrides, partsOf } from '../assumption-graph.js'
+import { moneyAfter } from '../conversion.js'
 import { ratesOf } from '../discounting/input.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
@@ -91,7 +92,10 @@ const overrideUnits = (input: ScenarioInput, distribution: DistributionMaker, ma
         try {
           if (own.distribution) distribution(own.distribution)
           const [unit, wanted] = [own.prices ?? base.prices, base.prices].map((prices) =>
-            parseUnit(base.unit as string, moneyOf(input, prices)),
+            parseUnit(
+              base.unit as string,
+              moneyAfter(base.convert ?? {}, prices, moneyOf(input, prices), moneyOf(input)),
+            ),
           ) as [Unit, Unit]
           return unitProblem(name, { unit }, wanted, [...path, 'prices'], make)
         } catch (error) {

@@ -8,6 +8,7 @@ import { common, type EffectContext, effectKind, type Range, type Reference } fr
 
 const method = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('stated'), amount: assumptionName }),
   z.strictObject({ kind: z.literal('linear'), amount: assumptionName, life: assumptionName, from: yearOrName }),
   z.strictObject({
     kind: z.literal('annuity'),
@@ -57,6 +58,8 @@ const annuity = (rate: Quantity<never>, years: Quantity<never>): Quantity<never>
 const valueAt = (input: Exclude<Method, { kind: 'none' }>, at: Quantity<never>, context: EffectContext) => {
   const get = (name: string) => context.assumption(name)
   switch (input.kind) {
+    case 'stated':
+      return get(input.amount)
     case 'linear': {
       const left = max(constant(0, calendarYear), subtract(get(input.life), subtract(at, context.year(input.from))))
       return multiply(get(input.amount), divide(left, get(input.life)))
@@ -80,7 +83,7 @@ const valueAt = (input: Exclude<Method, { kind: 'none' }>, at: Quantity<never>, 
 /**
  * Residual value (restwaarde): what an asset or its benefits are still worth in a year, by a stated method.
  *
- * none: nothing is booked, and it says so. linear: amount × (life − age) / life. annuity: amount × annuity(rate, life −
+ * none: nothing is booked, and it says so. stated: an amount, a market or salvage value. linear: amount × (life − age) / life. annuity: amount × annuity(rate, life −
  * age) / annuity(rate, life). perpetuity: yearly × (1 + growth) / (rate − growth), for ever after `at`.
  * remainingBenefits: yearly × annuity(rate, remaining). Age = `at` − `from`, whole years; annuity(r, n) =
  * (1 − (1 + r)^−n) / r. The value falls in `at` and is discounted like any flow; its rate is an assumption of its own.

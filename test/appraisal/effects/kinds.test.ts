@@ -239,6 +239,10 @@ describe('residual values and renewals, worked by hand', () => {
     remaining: figure(2, 'year'),
   }
 
+  it('a stated amount', () => {
+    expect(flowsOf(residual({ kind: 'stated', amount: 'amount' }), figures)).toEqual([0, 0, 0, 0, 0, 1000, 0])
+  })
+
   it('none books nothing', () => {
     expect(linesOf([residual({ kind: 'none' })], figures)).toEqual({})
   })
