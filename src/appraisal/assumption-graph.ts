@@ -4,7 +4,7 @@ import { assumption as leaf } from '../quantity/leaf.js'
 import { add, divide, labelled, multiply, subtract } from '../quantity/operations.js'
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Label, textOf } from '../quantity/text.js'
-import { parseUnit } from '../quantity/unit.js'
+import { parseUnit, type Unit } from '../quantity/unit.js'
 import { converted } from './conversion.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import type { AssumptionInput, OverrideInput } from './schema-parts.js'
@@ -51,7 +51,12 @@ export class AssumptionGraph {
     const key = `${by} ${name}`
     const known = this.#leaves.get(key)
     if (known) return this.#converted(known, figure, override?.value, overrides)
-    const made = this.#leaf(name, figure, override?.value)
+    const made = this.#leaf(
+      name,
+      figure,
+      override?.value,
+      parts.length > 0 ? this.#derived(figure, parts, overrides).unit : null,
+    )
     this.#leaves.set(key, made)
     return this.#converted(made, figure, override?.value, overrides)
   }
@@ -80,7 +85,8 @@ export class AssumptionGraph {
     )
   }
 
-  #leaf(name: string, base: AssumptionInput, override: OverrideInput | undefined): Quantity<never> {
+  /** @param unit of an assumption that others make and that is changed as a whole */
+  #leaf(name: string, base: AssumptionInput, override: OverrideInput | undefined, unit: Unit | null): Quantity<never> {
     const change = this.#changes[name]
     const figure = override ?? base
     const money = moneyOf(this.#input, override?.prices ?? base.prices)
@@ -89,7 +95,7 @@ export class AssumptionGraph {
       name,
       label: change === undefined ? (override?.label ?? base.label) : changed,
       value: change ?? String(figure.value),
-      unit: parseUnit(base.unit ?? '1', money),
+      unit: unit ?? parseUnit(base.unit ?? '1', money),
       sources: change === undefined ? sourcesOf(this.#input, figure) : [{ id: 'changed by the user', mark: 'assumed' }],
       distribution: change === undefined && figure.distribution ? this.#distribution(figure.distribution) : undefined,
     })

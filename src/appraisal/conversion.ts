@@ -36,7 +36,7 @@ const indexFactor = (input: ScenarioInput, name: string, from: number, to: numbe
   const value = (at: number) =>
     once(input, `${name} ${at}`, () =>
       given({
-        label: `${textOf(index.label).en} ${at}`,
+        label: { en: `${textOf(index.label).en} ${at}`, nl: `${textOf(index.label).nl} ${at}` },
         axes: [],
         values: [String(index.values[at])],
         unit: one,

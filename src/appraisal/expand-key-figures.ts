@@ -96,6 +96,18 @@ class Expander {
     return twice.length > 0
   }
 
+  otherUnit(name: string, unit: string, path: Path): void {
+    this.problems.push(
+      this.#make(
+        'wrongUnit',
+        path,
+        t(`“${name}” would be in ${unit}`, `“${name}” zou in ${unit} zijn`),
+        t('a key figure in the unit of the assumption', 'een kengetal in de eenheid van de aanname'),
+        t('name another key figure', 'noem een ander kengetal'),
+      ),
+    )
+  }
+
   noPath(figure: KeyFigure, path: Path): void {
     this.problems.push(
       this.#make(
@@ -146,10 +158,15 @@ const expandSeries = (input: ScenarioInput, expander: Expander, assumptions: Ass
         const made = expander.figure(found, year, path)
         const own = `${name}-${year}`
         if (made)
-          assumptions[own] = { ...made, label: { en: `${found.label.en}, ${year}`, nl: `${found.label.nl}, ${year}` } }
+          assumptions[own] = {
+            ...made,
+            label: { en: `${found.label.en}, ${year}`, nl: `${found.label.nl}, ${year}` },
+            ...(series.convert ? { convert: series.convert } : {}),
+          }
         points[year] = own
       }
-      const { between, before, after } = values
+      const { between } = values
+      const { before = values.before, after = values.after } = series
       return [name, { label: series.label, points, between, before, after }]
     }),
   )
@@ -177,6 +194,32 @@ const expandIndices = (input: ScenarioInput, expander: Expander): ScenarioInput[
     }),
   )
 
+type Variants = ScenarioInput['scenarios']
+
+/** Key figures that a scenario or alternative gives instead of the base's; of the same unit. */
+const expandVariants = (
+  input: ScenarioInput,
+  list: 'scenarios' | 'alternatives',
+  expander: Expander,
+  assumptions: Assumptions,
+): Variants =>
+  input[list].map((variant, i) => {
+    if (!variant.set) return variant
+    const set = Object.entries(variant.set).map(([name, given]) => {
+      if (!given.keyFigure || given.value !== undefined) return [name, given] as const
+      const path = [list, i, 'set', name, 'keyFigure']
+      const found = expander.find(given.keyFigure.id, [...path, 'id'])
+      const { year } = given.keyFigure
+      const made = found && expander.figure(found, year === undefined ? undefined : Number(year), path)
+      if (!made) return [name, given] as const
+      const { keyFigure: _, ...own } = given
+      const { unit, ...figure } = made
+      if (unit !== assumptions[name]?.unit) expander.otherUnit(name, String(unit), path)
+      return [name, { ...figure, ...own }] as const
+    })
+    return { ...variant, set: Object.fromEntries(set) }
+  })
+
 /** Puts the value, unit, prices and source of each key figure (kengetal) in the place where the file names it. */
 export const expandKeyFigures = (
   input: ScenarioInput,
@@ -187,10 +230,14 @@ export const expandKeyFigures = (
   const assumptions = expandAssumptions(input, expander)
   const series = expandSeries(input, expander, assumptions)
   const priceIndices = expandIndices(input, expander)
+  const scenarios = expandVariants(input, 'scenarios', expander, assumptions)
+  const alternatives = expandVariants(input, 'alternatives', expander, assumptions)
   return {
     input: {
       ...input,
       assumptions,
+      scenarios,
+      alternatives,
       sources: expander.sources,
       ...(series ? { series } : {}),
       ...(priceIndices ? { priceIndices } : {}),

@@ -148,7 +148,7 @@ export class FlowMaker {
         bearer: line.bearer ?? effect.bearer,
         kind: effect.kind,
         role: roleOf(effect, line),
-        onBudget: effect.budget === 'constrained',
+        onBudget: effect.budget === 'constrained' && (line.onBudget ?? true),
         forever: effect.forever ? variant.assumption(effect.forever.growth) : null,
         groups,
         isDirectBenefit: directKinds.includes(effect.kind),

@@ -124,9 +124,25 @@ class MatrixReader {
     })
   }
 
+  /** A file that is laid out in another way is one problem, not one for each cell. */
+  #hasColumns(name: string, { columns, name: file }: InputTable, needed: readonly string[]): boolean {
+    const absent = needed.filter((column) => !columns.includes(column))
+    if (absent.length === 0) return true
+    const list = absent.slice(0, 5).join(', ')
+    this.#problem(
+      'matrixShape',
+      name,
+      t(`“${file}” has no column ${list}`, `“${file}” heeft geen kolom ${list}`),
+      t(`the columns ${needed.slice(0, 6).join(', ')}`, `de kolommen ${needed.slice(0, 6).join(', ')}`),
+      t('correct the header, or the layout', 'verbeter de kop, of de layout'),
+    )
+    return false
+  }
+
   #fromPairs(name: string, table: InputTable, missing: 'refuse' | 'zero'): Float64Array | null {
     const cells: Record<string, Record<string, string>> = {}
     const before = this.#problems.length
+    if (!this.#hasColumns(name, table, ['origin', 'destination', 'value'])) return null
     table.rows.forEach((row, i) => {
       const { origin = '', destination = '', value } = row
       for (const [column, zone] of [
@@ -161,6 +177,7 @@ class MatrixReader {
 
   #fromSquare(name: string, table: InputTable): Float64Array | null {
     const before = this.#problems.length
+    if (!this.#hasColumns(name, table, ['zone'])) return null
     const cells: Record<string, Record<string, string>> = {}
     const extra = table.columns.filter((column) => column !== 'zone' && !this.#zones.includes(column))
     for (const column of extra)
@@ -227,8 +244,8 @@ class MatrixReader {
       'missing',
       name,
       t(
-        `matrix “${name}” lacks ${absent.length} pairs: ${absent.slice(0, 5).join(', ')}`,
-        `matrix “${name}” mist ${absent.length} paren: ${absent.slice(0, 5).join(', ')}`,
+        `matrix “${name}” lacks pairs (${absent.length}): ${absent.slice(0, 5).join(', ')}`,
+        `matrix “${name}” mist paren (${absent.length}): ${absent.slice(0, 5).join(', ')}`,
       ),
       t('a value for every pair of zones', 'een waarde voor elk paar zones'),
       t(

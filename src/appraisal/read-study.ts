@@ -7,12 +7,14 @@ import type { DistributionMaker } from './assumption-graph.js'
 import { columnProblems } from './checks/columns.js'
 import { conversionProblems } from './checks/conversions.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
+import { duplicateProblems } from './checks/duplicates.js'
 import { figureProblems } from './checks/figures.js'
 import { flowProblems } from './checks/flows.js'
 import { matrixProblems } from './checks/matrices.js'
 import { overlapProblems } from './checks/overlaps.js'
+import { overrideProblems } from './checks/overrides.js'
 import { plugInProblems } from './checks/plug-ins.js'
-import { duplicateProblems, type Known, referenceProblems } from './checks/references.js'
+import { type Known, referenceProblems } from './checks/references.js'
 import { seriesProblems } from './checks/series.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
@@ -199,7 +201,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...cycles,
     ...duplicateProblems(input, make),
     ...effectCycleProblems(input, make),
-    ...(large.length > 0 ? [] : figureProblems(input, make)),
+    ...(large.length > 0 ? [] : [...figureProblems(input, make), ...overrideProblems(input, make)]),
     ...yearProblems(input, make),
     ...seriesProblems(input, make),
     ...conversionProblems(input, make),

@@ -28,9 +28,9 @@ const source = z.strictObject({
   note: label.optional(),
 })
 
-const growthPath = z.strictObject({
+export const growthPath = z.strictObject({
   label,
-  base: year.meta({ description: 'The year in which the index is 1.' }),
+  base: year.meta({ description: 'The year in which the index is 1; it may lie before the horizon.' }),
   periods: z
     .array(z.strictObject({ through: year, rate: assumptionName }))
     .min(1)
@@ -72,6 +72,10 @@ const variant = z.strictObject({
     .optional()
     .meta({ description: 'The measures of a package (pakket); each should also be an alternative of its own.' }),
   set: z.record(assumptionName, override).optional(),
+  matrices: z
+    .record(identifier, identifier)
+    .optional()
+    .meta({ description: 'Matrix of an effect → the matrix that takes its place here.' }),
 })
 
 const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })

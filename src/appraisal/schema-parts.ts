@@ -127,7 +127,6 @@ export const override = assumption
   .omit({
     label: true,
     unit: true,
-    keyFigure: true,
     convert: true,
     product: true,
     sum: true,
@@ -136,7 +135,6 @@ export const override = assumption
   })
   .extend({
     label: label.optional(),
-    value: decimal,
   })
 export type OverrideInput = z.output<typeof override>
 

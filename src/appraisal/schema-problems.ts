@@ -110,7 +110,7 @@ const problemsOf = (issue: Issue, document: InputDocument, make: ProblemMaker): 
         path,
         t(`“${name}” is missing`, `“${name}” ontbreekt`),
         expected,
-        wording?.mend ?? t(`add ${name}`, `voeg ${name} toe`),
+        t(`add ${name}`, `voeg ${name} toe`),
         { got: null },
       ),
     ]

@@ -1,24 +1,14 @@
-import { axis, memberIndex } from '../quantity/axis.js'
+import { axis } from '../quantity/axis.js'
 import { FormulaError, type FormulaProblem } from '../quantity/formula.js'
 import { constant, given, yearNumber } from '../quantity/leaf.js'
 import { typed } from '../quantity/node.js'
-import {
-  add,
-  divide,
-  expectAxes,
-  labelled,
-  max,
-  min,
-  multiply,
-  pick,
-  runningProduct,
-  subtract,
-} from '../quantity/operations.js'
+import { add, divide, expectAxes, labelled, max, min, multiply, subtract } from '../quantity/operations.js'
 import type { Node, Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
 import { deflated } from './conversion.js'
 import type { EffectContext } from './effects/kind.js'
+import { growthIndex } from './growth-path.js'
 import { InputError, type Problem } from './problem.js'
 import type { RampUpInput } from './schema-parts.js'
 import { interpolate } from './series.js'
@@ -59,6 +49,12 @@ const missingColumn = (name: string, known: readonly string[]): Problem => ({
   got: null,
   mend: { en: 'add it to regions.columns and to the data', nl: 'voeg hem toe aan regions.columns en aan de gegevens' },
 })
+
+/** The name of the matrix that stands for another one under a scenario and an alternative. */
+export const matrixOf = (input: Study['input'], name: string, scenario: string, alternative: string): string =>
+  input.scenarios.find(({ id }) => id === scenario)?.matrices?.[name] ??
+  input.alternatives.find(({ id }) => id === alternative)?.matrices?.[name] ??
+  name
 
 /** What all variants of a study share: the leaves. */
 export class VariantMaker {
@@ -108,7 +104,7 @@ export class VariantMaker {
         throw new RangeError(`The flow of “${name}” is not known here.`)
       },
       formula: (text) => this.#formula(text, { amount, path, operating }),
-      matrix: (name) => this.#matrix(name),
+      matrix: (name) => this.#matrix(this.#replaced(name, scenario, alternative)),
       interpolate: (points, rules) =>
         interpolate(this.#study.years, points, rules, (label, values) => this.#data(label, values)),
       once: <Made extends Node>(key: string, make: () => Made) => this.#once(key, make),
@@ -183,6 +179,11 @@ export class VariantMaker {
     return expectAxes(built, 'year')
   }
 
+  /** The matrix that a scenario or alternative puts in the place of one. */
+  #replaced(name: string, scenario: string, alternative: string): string {
+    return matrixOf(this.#study.input, name, scenario, alternative)
+  }
+
   #matrix(name: string): Quantity<'origin' | 'destination'> {
     return this.#once(`matrix ${name}`, () => {
       const { input, matrices, zones } = this.#study
@@ -252,19 +253,7 @@ export class VariantMaker {
   #path(name: string, assumption: (name: string) => Quantity<never>): Quantity<'year'> {
     const path = this.#study.input.growthPaths?.[name]
     if (!path) throw new RangeError(`There is no growth path “${name}”.`)
-    let from = Number(path.base)
-    const growth = path.periods.map(({ through, rate }) => {
-      const inPeriod = this.#study.years.members.map((year) =>
-        Number(year) > from && Number(year) <= Number(through) ? '1' : '0',
-      )
-      const label = `${from + 1}–${through}`
-      from = Number(through)
-      return multiply(multiply(assumption(rate), this.#oneYear), this.#data(label, inPeriod))
-    })
-    const steps = growth.reduce((sum, each) => add(sum, each))
-    const index = runningProduct(add(this.#one, steps), { en: 'compounded growth', nl: 'samengestelde groei' })
-    memberIndex(this.#study.years, String(path.base))
-    return divide(index, pick(index, 'year', String(path.base)), path.label)
+    return growthIndex(this.#study.years, path, assumption, (label, values) => this.#data(label, values))
   }
 
   #column(name: string): Quantity<'region'> {

@@ -21,6 +21,31 @@ const timingOf = (timing: Timing, base: string): Text =>
     ),
   })[halvesLater[timing]]
 
+/** What the study says of its own choices: notes of scenarios and alternatives, overlaps, and no residual value. */
+const notesOf = ({ study: { input } }: Workshop): readonly Text[] => [
+  ...[...input.scenarios, ...input.alternatives].flatMap(({ label, note }) => {
+    if (!note) return []
+    const [name, said] = [textOf(label), textOf(note)]
+    return [t(`${name.en}: ${said.en}.`, `${name.nl}: ${said.nl}.`)]
+  }),
+  ...input.effects.flatMap((effect) => {
+    if (effect.kind === 'unpriced') return []
+    const { en, nl } = textOf(effect.label)
+    const none =
+      effect.kind === 'residualValue' && effect.method.kind === 'none'
+        ? [t(`${en}: no residual value is booked.`, `${nl}: er is geen restwaarde geboekt.`)]
+        : []
+    const overlaps = Object.entries(effect.overlaps ?? {}).map(([id, { why }]) => {
+      const said = textOf(why)
+      return t(
+        `${en}: a share is counted with “${id}”: ${said.en}.`,
+        `${nl}: een aandeel is geteld bij “${id}”: ${said.nl}.`,
+      )
+    })
+    return [...none, ...overlaps]
+  }),
+]
+
 /** Every convention that changes a result, in words, as reports print it. */
 export const conventionsOf = (workshop: Workshop): readonly Text[] => {
   const { input } = workshop.study
@@ -49,6 +74,7 @@ export const conventionsOf = (workshop: Workshop): readonly Text[] => {
       'Rates of return and payback use yearly flows that are not discounted; first-year return: all flows of the first year with benefits over what was spent before it.',
       'Interne rentevoet en terugverdientijd gebruiken jaarlijkse stromen zonder verdiscontering; eerstejaarsrendement: alle stromen van het eerste jaar met baten gedeeld door wat ervoor is uitgegeven.',
     ),
+    ...notesOf(workshop),
     t(
       `Null alternative: ${textOf(input.nullAlternative.label).en}. ${textOf(input.nullAlternative.description).en}`,
       `Nulalternatief: ${textOf(input.nullAlternative.label).nl}. ${textOf(input.nullAlternative.description).nl}`,

@@ -1,6 +1,9 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
+import type { Choice } from '../appraisal/scenario-schema.js'
+import { matrixOf } from '../appraisal/variant.js'
 import type { Diagnostic } from './result.js'
 import type { Workshop } from './workshop.js'
+import { remembered } from './workshop-parts.js'
 
 /** Costs that change by more than half, or by more than three times, need a second look, as in TUBA. */
 const [usual, serious] = [1.5, 3]
@@ -19,9 +22,16 @@ interface Found {
 
 const distance = (ratio: number): number => Math.max(ratio, 1 / ratio)
 
-const compareCosts = (workshop: Workshop, { without, with: project }: Pair, found: Found): void => {
-  const { matrices, zones } = workshop.study
-  const [trips, before, after] = [without.trips, without.cost, project.cost].map((name) => matrices[name])
+const compareCosts = (
+  workshop: Workshop,
+  { scenario, alternative }: Variants,
+  { without, with: project }: Pair,
+  found: Found,
+): void => {
+  const { matrices, zones, input } = workshop.study
+  const [trips, before, after] = [without.trips, without.cost, project.cost].map(
+    (name) => matrices[matrixOf(input, name, scenario, alternative)],
+  )
   if (!trips || !before || !after) return
   trips.forEach((count, cell) => {
     const [c0, c1] = [before[cell] as number, after[cell] as number]
@@ -39,19 +49,25 @@ const compareCosts = (workshop: Workshop, { without, with: project }: Pair, foun
 
 type Pair = Extract<PricedEffect, { kind: 'userBenefitMatrix' }>['modelYears'][number]
 
-const memo = new WeakMap<Workshop, readonly Diagnostic[]>()
+type Variants = Pick<Choice, 'scenario' | 'alternative'>
+
+const memo = new WeakMap<Workshop, Map<string, readonly Diagnostic[]>>()
 
 /**
  * Pairs of zones whose cost without over with the project is far from one: an error in a network, or so large a change
  * that the rule of half needs intermediate points.
  */
-export const costRatioChecks = (workshop: Workshop): readonly Diagnostic[] => {
-  const known = memo.get(workshop)
-  if (known) return known
+export const costRatioChecks = (workshop: Workshop, choice: Variants): readonly Diagnostic[] => {
+  const known = memo.get(workshop) ?? new Map<string, readonly Diagnostic[]>()
+  memo.set(workshop, known)
+  return remembered(known, `${choice.scenario} ${choice.alternative}`, () => find(workshop, choice))
+}
+
+const find = (workshop: Workshop, choice: Variants): readonly Diagnostic[] => {
   const found: Found = { warnings: 0, serious: 0, worst: null }
   for (const effect of workshop.study.input.effects)
     if (effect.kind === 'userBenefitMatrix')
-      for (const pair of effect.modelYears) if (!pair.steps) compareCosts(workshop, pair, found)
+      for (const pair of effect.modelYears) if (!pair.steps) compareCosts(workshop, choice, pair, found)
   const at = found.worst
     ? `${found.worst.pair}, ${found.worst.ratio === Number.MAX_VALUE ? '∞' : found.worst.ratio.toPrecision(3)}`
     : ''
@@ -74,6 +90,5 @@ export const costRatioChecks = (workshop: Workshop): readonly Diagnostic[] => {
       },
       source,
     })
-  memo.set(workshop, made)
   return made
 }

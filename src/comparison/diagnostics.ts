@@ -25,7 +25,7 @@ const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted |
   const found = inOrder<Node>(roots).filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
   const names = (language: Language) =>
     found.map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.[language] ?? '')))
-  return { en: [...new Set(names('en'))].join(', '), nl: [...new Set(names('nl'))].join(', ') }
+  return { en: [...new Set(names('en'))].join('; '), nl: [...new Set(names('nl'))].join('; ') }
 }
 
 /** Assumptions whose distribution has another mean than the central value that the deterministic result uses. */
@@ -129,8 +129,8 @@ export const diagnosticsOf = (
       ? [
           diagnostic(
             'meanDiffers',
-            `Central value used here, and mean of the distribution: ${means.join(', ')}.`,
-            `Centrale waarde die hier is gebruikt, en gemiddelde van de verdeling: ${means.join(', ')}.`,
+            `Central value used here, and mean of the distribution: ${means.join('; ')}.`,
+            `Centrale waarde die hier is gebruikt, en gemiddelde van de verdeling: ${means.join('; ')}.`,
           ),
         ]
       : []),
@@ -138,8 +138,8 @@ export const diagnosticsOf = (
       ? [
           diagnostic(
             'assumedPrices',
-            `Price level or VAT status assumed: ${prices.join(', ')}.`,
-            `Prijspeil of btw-status aangenomen: ${prices.join(', ')}.`,
+            `Price level or VAT status assumed: ${prices.join('; ')}.`,
+            `Prijspeil of btw-status aangenomen: ${prices.join('; ')}.`,
           ),
         ]
       : []),

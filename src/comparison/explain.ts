@@ -1,6 +1,7 @@
 import { InputError } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
+import { sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { Appraiser } from './appraise.js'
@@ -51,7 +52,7 @@ export const explain = async (
     throw unknown('indicator', indicator, [
       ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),
     ])
-  if (region === undefined) throw unknown('region', '', study.regions.members)
+  if (region === undefined) return read(sum(regional, 'region', regional.label ?? indicator))
   return read(regional, { region })
 }
 

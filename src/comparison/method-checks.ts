@@ -21,7 +21,7 @@ const [advisedYear, usualShare] = [2040, '0.3']
 const priced = (workshop: Workshop): readonly PricedEffect[] =>
   workshop.study.input.effects.filter((effect): effect is PricedEffect => effect.kind !== 'unpriced')
 
-const names = (effects: readonly { readonly id: string }[]): string => effects.map(({ id }) => id).join(', ')
+const names = (effects: readonly { readonly id: string }[]): string => effects.map(({ id }) => id).join('; ')
 
 /** The growth path of the volume of an effect, under whichever name its kind has it. */
 const volumePath = (effect: PricedEffect): string | undefined =>
@@ -91,8 +91,8 @@ const valueAddedTax = (workshop: Workshop): readonly Diagnostic[] => {
     : [
         check(
           'valueAddedTaxLeftOut',
-          `Without value added tax in a study in market prices: ${without.map(([name]) => name).join(', ')}.`,
-          `Zonder btw in een studie in marktprijzen: ${without.map(([name]) => name).join(', ')}.`,
+          `Without value added tax in a study in market prices: ${without.map(([name]) => name).join('; ')}.`,
+          `Zonder btw in een studie in marktprijzen: ${without.map(([name]) => name).join('; ')}.`,
           'S14, De btw in kosten-batenanalyses, CPB 2011',
         ),
       ]
@@ -147,8 +147,8 @@ const overlaps = (workshop: Workshop): readonly Diagnostic[] => {
     : [
         check(
           'overlapsStated',
-          `Part of an effect is left out because it is counted with another one: ${stated.join(', ')}.`,
-          `Een deel van een effect is weggelaten omdat het bij een ander is geteld: ${stated.join(', ')}.`,
+          `Part of an effect is left out because it is counted with another one: ${stated.join('; ')}.`,
+          `Een deel van een effect is weggelaten omdat het bij een ander is geteld: ${stated.join('; ')}.`,
           'S22, Agglomeratie-effecten in MKBA, KiM 2022',
         ),
       ]
@@ -198,11 +198,11 @@ const agglomeration = (
 const keyFigures = (workshop: Workshop): readonly Diagnostic[] => {
   const { keyFigures: used, input } = workshop.study
   const year = Number(input.discountTo)
-  const source = 'the catalogue of key figures'
+  const source = 'mkba key-figures'
   const old = used.filter(({ validThrough }) => validThrough !== null && validThrough < year)
   const early = used.filter(({ validFrom }) => validFrom !== null && validFrom > year)
   const list = (figures: typeof used, years: (figure: (typeof used)[number]) => string) =>
-    figures.map((figure) => `${figure.id} (${years(figure)})`).join(', ')
+    figures.map((figure) => `${figure.id} (${years(figure)})`).join('; ')
   return [
     ...(old.length === 0
       ? []
@@ -236,14 +236,14 @@ export const methodChecks = (workshop: Workshop, choice: Choice, graph: RowGraph
   ...valueAddedTax(workshop),
   ...overlaps(workshop),
   ...keyFigures(workshop),
-  ...costRatioChecks(workshop),
+  ...costRatioChecks(workshop, choice),
   ...agglomeration(workshop, graph),
 ]
 
 /** The scenarios of the study that a choice of rows leaves out, which is to be said with every row. */
 export const droppedScenarios = (all: readonly string[], shown: readonly string[]): readonly Diagnostic[] => {
   const left = all.filter((id) => !shown.includes(id))
-  const list: Text = { en: left.join(', '), nl: left.join(', ') }
+  const list: Text = { en: left.join('; '), nl: left.join('; ') }
   return left.length === 0
     ? []
     : [

@@ -56,7 +56,10 @@ export class RowReader {
 
   unweighted(graph: RowGraph, discounting: string): Unweighted {
     const effects = graph.lines.map((line) => this.#effect(line, discounting))
-    const values = graph.lines.map(({ presentValue }) => total(this.cells(presentValue)))
+    // What one pays and another receives is neither a loss nor a gain of all together.
+    const values = graph.lines
+      .filter(({ kind }) => kind !== 'transfer')
+      .map(({ presentValue }) => total(this.cells(presentValue)))
     const gains = total(values.filter((value) => value.gt(zero)))
     const losses = total(values.filter((value) => value.lt(zero))).neg()
     const { national } = graph
@@ -192,28 +195,30 @@ export class RowReader {
   }
 
   /** Rates of return do not depend on discounting: read once for the same flows. */
-  #returns({ lines }: RowGraph): Returns {
-    const key = lines.map(({ flow }) => flow.id).join()
-    const known = this.#returnsOf.get(key) ?? this.#readReturns(lines)
+  #returns({ lines, scenario, alternative }: RowGraph): Returns {
+    const { opening } = this.#workshop.variant(scenario, alternative)
+    const key = `${opening.id} ${lines.map(({ flow }) => flow.id).join()}`
+    const known = this.#returnsOf.get(key) ?? this.#readReturns(lines, Number(this.#workshop.reading.value(opening)))
     this.#returnsOf.set(key, known)
     return known
   }
 
-  #readReturns(lines: readonly RowLine[]): Returns {
+  #readReturns(lines: readonly RowLine[], opening: number): Returns {
     const flows = this.#yearly(lines)
     const from = Math.max(0, this.#workshop.study.years.members.indexOf(String(this.#workshop.firstFlow())))
     return {
       internalRatesOfReturn: irr(flows.slice(from)),
       payback: payback(flows.slice(from)),
-      firstYearReturn: this.#firstYearReturn(lines),
+      firstYearReturn: this.#firstYearReturn(lines, opening),
     }
   }
 
-  /** All flows of the first year of operation together, over what was spent before it; not discounted. */
-  #firstYearReturn(lines: readonly RowLine[]): Ratio {
+  /** All flows of the first year with benefits from the opening on, over what was spent before it; not discounted. */
+  #firstYearReturn(lines: readonly RowLine[], opening: number): Ratio {
     const benefits = this.#yearly(lines.filter(({ side }) => side === 'benefit'))
     const costs = this.#yearly(lines.filter(({ side }) => side === 'cost'))
-    const first = benefits.findIndex((value) => value !== 0)
+    const { members } = this.#workshop.study.years
+    const first = benefits.findIndex((value, year) => value !== 0 && Number(members[year]) >= opening)
     const why: Text = {
       en: 'nothing is spent before the first benefits',
       nl: 'er is niets uitgegeven vóór de eerste baten',

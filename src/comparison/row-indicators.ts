@@ -22,7 +22,12 @@ const none = (en: string, nl: string): Ratio => ({ value: null, exact: null, why
 const namedRatios = (sized: readonly Sized[]): readonly NamedRatio[] =>
   ratioDefinitions.map(({ name, label, counts, inDenominator, nothingBelow }) => {
     const isBelow = ({ line, value }: Sized): boolean =>
-      inDenominator({ side: line.side, role: line.role, onBudget: line.onBudget, negative: value.lt(zero) })
+      inDenominator({
+        side: line.side,
+        role: line.role,
+        onBudget: line.onBudget,
+        negative: value.lt(zero) && line.kind !== 'transfer',
+      })
     const denominator = total(sized.filter(isBelow).map(({ value }) => value.neg()))
     const numerator = total(sized.filter((each) => !isBelow(each)).map(({ value }) => value))
     const why = denominator.isZero() ? nothingBelow : gainBelow

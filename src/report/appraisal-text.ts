@@ -3,6 +3,7 @@ import type { Payback } from '../appraisal/indicators/payback.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { EffectResult, Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
+import { accountSection } from './account-text.js'
 import { type Amounts, amountsOf, negated } from './amounts.js'
 import { diagnosticsSection } from './diagnostics-text.js'
 import { bearersSection, groupsSection, indicatorRows, ratiosSection } from './indicators-text.js'
@@ -145,6 +146,7 @@ export const appraisalText = (comparison: Comparison, options: ReportOptions): s
     overview(row, amounts, options),
     indicators(row, amounts, options),
     ...(options.ratios ? [ratiosSection(row, amounts, options)] : []),
+    ...accountSection([row], amounts, options),
     ...bearersSection(row, options),
     ...groupsSection(row, options),
     ...unpricedSection(row, options),

@@ -173,7 +173,7 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
     heading(comparison, options),
     namedSection(chosen, amounts, options),
     ...(first ? unpricedSection(first, options) : []),
-    gridSection(comparison, amounts, options),
+    ...(named.length > 0 ? [gridSection(comparison, amounts, options)] : []),
     ...incrementalSection(comparison, amounts, options),
     changesSection(comparison, chosen, amounts, options),
     ...accountSection(chosen, amounts, options),

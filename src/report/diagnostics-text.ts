@@ -9,13 +9,13 @@ interface Found {
   readonly rows: readonly Row[]
 }
 
-/** Texts that end in a list of names after the same words, `… illustrative: a, b, c.`, as one text with all names. */
+/** Texts that end in a list of names after the same words, `… illustrative: a; b; c.`, as one text with all names. */
 const joined = (texts: readonly string[]): string | null => {
   const [start = ''] = /^[^:]+: /.exec(texts[0] ?? '') ?? []
   const isList = start !== '' && texts.every((text) => text.startsWith(start) && text.endsWith('.'))
   if (!isList || texts.length === 1) return null
-  const names = texts.flatMap((text) => text.slice(start.length, -1).split(', '))
-  return `${start}${[...new Set(names)].join(', ')}.`
+  const names = texts.flatMap((text) => text.slice(start.length, -1).split('; '))
+  return `${start}${[...new Set(names)].join('; ')}.`
 }
 
 /** Every distinct text once with the rows that have it; of one code whose texts only differ in a list of names, one. */

@@ -1,6 +1,6 @@
 import type { Row } from '../comparison/compare.js'
 import type { NamedAmount } from '../comparison/result.js'
-import { type Amounts, amountsOf } from './amounts.js'
+import { type Amounts, amountsOf, negated } from './amounts.js'
 import { formatDecimal, formatPercent } from './number.js'
 import { left, paragraph, type ReportOptions, ratioText, right, section, tableText } from './parts.js'
 import { wording } from './wording.js'
@@ -44,6 +44,9 @@ export const groupsSection = ({ groups }: Row, options: ReportOptions): readonly
   return [named(wording.groups[language], wording.group[language], members, options, ...notes)]
 }
 
+/** A printed number with the opposite sign. */
+const turned = (text: string): string => (text.startsWith('-') ? text.slice(1) : /[1-9]/.test(text) ? `-${text}` : text)
+
 /** All ratios by name, side by side, each with what it counts. */
 export const ratiosSection = ({ indicators }: Row, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
@@ -54,12 +57,14 @@ export const ratiosSection = ({ indicators }: Row, amounts: Amounts, options: Re
       right(wording.denominator[language]),
       right(wording.ratio[language]),
     ],
-    rows: indicators.ratios.map((ratio) => [
-      ratio.label[language],
-      amounts.one(ratio.numerator.exact),
-      amounts.one(ratio.denominator.exact),
-      ratioText(ratio, language),
-    ]),
+    rows: indicators.ratios.map((ratio) => {
+      // Rounded together, so that what is printed above minus what is printed below is the balance as printed.
+      const [above, below] = amounts.parts([ratio.numerator.exact, negated(ratio.denominator.exact)]) as [
+        string,
+        string,
+      ]
+      return [ratio.label[language], above, turned(below), ratioText(ratio, language)]
+    }),
   }
   const notes = indicators.ratios.map(
     ({ label, counts, why }) => `${label[language]}: ${counts[language]}${why ? ` –: ${why[language]}.` : ''}`,

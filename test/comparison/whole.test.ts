@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { KeyFigure } from '../../src/appraisal/key-figure.js'
 import { InputError } from '../../src/appraisal/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
@@ -313,5 +314,173 @@ describe('a choice that the study does not have', () => {
     const choice = { ...read().input.comparison.reference, scenario: 'hoog' }
     expect(await codesOf(() => simulate(read(), builtIn, choice, { draws: 1, seed: 1 }))).toEqual(['unknownReference'])
     expect(await codesOf(() => explain(read(), builtIn, choice, 'netPresentValue'))).toEqual(['unknownReference'])
+  })
+})
+
+describe('what differs by scenario or alternative', () => {
+  const prices = { level: 2025, unit: 'marketPrices', vat: 'included', mark: 'illustrative' }
+  const cell = (value: number) => ({
+    label: 'cost',
+    unit: 'EUR/trip',
+    source: 'test',
+    mark: 'illustrative',
+    prices,
+    rows: { a: { a: String(value) } },
+  })
+  const trips = { label: 'trips', unit: 'trip/year', source: 'test', mark: 'illustrative', rows: { a: { a: '10' } } }
+  const user = effect('userBenefitMatrix', 'od', {
+    incidence: { originShare: 'half' },
+    modelYears: [{ year: 2030, without: { trips: 'q', cost: 'before' }, with: { trips: 'q', cost: 'after' } }],
+    between: 'linear',
+    before: 'constant',
+    after: 'constant',
+  })
+  const withMatrices = (more: Json) =>
+    study(
+      [user],
+      { ...money, half: figure('0.5', '1') },
+      {
+        zones: { members: [{ id: 'a', region: 'north' }] },
+        matrices: {
+          q: trips,
+          before: cell(10),
+          after: cell(9),
+          better: cell(7),
+          hours: { ...cell(1), unit: 'hour/trip' },
+        },
+        ...more,
+      },
+    )
+
+  it('another matrix in the place of one: ten trips that save 1 euro, or 3', async () => {
+    const alternatives = [
+      { id: 'project', label: 'project' },
+      { id: 'large', label: 'large', matrices: { after: 'better' } },
+    ]
+    const { rows } = await compare(withMatrices({ alternatives }), builtIn)
+    expect(rows.map(({ netPresentValue }) => netPresentValue.value)).toEqual([29.52, 88.56])
+    // 10 over 7 is 1.43 and needs no second look; nor does 10 over 9.
+    expect(rows.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).not.toContain('costRatio')
+  })
+
+  it('a matrix in another unit, one that is not there, or one that both replace is refused', async () => {
+    const codes = (more: Json) => codesOf(async () => withMatrices(more))
+    const large = (matrices: Json) => ({ alternatives: [{ id: 'project', label: 'project', matrices }] })
+    expect(await codes(large({ after: 'hours' }))).toEqual(['wrongUnit'])
+    expect(await codes(large({ after: 'nothing' }))).toEqual(['unknownReference'])
+    const both = {
+      ...large({ after: 'better' }),
+      scenarios: [{ id: 'laag', label: 'laag', matrices: { after: 'better' } }],
+    }
+    expect(await codes(both)).toEqual(['overrideClash'])
+  })
+
+  it('a key figure instead of a value', async () => {
+    const own = (unit: string): KeyFigure => ({
+      id: 'own.rate',
+      label: { en: 'a rate', nl: 'een tarief' },
+      unit,
+      per: null,
+      values: { kind: 'single', value: '50' },
+      prices: { currency: 'EUR', level: 2025, unit: 'marketPrices', vat: 'included', mark: 'quoted', note: null },
+      kind: 'resourceCost',
+      validFrom: 2040,
+      validThrough: null,
+      edition: '2025',
+      supersededBy: null,
+      source: { id: 'own', title: 'a list of tariffs', url: null },
+      place: 'p. 1',
+      mark: 'quoted',
+      status: 'research',
+      note: null,
+    })
+    const read = (unit: string) =>
+      scenario({
+        assumptions: money,
+        effects: [yearly],
+        more: { scenarios: [{ id: 'laag', label: 'laag', set: { yearly: { keyFigure: { id: 'own.rate' } } } }] },
+        reading: { keyFigures: [own(unit)] },
+      })
+    const row = await appraise(read('EUR/year'), builtIn)
+    // 50 a year from 2030 for ten years instead of 100: half of what it is at the same rates.
+    const whole = await appraise(scenario({ assumptions: money, effects: [yearly] }), builtIn)
+    expect(row.netPresentValue.value / whole.netPresentValue.value).toBeCloseTo(0.5, 12)
+    expect(row.diagnostics.map(({ code }) => code)).toContain('keyFigureNotYetValid')
+    expect(await codesOf(async () => read('EUR/trip'))).toContain('wrongUnit')
+  })
+
+  it('a change of what others make keeps its unit', async () => {
+    const figures = { ...money, twice: figure(2, '1'), made: { label: 'made', product: ['yearly', 'twice'] } }
+    const read = scenario({
+      assumptions: figures,
+      effects: [{ ...yearly, amount: 'made' }],
+      reading: { changes: { made: '300' } },
+    })
+    const plain = scenario({ assumptions: figures, effects: [yearly] })
+    const [changed, one] = [await appraise(read, builtIn), await appraise(plain, builtIn)]
+    expect(changed.netPresentValue.value / one.netPresentValue.value).toBeCloseTo(3, 12)
+  })
+})
+
+describe('conventions and indicators that follow the study', () => {
+  it('a growth path may begin before the horizon: 1.05³ by 2030 from 2027', async () => {
+    const growing = { ...yearly, growth: 'path' }
+    const more = { growthPaths: { path: { label: 'path', base: 2027, periods: [{ through: 2030, rate: 'slow' }] } } }
+    const row = await appraise(study([growing], money, more), builtIn)
+    expect(row.netPresentValue.value).toBeCloseTo(295.2 * 1.05 ** 3, 9)
+    const ended = { growthPaths: { path: { label: 'path', base: 2025, periods: [{ through: 2027, rate: 'slow' }] } } }
+    expect((await appraise(study([growing], money, ended), builtIn)).netPresentValue.value).toBeCloseTo(
+      295.2 * 1.05 ** 2,
+      9,
+    )
+  })
+
+  it('a transfer changes no ratio of losses to gains, and only what is paid falls on the budget', async () => {
+    const subsidy = effect('transfer', 'subsidy', {
+      bearer: 'farmers',
+      amount: 'yearly',
+      budget: 'constrained',
+      payer: { bearer: 'government', incidence: { by: 'jobs' } },
+    })
+    const cost = building('cost', 2030, 2030)
+    const figures = { ...money, cost: figure(100, 'EUR') }
+    const row = await appraise(study([cost, yearly, subsidy], figures), builtIn)
+    expect(row.grossBenefitCostRatio.value).toBeCloseTo(2.952, 12)
+    const ratio = (name: string) => row.indicators.ratios.find((each) => each.name === name)
+    expect(ratio('allCosts')?.value).toBeCloseTo(2.952, 12)
+    expect(ratio('broadTransportBudget')?.denominator.value).toBeCloseTo(295.2, 9)
+  })
+
+  it('the first-year return is that of the opening, whatever nuisance came before it', async () => {
+    const nuisance = effect('recurring', 'nuisance', {
+      amount: 'lost',
+      phases: [{ from: 2030, through: 2030, factor: 'once' }],
+    })
+    const later = { opening: figure(2031, 'year'), operation: figure(3, 'year') }
+    const figures = {
+      ...money,
+      ...later,
+      cost: figure(200, 'EUR'),
+      lost: figure(-10, 'EUR/year'),
+      once: figure(1, '1'),
+    }
+    const row = await appraise(study([building('cost', 2030, 2030), yearly, nuisance], figures), builtIn)
+    // 100 in 2031 over 200 spent in 2030; the nuisance of 2030 is no return.
+    expect(row.firstYearReturn.value).toBeCloseTo(0.5, 12)
+  })
+
+  it('notes of scenarios, overlaps and no residual value are printed with the conventions', async () => {
+    const rest = effect('residualValue', 'rest', { side: 'cost', at: 2033, method: { kind: 'none' } })
+    const overlapping = { ...yearly, overlaps: { other: { share: 'half', why: 'buyers pay for it' } } }
+    const other = effect('recurring', 'other', { amount: 'yearly' })
+    const scenarios = [{ id: 'laag', label: 'laag', note: 'little growth' }]
+    const { conventions } = await compare(
+      study([rest, overlapping, other], { ...money, half: figure('0.5', '1') }, { scenarios }),
+      builtIn,
+    )
+    const said = conventions.map(({ en }) => en).join(' ')
+    expect(said).toContain('rest: no residual value is booked.')
+    expect(said).toContain('laag: little growth.')
+    expect(said).toContain('buyers pay for it')
   })
 })

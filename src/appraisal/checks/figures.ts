@@ -7,6 +7,7 @@ import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
+import { variantsOf } from './overrides.js'
 import { discountRates, rateProblem } from './rates.js'
 import { incidencesOf } from './references.js'
 
@@ -54,79 +55,11 @@ const rateNames = (input: ScenarioInput): ReadonlySet<string> =>
     ...discountRates(input),
   ])
 
-const variantsOf = (input: ScenarioInput) => [
-  ...input.scenarios.map(({ set = {} }, i) => ({ path: ['scenarios', i, 'set'] as Path, set })),
-  ...input.alternatives.map(({ set = {} }, i) => ({ path: ['alternatives', i, 'set'] as Path, set })),
-]
-
 const rates = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   [...rateNames(input)].flatMap((name) => [
     ...rateProblem(['assumptions', name, 'value'], input.assumptions[name]?.value ?? 0, make),
     ...variantsOf(input).flatMap(({ path, set }) => rateProblem([...path, name, 'value'], set[name]?.value ?? 0, make)),
   ])
-
-/** Both a scenario and an alternative that change the same assumption: nobody says which one wins. */
-const clashes = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
-  const byScenario = new Set(input.scenarios.flatMap(({ set = {} }) => Object.keys(set)))
-  return input.alternatives.flatMap(({ set = {} }, i) =>
-    Object.keys(set)
-      .filter((name) => byScenario.has(name))
-      .map((name) =>
-        make(
-          'overrideClash',
-          ['alternatives', i, 'set', name],
-          t(
-            `a scenario and an alternative both set “${name}”`,
-            `een scenario en een alternatief wijzigen allebei “${name}”`,
-          ),
-          t('one that sets it', 'één die het wijzigt'),
-          t(
-            'make two assumptions of it, and their product for instance',
-            'maak er twee aannames van, en bijvoorbeeld hun product',
-          ),
-          { atKey: true, got: null },
-        ),
-      ),
-  )
-}
-
-/** A discount rate that a scenario or alternative changes: one rate holds for all rows of a comparison. */
-const changedRates = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
-  const names = new Set(discountRates(input))
-  // A set is visited in the order of insertion, also what is added meanwhile: everything that a rate is made of.
-  for (const name of names) for (const part of partsOf(input.assumptions[name] ?? { label: '' })) names.add(part)
-  return variantsOf(input).flatMap(({ path, set }) =>
-    Object.keys(set)
-      .filter((name) => names.has(name))
-      .map((name) =>
-        make(
-          'changedDiscountRate',
-          [...path, name],
-          t(`“${name}” is a discount rate`, `“${name}” is een discontovoet`),
-          t('one rate for all scenarios and alternatives', 'één voet voor alle scenario’s en alternatieven'),
-          t('add another regime to discounting instead', 'voeg in plaats daarvan een regime toe aan discounting'),
-          { atKey: true, got: null },
-        ),
-      ),
-  )
-}
-
-/** A change of a derived assumption has no effect: its parts make it. */
-const derivedChanges = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
-  variantsOf(input).flatMap(({ path, set }) =>
-    Object.keys(set)
-      .filter((name) => input.assumptions[name] && partsOf(input.assumptions[name]).length > 0)
-      .map((name) =>
-        make(
-          'overrideOfDerived',
-          [...path, name],
-          t(`“${name}” is made of other assumptions`, `“${name}” is uit andere aannames gemaakt`),
-          t('an assumption with a value', 'een aanname met een waarde'),
-          t('set one of the assumptions that it is made of', 'wijzig één van de aannames waaruit hij is gemaakt'),
-          { atKey: true, got: null },
-        ),
-      ),
-  )
 
 const sharesProblem = (
   path: Path,
@@ -278,9 +211,6 @@ const costPrices = (input: ScenarioInput, make: ProblemMaker): readonly Problem[
 export const figureProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => [
   ...Object.entries(input.assumptions).flatMap(([name, figure]) => shape(name, figure, make)),
   ...rates(input, make),
-  ...clashes(input, make),
-  ...derivedChanges(input, make),
-  ...changedRates(input, make),
   ...shares(input, make),
   ...gdp(input, make),
   ...costPrices(input, make),

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { moneyOf } from '../study.js'
+import type { MatrixInput } from '../zones.js'
 import { referencesOf } from './references.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -73,7 +74,7 @@ export const matrixProblems = (
       ),
     ]
   })
-  return [...units, ...negative, ...zonesMissing(input, make)]
+  return [...units, ...negative, ...replacements(input, make), ...zonesMissing(input, make)]
 }
 
 const zonesMissing = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
@@ -89,3 +90,52 @@ const zonesMissing = (input: ScenarioInput, make: ProblemMaker): readonly Proble
           { got: null },
         ),
       ]
+
+/** Matrices that a scenario or alternative puts in the place of others: of the same unit, and by one of the two only. */
+const replacements = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+  const byScenario = new Set(input.scenarios.flatMap(({ matrices = {} }) => Object.keys(matrices)))
+  return (['scenarios', 'alternatives'] as const).flatMap((list) =>
+    input[list].flatMap(({ matrices = {} }, i) =>
+      Object.entries(matrices).flatMap(([name, other]) => {
+        const path = [list, i, 'matrices', name]
+        const [old, now] = [input.matrices?.[name], input.matrices?.[other]]
+        const clash =
+          list === 'alternatives' && byScenario.has(name)
+            ? [
+                make(
+                  'overrideClash',
+                  path,
+                  t(
+                    `a scenario and an alternative both replace “${name}”`,
+                    `een scenario en een alternatief vervangen allebei “${name}”`,
+                  ),
+                  t('one that replaces it', 'één die hem vervangt'),
+                  t(
+                    'make a matrix for each pair, and effects of their own',
+                    'maak een matrix per paar, en eigen effecten',
+                  ),
+                  { atKey: true, got: null },
+                ),
+              ]
+            : []
+        if (!old || !now || (old.unit === now.unit && samePrices(old, now))) return clash
+        return [
+          ...clash,
+          make(
+            'wrongUnit',
+            path,
+            t(
+              `“${other}” has another unit or other prices than “${name}”`,
+              `“${other}” heeft een andere eenheid of andere prijzen dan “${name}”`,
+            ),
+            t(old.unit, old.unit),
+            t('name a matrix in the same unit and prices', 'noem een matrix in dezelfde eenheid en prijzen'),
+          ),
+        ]
+      }),
+    ),
+  )
+}
+
+const samePrices = ({ prices: a }: MatrixInput, { prices: b }: MatrixInput): boolean =>
+  String(a?.level) === String(b?.level) && a?.unit === b?.unit && (a?.terms ?? 'real') === (b?.terms ?? 'real')

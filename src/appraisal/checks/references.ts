@@ -118,12 +118,16 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     listed(value).map((name, i) => use(what, typeof value === 'string' ? path : [...path, i], name))
   const shares = (path: Path, record: object) => Object.keys(record).map((name) => use('region', [...path, name], name))
   const variants = (['scenarios', 'alternatives'] as const).flatMap((list) =>
-    input[list].flatMap(({ set = {} }, i) =>
-      Object.entries(set).flatMap(([name, { source }]) => [
+    input[list].flatMap(({ set = {}, matrices = {} }, i) => [
+      ...Object.entries(set).flatMap(([name, { source }]) => [
         use('assumption', [list, i, 'set', name], name),
         ...all('source', [list, i, 'set', name, 'source'], source),
       ]),
-    ),
+      ...Object.entries(matrices).flatMap(([name, other]) => [
+        use('matrix', [list, i, 'matrices', name], name),
+        use('matrix', [list, i, 'matrices', name], other),
+      ]),
+    ]),
   )
   const effects = input.effects.flatMap((effect, i) => {
     const sources = all('source', ['effects', i, 'sources'], effect.sources)
@@ -262,38 +266,3 @@ export const referenceProblems = (
         { got: null },
       )
     })
-
-/** The same id twice in a list: an effect that would count twice, a region that stands twice. */
-export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
-  const { relocation } = input
-  const lists: readonly (readonly [Path, readonly string[]])[] = [
-    [['effects'], input.effects.map(({ id }) => id)],
-    [['regions', 'members'], input.regions.members.map(({ id }) => id)],
-    [['groups', 'members'], input.groups?.members.map(({ id }) => id) ?? []],
-    ...(relocation && relocation.preset !== 'custom'
-      ? (['core', 'periphery'] as const).map((key) => [['relocation', key], relocation[key]] as const)
-      : []),
-    [['zones', 'members'], input.zones?.members.map(({ id }) => id) ?? []],
-    [['scenarios'], input.scenarios.map(({ id }) => id)],
-    [['alternatives'], input.alternatives.map(({ id }) => id)],
-    [['agglomeration'], input.agglomeration.map(({ id }) => id)],
-    [['welfare'], input.welfare.map(({ id }) => id)],
-    [['discounting'], input.discounting.map((each) => (typeof each === 'string' ? each : each.id))],
-  ]
-  return lists.flatMap(([path, ids]) =>
-    ids.flatMap((id, i) =>
-      ids.indexOf(id) === i
-        ? []
-        : [
-            make(
-              'duplicateId',
-              [...path, i],
-              t(`“${id}” stands twice`, `“${id}” staat er tweemaal`),
-              t('every id once', 'elk id eenmaal'),
-              t('remove one of the two, or give it an id of its own', 'verwijder er één, of geef die een eigen id'),
-              { got: null },
-            ),
-          ],
-    ),
-  )
-}

@@ -28,6 +28,12 @@ const literalYears = (value: unknown, path: Path): readonly (readonly [Path, str
   })
 }
 
+/** Bases of growth paths after the horizon: an earlier one counts the growth of the years between. */
+const basesAfter = (input: ScenarioInput, last: number): readonly (readonly [Path, string])[] =>
+  Object.entries(input.growthPaths ?? {}).flatMap(([name, { base }]): readonly (readonly [Path, string])[] =>
+    Number(base) > last ? [[['growthPaths', name, 'base'], String(base)]] : [],
+  )
+
 /** Years that lie outside the horizon, and a horizon that cannot be. */
 export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const [first, last] = [Number(input.horizon.firstYear), Number(input.horizon.lastYear)]
@@ -50,7 +56,7 @@ export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly
     ...spendingYears(input),
     ...literalYears(input.effects, ['effects']),
     ...literalYears(input.relocation, ['relocation']),
-    ...literalYears(input.growthPaths, ['growthPaths']),
+    ...basesAfter(input, last),
   ]
   const outside = named
     .filter(([, year]) => !isYear(year) || Number(year) < first || Number(year) > last)

@@ -44,10 +44,10 @@ export const common = {
     .enum(roles, { error: 'role' })
     .optional()
     .meta({ description: 'What it is in the named ratios, when not what its kind usually is.' }),
-  budget: z
-    .enum(['constrained', 'other'], { error: 'budget' })
-    .optional()
-    .meta({ description: 'constrained: it falls on the budget that is scarce, for the ratios per euro of budget.' }),
+  budget: z.enum(['constrained', 'other'], { error: 'budget' }).optional().meta({
+    description:
+      'constrained: it falls on the budget that is scarce, for the ratios per euro of budget; of a transfer, what is paid.',
+  }),
   groups: z
     .strictObject({ shares: z.record(identifier, decimal), source: identifier, mark, note: label.optional() })
     .optional()
@@ -113,6 +113,8 @@ export interface EffectLine {
   readonly bearer?: string
   readonly incidence?: IncidenceInput
   readonly role?: Role
+  /** false: this line does not fall on the scarce budget although its effect does. */
+  readonly onBudget?: false
 }
 
 /** In which range a figure means anything. */

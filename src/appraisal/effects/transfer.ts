@@ -30,7 +30,7 @@ export const transfer = effectKind({
   lines: (effect, context) => {
     const received = multiply(context.amount(effect.amount), profileOf(effect, context))
     return [
-      { suffix: 'received', label: { en: 'received', nl: 'ontvangen' }, flow: received },
+      { suffix: 'received', label: { en: 'received', nl: 'ontvangen' }, flow: received, onBudget: false },
       {
         suffix: 'paid',
         label: { en: 'paid', nl: 'betaald' },

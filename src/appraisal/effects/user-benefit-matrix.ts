@@ -4,7 +4,7 @@ import { constant } from '../../quantity/leaf.js'
 import { add, expectAxes, external, multiply, pick, subtract, sum } from '../../quantity/operations.js'
 import type { Quantity, Solver } from '../../quantity/quantity.js'
 import { multiplyUnits } from '../../quantity/unit.js'
-import { assumptionName, identifier, year } from '../schema-parts.js'
+import { amountName, assumptionName, identifier, year } from '../schema-parts.js'
 import { modelYearRules } from '../series.js'
 import { common, type EffectContext, effectKind, type Reference, share } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
@@ -56,15 +56,17 @@ const gainsByRegion = (regionOf: readonly number[], regions: number): Solver => 
 })
 
 /** Gains of one model year by region: existing and new travellers, divided over the two ends of a trip. */
-const gainsOf = (points: readonly Point[], context: EffectContext, key: string) =>
-  context.once(`ruleOfHalf ${key}`, () => {
-    const matrices = points.flatMap(({ trips, cost }) => [context.matrix(trips), context.matrix(cost)])
-    const [trips, cost] = matrices as [Quantity<'origin' | 'destination'>, Quantity<'origin' | 'destination'>]
+const gainsOf = (points: readonly Point[], context: EffectContext, key: string) => {
+  const matrices = points.flatMap(({ trips, cost }) => [context.matrix(trips), context.matrix(cost)])
+  const [trips, cost] = matrices as [Quantity<'origin' | 'destination'>, Quantity<'origin' | 'destination'>]
+  // Scenarios and alternatives with the same matrices share what is made of them.
+  return context.once(`ruleOfHalf ${matrices.map(({ id }) => id).join()}`, () => {
     const unit = multiplyUnits({ unit: trips.unit, name: 'trips' }, { unit: cost.unit, name: 'cost' })
     const solver = gainsByRegion(context.regionOfZone, context.regions.members.length)
     const label = { en: `gains in the model year (${key})`, nl: `winst in het modeljaar (${key})` }
     return external({ solver, inputs: matrices, axes: [ends, context.regions], unit, label })
   })
+}
 
 const byResidence = (
   gains: Quantity<'part' | 'region'>,
@@ -104,7 +106,7 @@ export const userBenefitMatrix = effectKind({
         description: 'Matrices without and with the project, and intermediate points for large changes of cost.',
       }),
     ...modelYearRules,
-    valueOfTime: assumptionName.optional(),
+    valueOfTime: amountName.optional(),
     ...profileFields,
   }),
   references: (effect): readonly Reference[] => [
@@ -126,13 +128,13 @@ export const userBenefitMatrix = effectKind({
     { field: 'incidence.originShare', to: 'assumption', name: effect.incidence.originShare, unit: '1', range: share },
     ...(effect.valueOfTime === undefined
       ? []
-      : [{ field: 'valueOfTime', to: 'assumption' as const, name: effect.valueOfTime, unit: 'EUR/hour' }]),
+      : [{ field: 'valueOfTime', to: 'amount' as const, name: effect.valueOfTime, unit: 'EUR/hour' }]),
     ...profileReferences(effect),
   ],
   lines: (effect, context) => {
     const originShare = context.assumption(effect.incidence.originShare)
     const profile = profileOf(effect, context)
-    const worth = effect.valueOfTime === undefined ? profile : multiply(context.assumption(effect.valueOfTime), profile)
+    const worth = effect.valueOfTime === undefined ? profile : multiply(context.amount(effect.valueOfTime), profile)
     const line = (which: 'existing' | 'new') => {
       const points = effect.modelYears.map(({ year: at, without, steps = [], with: project }) => {
         const gains = expectAxes(gainsOf([without, ...steps, project], context, `${effect.id} ${at}`), 'part', 'region')
