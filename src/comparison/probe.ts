@@ -1,4 +1,5 @@
 import { variantProblems } from '../appraisal/checks/variants.js'
+import { gainBelow } from '../appraisal/indicators/benefit-cost-ratios.js'
 import { type NumberParameter, parametersOf } from '../appraisal/parameter.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { ProblemMaker } from '../appraisal/schema-problems.js'
@@ -134,6 +135,9 @@ export const probeOf = (study: Study, plugIns: PlugIns, choice: Choice): Probe =
 
 /** Benefits over costs, or why there is no ratio. */
 export const quotientOf = (benefits: number, costs: number): Quotient =>
-  costs === 0
-    ? { value: null, why: t('there are no costs to divide by', 'er zijn geen kosten om door te delen') }
-    : { value: benefits / costs, why: null }
+  costs > 0
+    ? { value: benefits / costs, why: null }
+    : {
+        value: null,
+        why: costs < 0 ? gainBelow : t('there are no costs to divide by', 'er zijn geen kosten om door te delen'),
+      }
