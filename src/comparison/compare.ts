@@ -39,6 +39,8 @@ export interface Comparison {
   readonly reference: Choice
   readonly labels: Readonly<Record<keyof Choice, Readonly<Record<string, Text>>>>
   readonly rows: readonly Row[]
+  /** The names that the study gives to rows, in the order of the file. */
+  readonly names: readonly Text[]
   /** From each alternative to the next dearer one, where rows differ in their alternative. */
   readonly incremental: readonly IncrementalResult[]
 }
@@ -207,6 +209,7 @@ export const compare = async (
     reference,
     labels: labelsOf(workshop, [...wanted, reference]),
     rows,
+    names: names.map(({ name }) => textOf(name)),
     incremental: incrementalOf(rows),
   }
 }

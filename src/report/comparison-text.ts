@@ -163,7 +163,8 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
 export const comparisonText = (comparison: Comparison, options: ReportOptions): string => {
   const { rows } = comparison
   const [first] = rows
-  const named = rows.filter(({ name }) => name !== null)
+  const place = (row: Row) => comparison.names.findIndex(({ en }) => en === row.name?.en)
+  const named = rows.filter(({ name }) => name !== null).sort((a, b) => place(a) - place(b))
   const chosen = named.length > 0 ? named : rows
   const largest = Math.max(
     ...rows.map(({ netPresentValue, costs }) => Math.max(Math.abs(netPresentValue.value), costs.value)),
