@@ -2,11 +2,11 @@ import { constant, given } from '../quantity/leaf.js'
 import { add, divide, labelled, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
-import { one } from '../quantity/unit.js'
+import { one, parseUnit } from '../quantity/unit.js'
 import type { EffectContext, EffectLine, Role } from './effects/kind.js'
 import { kindOf, type PricedEffect } from './effects/kinds.js'
 import type { IncidenceInput } from './schema-parts.js'
-import { sourcesOf } from './study.js'
+import { moneyOf, sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
 
 /** One line of the overview: a flow of welfare by year and region, and what part of it is gross domestic product. */
@@ -110,9 +110,9 @@ export class FlowMaker {
       flow: (id) => {
         const effect = effects.find((each) => each.id === id)
         if (!effect) throw new RangeError(`There is no effect “${id}”.`)
-        return linesFor(effect)
-          .map(({ flow }) => flow)
-          .reduce((sum, flow) => add(sum, flow))
+        const flows = linesFor(effect).map(({ flow }) => flow)
+        const nothing = multiply(variant.operating, constant(0, parseUnit('EUR/year', moneyOf(variant.study.input))))
+        return flows.length === 0 ? nothing : flows.reduce((sum, flow) => add(sum, flow))
       },
     }
     return effects.flatMap((effect) => {

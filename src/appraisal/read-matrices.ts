@@ -1,6 +1,7 @@
 import { isDecimalText } from '../quantity/leaf.js'
 import type { Text } from '../quantity/text.js'
 import type { InputDocument } from './document.js'
+import { maximumProblems } from './document-limits.js'
 import { InputError, type Problem } from './problem.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import { type ProblemMaker, problemMaker } from './schema-problems.js'
@@ -16,11 +17,23 @@ export interface MatrixSources {
   readonly matrices?: Readonly<Record<string, Float64Array>> | undefined
 }
 
-type Cells = Readonly<Record<string, Readonly<Record<string, string | number>>>>
+/** A cell of a table, or of its header when the row is −1. */
+interface Cell {
+  readonly table: InputTable
+  readonly row: number
+  readonly column: string
+}
+
+/** Cells as they are found, by position; a cell that was not given has no mark. */
+interface Filling {
+  readonly values: Float64Array
+  readonly given: Uint8Array
+}
 
 class MatrixReader {
   readonly #input: ScenarioInput
   readonly #zones: readonly string[]
+  readonly #positions: ReadonlyMap<string, number>
   readonly #make: ProblemMaker
   readonly #problems: Problem[]
   readonly #sources: MatrixSources
@@ -28,12 +41,22 @@ class MatrixReader {
   constructor(input: ScenarioInput, document: InputDocument, sources: MatrixSources, problems: Problem[]) {
     this.#input = input
     this.#zones = input.zones?.members.map(({ id }) => id) ?? []
+    this.#positions = new Map(this.#zones.map((id, i) => [id, i]))
     this.#make = problemMaker(document)
     this.#sources = sources
     this.#problems = problems
   }
 
   all(): Readonly<Record<string, Float64Array>> {
+    for (const name of Object.keys(this.#sources.matrices ?? {}))
+      if (!Object.hasOwn(this.#input.matrices ?? {}, name))
+        this.#problem(
+          'unknownReference',
+          name,
+          t(`the study has no matrix “${name}”`, `de studie heeft geen matrix “${name}”`),
+          t('a matrix that the file names', 'een matrix die het bestand noemt'),
+          t('add it to matrices, with unit and source', 'voeg hem toe aan matrices, met eenheid en bron'),
+        )
     return Object.fromEntries(
       Object.entries(this.#input.matrices ?? {}).flatMap(([name, matrix]) => {
         const values = this.#read(name, matrix)
@@ -59,7 +82,7 @@ class MatrixReader {
         t('keep one of them', 'houd er één over'),
       )
     if (own) return this.#fromArray(name, own)
-    if (matrix.rows) return this.#fromCells(name, matrix.rows, 'refuse')
+    if (matrix.rows) return this.#fromRows(name, matrix.rows)
     return this.#fromFile(name, matrix)
   }
 
@@ -112,10 +135,11 @@ class MatrixReader {
     }
   }
 
-  #atCell(code: string, table: InputTable, row: number, column: string, message: Text, got: string | null): void {
+  #atCell(code: string, { table, row, column }: Cell, message: Text, got: string | null): void {
+    if (this.#problems.length >= maximumProblems) return
     this.#problems.push({
       code,
-      path: [table.name, row],
+      path: row < 0 ? [table.name, column] : [table.name, row, column],
       place: table.place(row, column),
       message,
       expected: t('each pair of zones once, with a finite number', 'elk paar zones eenmaal, met een eindig getal'),
@@ -140,112 +164,111 @@ class MatrixReader {
   }
 
   #fromPairs(name: string, table: InputTable, missing: 'refuse' | 'zero'): Float64Array | null {
-    const cells: Record<string, Record<string, string>> = {}
-    const before = this.#problems.length
     if (!this.#hasColumns(name, table, ['origin', 'destination', 'value'])) return null
-    table.rows.forEach((row, i) => {
-      const { origin = '', destination = '', value } = row
-      for (const [column, zone] of [
-        ['origin', origin],
-        ['destination', destination],
-      ] as const)
-        if (!this.#zones.includes(zone))
-          this.#atCell(
-            'unknownReference',
-            table,
-            i,
-            column,
-            t(`there is no zone “${zone}”`, `er is geen zone “${zone}”`),
-            zone,
-          )
-      cells[origin] ??= {}
-      if (cells[origin][destination] !== undefined)
-        this.#atCell(
-          'duplicateId',
-          table,
-          i,
-          'destination',
-          t('this pair stands twice', 'dit paar staat er tweemaal'),
-          null,
-        )
-      if (value === undefined || !isDecimalText(value))
-        this.#atCell('wrongValue', table, i, 'value', t('this is not a number', 'dit is geen getal'), value ?? null)
-      cells[origin][destination] = value ?? '0'
+    const filling = this.#empty()
+    const before = this.#problems.length
+    table.rows.forEach(({ origin = '', destination = '', value = '' }, row) => {
+      const at = (column: string) => ({ table, row, column })
+      const cell = this.#cell(this.#position(origin, at('origin')), this.#position(destination, at('destination')))
+      this.#fill(filling, cell, value, at('value'), at('destination'))
     })
-    return this.#problems.length > before ? null : this.#fromCells(name, cells, missing)
+    return this.#problems.length > before ? null : this.#complete(name, filling, missing)
   }
 
   #fromSquare(name: string, table: InputTable): Float64Array | null {
-    const before = this.#problems.length
     if (!this.#hasColumns(name, table, ['zone'])) return null
-    const cells: Record<string, Record<string, string>> = {}
-    const extra = table.columns.filter((column) => column !== 'zone' && !this.#zones.includes(column))
-    for (const column of extra)
-      this.#atCell(
-        'unknownReference',
-        table,
-        -1,
-        column,
-        t(`there is no zone “${column}”`, `er is geen zone “${column}”`),
-        column,
-      )
-    table.rows.forEach((row, i) => {
-      const { zone = '', ...values } = row
-      if (!this.#zones.includes(zone))
-        this.#atCell(
-          'unknownReference',
-          table,
-          i,
-          'zone',
-          t(`there is no zone “${zone}”`, `er is geen zone “${zone}”`),
-          zone,
-        )
-      if (cells[zone])
+    const filling = this.#empty()
+    const before = this.#problems.length
+    const columns = table.columns
+      .filter((column) => column !== 'zone')
+      .map((column) => ({ column, position: this.#position(column, { table, row: -1, column }) }))
+    const seen = new Set<string>()
+    table.rows.forEach((cells, row) => {
+      const { zone = '' } = cells
+      const origin = this.#position(zone, { table, row, column: 'zone' })
+      if (seen.has(zone))
         this.#atCell(
           'duplicateId',
-          table,
-          i,
-          'zone',
+          { table, row, column: 'zone' },
           t(`zone “${zone}” stands twice`, `zone “${zone}” staat er tweemaal`),
           zone,
         )
-      for (const [column, value] of Object.entries(values))
-        if (!isDecimalText(value))
-          this.#atCell('wrongValue', table, i, column, t('this is not a number', 'dit is geen getal'), value)
-      cells[zone] = values
+      else
+        for (const { column, position } of columns) {
+          const at = { table, row, column }
+          this.#fill(filling, this.#cell(origin, position), cells[column] ?? '', at, at)
+        }
+      seen.add(zone)
     })
-    return this.#problems.length > before ? null : this.#fromCells(name, cells, 'refuse')
+    return this.#problems.length > before ? null : this.#complete(name, filling, 'refuse')
   }
 
-  #fromCells(name: string, cells: Cells, missing: 'refuse' | 'zero'): Float64Array | null {
-    const zones = this.#zones
-    const values = new Float64Array(zones.length ** 2)
-    const absent: string[] = []
-    const strange = Object.entries(cells).flatMap(([origin, row]) =>
-      [origin, ...Object.keys(row)].filter((zone) => !zones.includes(zone)),
+  #fromRows(name: string, rows: NonNullable<MatrixInput['rows']>): Float64Array | null {
+    const filling = this.#empty()
+    const strange: string[] = []
+    for (const [origin, row] of Object.entries(rows)) {
+      if (!this.#positions.has(origin)) strange.push(origin)
+      for (const [destination, value] of Object.entries(row)) {
+        const cell = this.#cell(this.#positions.get(origin), this.#positions.get(destination))
+        if (!this.#positions.has(destination)) strange.push(destination)
+        if (cell === null) continue
+        filling.values[cell] = Number(value)
+        filling.given[cell] = 1
+      }
+    }
+    const [first] = strange
+    if (first === undefined) return this.#complete(name, filling, 'refuse')
+    const known = this.#zones.slice(0, 12).join(', ')
+    return this.#problem(
+      'unknownReference',
+      name,
+      t(`there is no zone “${first}”`, `er is geen zone “${first}”`),
+      t(`one of ${known}`, `één van ${known}`),
+      t('correct the name', 'verbeter de naam'),
     )
-    zones.forEach((origin, i) => {
-      zones.forEach((destination, j) => {
-        const value = cells[origin]?.[destination]
-        if (value === undefined) absent.push(`${origin} → ${destination}`)
-        else values[i * zones.length + j] = Number(value)
-      })
+  }
+
+  #empty(): Filling {
+    const cells = this.#zones.length ** 2
+    return { values: new Float64Array(cells), given: new Uint8Array(cells) }
+  }
+
+  #cell(origin: number | undefined | null, destination: number | undefined | null): number | null {
+    return origin == null || destination == null ? null : origin * this.#zones.length + destination
+  }
+
+  #position(zone: string, at: Cell): number | null {
+    const position = this.#positions.get(zone)
+    if (position !== undefined) return position
+    this.#atCell('unknownReference', at, t(`there is no zone “${zone}”`, `er is geen zone “${zone}”`), zone)
+    return null
+  }
+
+  #fill({ values, given }: Filling, cell: number | null, value: string, at: Cell, pairAt: Cell): void {
+    if (!isDecimalText(value)) this.#atCell('wrongValue', at, t('this is not a number', 'dit is geen getal'), value)
+    if (cell === null) return
+    if (given[cell])
+      this.#atCell('duplicateId', pairAt, t('this pair stands twice', 'dit paar staat er tweemaal'), null)
+    given[cell] = 1
+    values[cell] = Number(value)
+  }
+
+  #complete(name: string, { values, given }: Filling, missing: 'refuse' | 'zero'): Float64Array | null {
+    if (missing === 'zero' || given.every((mark) => mark === 1)) return values
+    const zones = this.#zones
+    const absent: string[] = []
+    let count = 0
+    given.forEach((mark, cell) => {
+      if (mark === 1) return
+      count += 1
+      if (absent.length < 5) absent.push(`${zones[Math.floor(cell / zones.length)]} → ${zones[cell % zones.length]}`)
     })
-    if (strange.length > 0)
-      return this.#problem(
-        'unknownReference',
-        name,
-        t(`there is no zone “${strange[0]}”`, `er is geen zone “${strange[0]}”`),
-        t(`one of ${zones.slice(0, 12).join(', ')}`, `één van ${zones.slice(0, 12).join(', ')}`),
-        t('correct the name', 'verbeter de naam'),
-      )
-    if (absent.length === 0 || missing === 'zero') return values
     return this.#problem(
       'missing',
       name,
       t(
-        `matrix “${name}” lacks pairs (${absent.length}): ${absent.slice(0, 5).join(', ')}`,
-        `matrix “${name}” mist paren (${absent.length}): ${absent.slice(0, 5).join(', ')}`,
+        `matrix “${name}” lacks pairs (${count}): ${absent.join(', ')}`,
+        `matrix “${name}” mist paren (${count}): ${absent.join(', ')}`,
       ),
       t('a value for every pair of zones', 'een waarde voor elk paar zones'),
       t(

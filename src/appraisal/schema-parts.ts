@@ -28,7 +28,7 @@ export const year = z
   .meta({ description: 'A calendar year of four digits.' })
 
 /** What every object in JavaScript has: as a name in a file it would be found although nobody gave it. */
-const reserved = Object.getOwnPropertyNames(Object.prototype)
+export const reserved = Object.getOwnPropertyNames(Object.prototype)
 
 /** An identifier: a letter, then letters, digits and hyphens. */
 export const identifier = z

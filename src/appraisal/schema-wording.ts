@@ -35,6 +35,13 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
     ),
     mend: t('rename it, for instance travelTime', 'hernoem het, bijvoorbeeld travelTime'),
   },
+  zoneName: {
+    expected: t(
+      'a name of letters, digits, points, hyphens and spaces',
+      'een naam van letters, cijfers, punten, streepjes en spaties',
+    ),
+    mend: t('rename the zone', 'hernoem de zone'),
+  },
   keyFigureId: {
     expected: t('the id of a key figure', 'het id van een kengetal'),
     mend: t('`mkba key-figures` lists them', '`mkba key-figures` noemt ze'),

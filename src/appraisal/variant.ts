@@ -98,7 +98,6 @@ export class VariantMaker {
       regionOfZone: this.#study.zones.regionOf,
       assumption,
       amount,
-      central: (name) => this.#central(assumption(name)),
       // Effects that read the flow of another one are made by `FlowMaker`, which knows the flows.
       flow: (name) => {
         throw new RangeError(`The flow of “${name}” is not known here.`)
@@ -129,10 +128,6 @@ export class VariantMaker {
     const made = make()
     this.#made.set(key, made)
     return made
-  }
-
-  #central({ operation }: Node): number {
-    return operation.kind === 'assumption' ? Number(operation.value) : 1
   }
 
   /** A scalar stands for all years, so an assumption may stand wherever a series may. */

@@ -1,10 +1,16 @@
 import * as z from 'zod'
-import { decimal, identifier, label, mark, prices } from './schema-parts.js'
+import { decimal, identifier, label, mark, prices, reserved } from './schema-parts.js'
+
+/** The name of a zone: letters, digits, points, hyphens and underscores; numbers are names too. */
+const zoneName = z
+  .string({ error: 'zoneName' })
+  .regex(/^[\p{L}\d][\p{L}\d._ -]*$/u, { error: 'zoneName' })
+  .refine((name) => !reserved.includes(name), { error: 'reserved' })
 
 /** The zones of a traffic model, each in a region of the study. */
 export const zones = z.strictObject({
   members: z
-    .array(z.strictObject({ id: z.string().trim().min(1, { error: 'label' }), region: identifier }))
+    .array(z.strictObject({ id: zoneName, region: identifier }))
     .min(1)
     .meta({ description: 'In the order of the rows and columns of matrices.' }),
 })

@@ -45,9 +45,9 @@ export const explain = async (
     throw unknown('region', region, study.regions.members)
   if (indicator === 'benefitCostRatio' && Number(workshop.reading.value(graph.national.costs)) <= 0) throw noRatio()
   const { explain: read } = explainedReading()
-  const scalar = scalars[indicator]
+  const scalar = Object.hasOwn(scalars, indicator) ? scalars[indicator] : undefined
   if (region === undefined && scalar) return read(scalar)
-  const regional = byRegion[indicator]
+  const regional = Object.hasOwn(byRegion, indicator) ? byRegion[indicator] : undefined
   if (!regional)
     throw unknown('indicator', indicator, [
       ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),

@@ -4,6 +4,7 @@ import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
+import { ReadingError } from '../reading/reading-error.js'
 import { amountOf, benefitCostRatioOf, ratioOf } from './amounts.js'
 import type {
   AgglomerationAccount,
@@ -189,9 +190,13 @@ export class RowReader {
   /** National flows by year, not discounted: what rates of return and payback are computed from, in binary64. */
   #yearly(lines: readonly RowLine[]): readonly number[] {
     const flows = lines.map((line) => this.#flow(line))
-    return this.#workshop.study.years.members.map((_, year) =>
+    const yearly = this.#workshop.study.years.members.map((_, year) =>
       flows.reduce((sum, flow) => sum + (flow[year] as number), 0),
     )
+    // Their sums over the years must be finite too.
+    if (!Number.isFinite(yearly.reduce((sum, value) => sum + Math.abs(value), 0)))
+      throw new ReadingError('notFinite', 'The flows by year are too large to add up.')
+    return yearly
   }
 
   /** Rates of return do not depend on discounting: read once for the same flows. */

@@ -18,6 +18,9 @@ export interface Simulation {
   readonly undefinedRatios: number
 }
 
+/** More draws than these would not fit in memory. */
+const mostDraws = 50_000_000
+
 /**
  * Draws all assumptions that have a distribution (Monte Carlo) and appraises each draw on the sampled reading.
  *
@@ -31,8 +34,8 @@ export const simulate = async (
   options: RunOptions & { readonly draws: number; readonly seed: number },
 ): Promise<Simulation> => {
   const { draws, seed } = options
-  if (!Number.isInteger(draws) || draws < 1)
-    throw new RangeError(`Expected a number of draws of at least 1, got ${draws}.`)
+  if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
+    throw new RangeError(`Expected a number of draws from 1 to ${mostDraws}, got ${draws}.`)
   if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
   const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
   const netPresentValue = new Float64Array(draws)

@@ -1,14 +1,29 @@
 import type { Text } from '../../quantity/text.js'
+import type { EffectInput } from '../effects/kinds.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
+/** Lists of an effect whose entries have names of their own. */
+const namesIn = (effect: EffectInput, i: number): readonly (readonly [Path, readonly string[]])[] => {
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  const at = (field: string): Path => ['effects', i, field]
+  return [
+    ...(effect.kind === 'safety' ? [[at('casualties'), ids(effect.casualties)] as const] : []),
+    ...(effect.kind === 'emissions' ? [[at('substances'), ids(effect.substances)] as const] : []),
+    ...('shiftedTravellers' in effect ? [[at('shiftedTravellers'), ids(effect.shiftedTravellers ?? [])] as const] : []),
+    ...(effect.kind === 'publicFunds' ? [[at('of'), effect.of] as const] : []),
+  ]
+}
+
 /** The same id twice in a list: an effect that would count twice, a region that stands twice. */
 export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   const { relocation } = input
   const lists: readonly (readonly [Path, readonly string[]])[] = [
+    ...input.effects.flatMap(namesIn),
+    [['costEffectiveness'], (input.costEffectiveness ?? []).map(({ id }) => id)],
     [['effects'], input.effects.map(({ id }) => id)],
     [['regions', 'members'], input.regions.members.map(({ id }) => id)],
     [['groups', 'members'], input.groups?.members.map(({ id }) => id) ?? []],

@@ -71,8 +71,6 @@ export interface EffectContext {
   readonly assumption: (name: string) => Quantity<never>
   /** The value of an assumption, or of a series by year; deflated if the assumption says so. */
   readonly amount: (name: string) => Quantity<'year'>
-  /** The central value of an assumption that has one, for how often something can happen; 1 when it has none. */
-  readonly central: (name: string) => number
   /** The flow of another effect, all its lines together. */
   readonly flow: (effect: string) => Quantity<'year'>
   /** A formula of the file. */

@@ -1,49 +1,52 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
-import { add, divide, max, min, multiply, subtract } from '../../quantity/operations.js'
-import type { Quantity } from '../../quantity/quantity.js'
-import { calendarYear, perYear } from '../../quantity/unit.js'
+import { external, multiply } from '../../quantity/operations.js'
+import type { Quantity, Solver } from '../../quantity/quantity.js'
+import { one, perYear } from '../../quantity/unit.js'
 import { assumptionName, yearOrName } from '../schema-parts.js'
 import { common, type EffectContext, type EffectLine, effectKind } from './kind.js'
 
-const oneYear = constant(1, calendarYear)
+/** Why a calendar cannot be made: intervals are whole years, at least one. */
+const isWhole = (interval: number): boolean => Number.isInteger(interval) && interval >= 1
 
-/** 1 in the year after `first` by `steps` times the interval, 0 in the others. */
-const after = (first: Quantity<never>, interval: Quantity<never>, steps: number, context: EffectContext) => {
-  const year = add(first, multiply(interval, constant(steps)))
-  return context.window(year, year)
-}
+/**
+ * Marks the years of a calendar. Inputs: the first year and the interval, and for maintenance also its own interval; a
+ * year that is due is 1. Maintenance is never due in the year of a renewal when its clock starts anew there.
+ */
+const calendar = (years: readonly number[], kind: 'renewal' | 'restarts' | 'runsOn'): Solver => ({
+  id: `years of ${kind}`,
+  perDraw: true,
+  solve: ([firstYear, cycleYears, stepYears]) => {
+    const [first, cycle] = [firstYear?.[0] as number, cycleYears?.[0] as number]
+    const step = stepYears?.[0] ?? cycle
+    if (!isWhole(cycle) || !isWhole(step)) return new Float64Array(years.length).fill(Number.NaN)
+    return Float64Array.from(years, (year) => {
+      const age = year - first
+      if (age <= 0) return 0
+      if (kind === 'renewal') return age % cycle === 0 ? 1 : 0
+      const since = kind === 'restarts' ? age % cycle : age
+      return since > 0 && since % step === 0 ? 1 : 0
+    })
+  },
+})
 
-const total = (parts: readonly Quantity<'year'>[]): Quantity<'year'> => parts.reduce((sum, part) => add(sum, part))
-
-/** How often something that happens every interval can fit in the horizon, also when the interval is halved. */
-const most = (interval: string, context: EffectContext): number =>
-  Math.ceil(context.years.members.length / Math.max(1, Math.floor(context.central(interval) / 2)))
-
-/** In which years a renewal falls, and between two renewals the maintenance, whose clock may start anew. */
-const maintenanceYears = (
-  {
-    interval,
-    between,
-    from,
-  }: { interval: string; between: { interval: string; clock: string }; from: string | number },
+const dueYears = (
+  kind: 'renewal' | 'restarts' | 'runsOn',
+  inputs: readonly Quantity<never>[],
   context: EffectContext,
-): Quantity<'year'> => {
-  const first = context.year(from)
-  const [cycle, step] = [context.assumption(interval), context.assumption(between.interval)]
-  const steps = Array.from({ length: most(between.interval, context) }, (_, j) => j + 1)
-  if (between.clock === 'runsOn') return total(steps.map((j) => after(first, step, j, context)))
-  const cycles = Array.from({ length: most(interval, context) + 1 }, (_, k) => k)
-  return total(
-    steps.map((j) => {
-      const due = multiply(step, constant(j))
-      // 1 when the maintenance comes before the next renewal, else 0: years are whole.
-      const before = min(constant(1), max(constant(0), divide(subtract(cycle, due), oneYear)))
-      const years = cycles.map((k) => after(add(first, multiply(cycle, constant(k))), step, j, context))
-      return multiply(total(years), before)
+): Quantity<'year'> =>
+  context.once(`calendar ${kind} ${inputs.map(({ id }) => id).join()}`, () =>
+    external({
+      solver: calendar(context.years.members.map(Number), kind),
+      inputs,
+      axes: [context.years],
+      unit: one,
+      label:
+        kind === 'renewal'
+          ? { en: 'years of renewal', nl: 'jaren van vervanging' }
+          : { en: 'years of maintenance', nl: 'jaren van onderhoud' },
     }),
   )
-}
 
 /**
  * Renewal (vervangingsinvestering): an amount again every so many years after the first, with maintenance between the
@@ -93,17 +96,19 @@ export const renewal = effectKind({
     const first = context.year(from)
     const until = context.window(first, context.year(through))
     const minus = constant(-1, perYear)
+    const cycle = context.assumption(interval)
     const spent = (name: string, years: Quantity<'year'>) =>
       multiply(multiply(multiply(context.assumption(name), years), until), minus)
-    const cycles = Array.from({ length: most(interval, context) }, (_, k) => k + 1)
-    const renewed = total(cycles.map((k) => after(first, context.assumption(interval), k, context)))
-    const lines: EffectLine[] = [{ suffix: '', label: null, flow: spent(amount, renewed) }]
+    const lines: EffectLine[] = [
+      { suffix: '', label: null, flow: spent(amount, dueYears('renewal', [first, cycle], context)) },
+    ]
     if (between) {
+      const due = dueYears(between.clock, [first, cycle, context.assumption(between.interval)], context)
       lines.push({
         suffix: 'maintenance',
         label: { en: 'maintenance between renewals', nl: 'onderhoud tussen vervangingen' },
         role: 'operating',
-        flow: spent(between.amount, maintenanceYears({ interval, between, from }, context)),
+        flow: spent(between.amount, due),
       })
     }
     return lines
