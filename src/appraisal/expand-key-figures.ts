@@ -63,7 +63,7 @@ class Expander {
       return null
     }
     const { id, title, url } = figure.source
-    this.sources[`key-figure-${id}`] ??= { title, ...(url === null ? {} : { url }) }
+    this.sources[`key-figure-${id}`] = { title, ...(url === null ? {} : { url }) }
     const { prices } = figure
     return {
       label: figure.label,
@@ -94,6 +94,19 @@ class Expander {
         ),
       )
     return twice.length > 0
+  }
+
+  taken(name: string, path: Path): void {
+    this.problems.push(
+      this.#make(
+        'duplicateId',
+        path,
+        t(`the study has an assumption “${name}” of its own`, `de studie heeft een eigen aanname “${name}”`),
+        t('a name that only the series uses', 'een naam die alleen de reeks gebruikt'),
+        t('rename the assumption or the series', 'hernoem de aanname of de reeks'),
+        { got: null },
+      ),
+    )
   }
 
   otherUnit(name: string, unit: string, path: Path): void {
@@ -157,6 +170,7 @@ const expandSeries = (input: ScenarioInput, expander: Expander, assumptions: Ass
       for (const year of keyFigureYears(found)) {
         const made = expander.figure(found, year, path)
         const own = `${name}-${year}`
+        if (Object.hasOwn(assumptions, own)) expander.taken(own, path)
         if (made)
           assumptions[own] = {
             ...made,
@@ -213,7 +227,7 @@ const expandVariants = (
       const made = found && expander.figure(found, year === undefined ? undefined : Number(year), path)
       if (!made) return [name, given] as const
       const { keyFigure: _, ...own } = given
-      const { unit, ...figure } = made
+      const { unit, label: _label, ...figure } = made
       if (unit !== assumptions[name]?.unit) expander.otherUnit(name, String(unit), path)
       return [name, { ...figure, ...own }] as const
     })

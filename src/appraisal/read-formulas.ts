@@ -24,6 +24,37 @@ export const formulaProblemsAt = (
     mend,
   }))
 
+/** Names of a formula that mean more than one thing in the file. */
+const ambiguous = (
+  input: ScenarioInput,
+  { names, text }: Formula,
+  document: InputDocument,
+  path: Path,
+): readonly Problem[] =>
+  names.flatMap(({ name, at }) => {
+    const meanings = [
+      ...(['year', 'operating'].includes(name) ? ['formula'] : []),
+      ...(Object.hasOwn(input.assumptions, name) ? ['assumptions'] : []),
+      ...(Object.hasOwn(input.series ?? {}, name) ? ['series'] : []),
+      ...(Object.hasOwn(input.growthPaths ?? {}, name) ? ['growthPaths'] : []),
+    ]
+    if (meanings.length < 2) return []
+    return [
+      {
+        code: 'formulaAmbiguousName',
+        path,
+        place: document.locateIn(path, text, at),
+        message: t(
+          `“${name}” means several things: ${meanings.join(', ')}`,
+          `“${name}” betekent meer dingen: ${meanings.join(', ')}`,
+        ),
+        expected: t('a name with one meaning', 'een naam met één betekenis'),
+        got: name,
+        mend: t('rename one of them', 'hernoem er één'),
+      },
+    ]
+  })
+
 /** Reads every formula of a file; what is wrong is added to `problems`. */
 export const readFormulas = (
   input: ScenarioInput,
@@ -48,7 +79,9 @@ export const readFormulas = (
       return
     }
     try {
-      formulas.set(effect.formula, reader(effect.formula))
+      const read = reader(effect.formula)
+      formulas.set(effect.formula, read)
+      problems.push(...ambiguous(input, read, document, path))
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error
       problems.push(...formulaProblemsAt(error, document, path, effect.formula))

@@ -5,6 +5,7 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { DistributionMaker } from './assumption-graph.js'
 import { columnProblems } from './checks/columns.js'
+import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
 import { duplicateProblems } from './checks/duplicates.js'
@@ -63,6 +64,19 @@ const missingFigure = (input: ScenarioInput, region: string, column: string, doc
 
 const fromTable = (input: ScenarioInput, table: InputTable, document: InputDocument, problems: Problem[]): Columns => {
   const columns: Columns = {}
+  if (!table.columns.includes('region')) {
+    problems.push(
+      problemMaker(document)(
+        'missing',
+        ['regions', 'file'],
+        t(`${table.name} has no column “region”`, `${table.name} heeft geen kolom “region”`),
+        t('a column “region” with the ids of the regions', 'een kolom “region” met de id’s van de regio’s'),
+        t('add it to the header', 'voeg hem toe aan de kop'),
+        { got: null },
+      ),
+    )
+    return columns
+  }
   for (const name of Object.keys(input.regions.columns)) {
     columns[name] = input.regions.members.map(({ id }) => {
       const row = table.rows.findIndex((each) => each.region === id)
@@ -206,6 +220,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...seriesProblems(input, make),
     ...conversionProblems(input, make),
     ...overlapProblems(input, make),
+    ...consistencyProblems(input, make),
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length

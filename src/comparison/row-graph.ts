@@ -1,5 +1,6 @@
 import type { AgglomerationLine } from '../agglomeration/model.js'
 import type { FlowLine } from '../appraisal/flows.js'
+import { InputError } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import { moneyOf } from '../appraisal/study.js'
 import { axis } from '../quantity/axis.js'
@@ -10,6 +11,7 @@ import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
 import type { Incidence, Weighted, WelfareMethod } from '../welfare/method.js'
 import { type AgglomerationResult, type Workshop, yearly } from './workshop.js'
+import { choiceProblem } from './workshop-parts.js'
 
 /** One line of a row: its booked present values by region, as welfare and as gross domestic product. */
 export interface RowLine {
@@ -70,7 +72,23 @@ const discounting =
   (flow, line) =>
     book(sum(multiply(flow, workshop.factorOf(regimeId, line)), 'year'), 'region')
 
-const direct = (discount: Discount, line: FlowLine): RowLine => {
+/** A flow that ends before the horizon does has nothing to go on with for ever. */
+const requireLastFlow = (workshop: Workshop, { id, forever, national }: FlowLine): void => {
+  if (!forever || !workshop.reading.cells(national).at(-1)?.isZero()) return
+  const last = workshop.study.years.members.at(-1)
+  throw new InputError([
+    choiceProblem(
+      'foreverWithoutFlow',
+      ['effects', workshop.study.input.effects.findIndex((effect) => effect.id === id.split('.')[0]), 'forever'],
+      { en: `“${id}” has no flow in ${last}`, nl: `“${id}” heeft geen stroom in ${last}` },
+      { en: 'a flow in the last year of the horizon', nl: 'een stroom in het laatste jaar van de horizon' },
+      { en: 'let the horizon end with the operation', nl: 'laat de horizon met de exploitatie eindigen' },
+    ),
+  ])
+}
+
+const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine => {
+  requireLastFlow(workshop, line)
   const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdp } = line
   const presentValue = labelled(discount(welfare, line), {
     en: `present value of ${label.en}`,
@@ -148,7 +166,7 @@ export const rowGraph = (
   const discount = discounting(workshop, regime)
   const flows = workshop.flows(scenario, alternative)
   const model = workshop.agglomeration(scenario, alternative, agglomeration)
-  const lines = [...flows.map((line) => direct(discount, line)), ...entering(discount, model)]
+  const lines = [...flows.map((line) => direct(workshop, discount, line)), ...entering(discount, model)]
   const nothing = nothingByRegion(workshop)
   const benefits = total(
     lines.filter(({ side }) => side === 'benefit'),

@@ -135,7 +135,12 @@ const gridNotes = ({ labels, rows }: Comparison, { language }: ReportOptions): r
 
 const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
-  const money = ['netPresentValue', 'ratio', 'weightedBalance', 'weightedRatio', 'gdp'] as const
+  const weighted = comparison.rows.some((row) => row.weighted !== null)
+  const money = [
+    ...(['netPresentValue', 'ratio'] as const),
+    ...(weighted ? (['weightedBalance', 'weightedRatio'] as const) : []),
+    'gdp' as const,
+  ]
   const table: Table = {
     columns: [
       ...dimensions.map((key) => left(wording[key][language])),
@@ -145,8 +150,12 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
       ...dimensions.map((key) => row[key]),
       amounts.one(row.netPresentValue.exact),
       ratioText(row.benefitCostRatio, language),
-      row.weighted ? amounts.one(row.weighted.netPresentValue.exact) : '',
-      row.weighted ? ratioText(row.weighted.benefitCostRatio, language) : '',
+      ...(weighted
+        ? [
+            row.weighted ? amounts.one(row.weighted.netPresentValue.exact) : '',
+            row.weighted ? ratioText(row.weighted.benefitCostRatio, language) : '',
+          ]
+        : []),
       amounts.one(row.gdp.exact),
     ]),
   }

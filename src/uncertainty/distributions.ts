@@ -54,10 +54,15 @@ export const lognormal = (median: number, logDeviation: number): Distribution =>
   requireRising('lognormal', 0, median)
   requireRising('lognormal', 0, logDeviation)
   const centre = log(median)
+  const mean = exp(centre + (logDeviation * logDeviation) / 2)
+  if (!Number.isFinite(mean))
+    throw new RangeError(
+      `A lognormal distribution needs a finite mean; a log deviation of ${logDeviation} is too large.`,
+    )
   return {
     kind: 'lognormal',
     quantile: (p) => exp(centre + logDeviation * normalQuantile(p)),
-    mean: exp(centre + (logDeviation * logDeviation) / 2),
+    mean,
     text: {
       en: `lognormal, median ${median}, log s.d. ${logDeviation}`,
       nl: `lognormaal, mediaan ${median}, log-s.d. ${logDeviation}`,

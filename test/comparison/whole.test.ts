@@ -8,7 +8,7 @@ import { compare } from '../../src/comparison/compare.js'
 import { explain } from '../../src/comparison/explain.js'
 import { simulate } from '../../src/comparison/simulate.js'
 import { readFormula } from '../../src/quantity/formula-text/index.js'
-import { building, effect, figure, scenario } from './scenario.js'
+import { building, effect, figure, relocation, scenario } from './scenario.js'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -482,5 +482,141 @@ describe('conventions and indicators that follow the study', () => {
     expect(said).toContain('rest: no residual value is booked.')
     expect(said).toContain('laag: little growth.')
     expect(said).toContain('buyers pay for it')
+  })
+})
+
+describe('what would be ignored, contradict itself or stand still', () => {
+  const figures = {
+    ...money,
+    cost: figure(100, 'EUR'),
+    half: figure('0.5', '1'),
+    late: figure(2060, 'year'),
+    three: figure(3, '1/year'),
+  }
+  const other = effect('recurring', 'other', { amount: 'yearly' })
+  const overlap = (id: string) => ({ [id]: { share: 'half', why: 'twice' } })
+  const residual = (at: unknown, method: Json) => effect('residualValue', 'rest', { side: 'cost', at, method })
+  const stated = { kind: 'stated', amount: 'cost' }
+
+  it.each([
+    ['a bearer that no effect has', [yearly], { bearers: { nobody: 'nobody' } }, 'keyWithoutEffect'],
+    [
+      'mutual overlaps',
+      [
+        { ...yearly, overlaps: overlap('other') },
+        { ...other, overlaps: overlap('benefit') },
+      ],
+      {},
+      'mutualOverlap',
+    ],
+    ['an overlap with itself', [{ ...yearly, overlaps: overlap('benefit') }], {}, 'mutualOverlap'],
+    ['an investment for ever', [{ ...building('cost', 2030, 2030), forever: { growth: 'none' } }], {}, 'foreverOnce'],
+    ['a residual value after the horizon', [residual('late', stated)], {}, 'yearOutsideHorizon'],
+    [
+      'an asset younger than its own value',
+      [residual(2031, { kind: 'linear', amount: 'cost', life: 'operation', from: 2033 })],
+      {},
+      'yearsReversed',
+    ],
+    [
+      'the same effect twice in the cost of public funds',
+      [yearly, effect('publicFunds', 'funds', { of: ['benefit', 'benefit'], marginalCost: 'half' })],
+      {},
+      'duplicateId',
+    ],
+    [
+      'units of effect in euro',
+      [yearly],
+      { costEffectiveness: [{ id: 'a', label: 'a', quantity: 'yearly' }] },
+      'wrongUnit',
+    ],
+    [
+      'a unit of what others make',
+      [yearly],
+      {},
+      'keyWithoutEffect',
+      { made: { label: 'made', product: ['yearly', 'half'], unit: 'EUR/year' } },
+    ],
+    [
+      'growth that others make of −3',
+      [{ ...yearly, growth: 'path' }],
+      { growthPaths: { path: { label: 'path', base: 2030, periods: [{ through: 2032, rate: 'made' }] } } },
+      'rateTooLow',
+      { made: { label: 'made', difference: ['none', 'three'] } },
+    ],
+    [
+      'a series that doubles from zero',
+      [{ ...yearly, amount: 'reeks' }],
+      {
+        series: {
+          reeks: {
+            label: 'reeks',
+            points: { 2030: 'zero', 2031: 'yearly' },
+            between: 'geometric',
+            before: 'constant',
+            after: 'constant',
+          },
+        },
+      },
+      'valueOutOfRange',
+      { zero: figure(0, 'EUR/year') },
+    ],
+    [
+      'a series with the name of an assumption',
+      [yearly],
+      {
+        series: {
+          yearly: {
+            label: 'reeks',
+            points: { 2030: 'cost' },
+            between: 'linear',
+            before: 'constant',
+            after: 'constant',
+          },
+        },
+      },
+      'duplicateId',
+    ],
+    [
+      'a series of no years',
+      [yearly],
+      { series: { reeks: { label: 'reeks', points: {}, between: 'linear', before: 'constant', after: 'constant' } } },
+      'missing',
+    ],
+  ] as const)('%s', async (_, effects, more, code, extra: Json = {}) => {
+    expect(await codesOf(async () => study(effects as readonly Json[], { ...figures, ...extra }, more))).toContain(code)
+  })
+
+  it('a region that people leave and come to', async () => {
+    const moved = { jobs: figure(1, 'job'), residents: figure(1, 'person'), ramp: figure(1, 'year') }
+    const more = { relocation: relocation('jobs', { core: ['north'], periphery: ['north'] }) }
+    expect(await codesOf(async () => study([yearly], { ...figures, ...moved }, more))).toContain('movesNowhere')
+  })
+
+  it('a name in a formula that means two things', async () => {
+    const own = effect('formula', 'own', { formula: 'yearly * path * operating' })
+    const more = { growthPaths: { path: { label: 'path', base: 2030, periods: [{ through: 2032, rate: 'slow' }] } } }
+    const clash = { ...figures, path: figure(1, '1') }
+    expect(await codesOf(async () => study([own], clash, more))).toEqual(['formulaAmbiguousName'])
+    expect(await codesOf(async () => study([own], figures, more))).toEqual([])
+  })
+
+  it('a flow for ever that ended before', async () => {
+    const short = { ...figures, operation: figure(2, 'year') }
+    const read = study([{ ...yearly, forever: { growth: 'none' } }], short)
+    expect(await codesOf(() => appraise(read, builtIn))).toEqual(['foreverWithoutFlow'])
+  })
+
+  it('the cost of public funds of an effect without a flow is nothing', async () => {
+    const none = residual(2033, { kind: 'none' })
+    const funds = effect('publicFunds', 'funds', { of: ['rest'], marginalCost: 'half' })
+    expect((await appraise(study([none, funds], figures), builtIn)).netPresentValue.exact).toBe('0')
+  })
+
+  it('names of every object are no indicators', async () => {
+    const read = study([yearly], figures)
+    const { reference } = read.input.comparison
+    for (const name of ['toString', 'constructor', '__proto__'])
+      expect(await codesOf(() => explain(read, builtIn, reference, name)), name).toEqual(['unknownReference'])
   })
 })

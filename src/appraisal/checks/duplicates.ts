@@ -37,7 +37,19 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
     [['welfare'], input.welfare.map(({ id }) => id)],
     [['discounting'], input.discounting.map((each) => (typeof each === 'string' ? each : each.id))],
   ]
-  return lists.flatMap(([path, ids]) =>
+  const shadowed = Object.keys(input.series ?? {})
+    .filter((name) => Object.hasOwn(input.assumptions, name))
+    .map((name) =>
+      make(
+        'duplicateId',
+        ['series', name],
+        t(`“${name}” is an assumption as well`, `“${name}” is ook een aanname`),
+        t('one meaning for a name', 'één betekenis per naam'),
+        t('rename the series or the assumption', 'hernoem de reeks of de aanname'),
+        { atKey: true, got: null },
+      ),
+    )
+  const twice = lists.flatMap(([path, ids]) =>
     ids.flatMap((id, i) =>
       ids.indexOf(id) === i
         ? []
@@ -53,4 +65,5 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
           ],
     ),
   )
+  return [...shadowed, ...twice]
 }

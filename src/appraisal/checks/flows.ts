@@ -6,7 +6,7 @@ import { AssumptionGraph, type DistributionMaker } from '../assumption-graph.js'
 import type { InputDocument } from '../document.js'
 import type { PricedEffect } from '../effects/kinds.js'
 import { FlowMaker } from '../flows.js'
-import type { Problem } from '../problem.js'
+import type { Path, Problem } from '../problem.js'
 import { formulaProblemsAt } from '../read-formulas.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { moneyOf, type Study } from '../study.js'
@@ -15,9 +15,10 @@ import { VariantMaker } from '../variant.js'
 const t = (en: string, nl: string): Text => ({ en, nl })
 
 const notBuilt = (study: Study, document: InputDocument, effect: PricedEffect, error: unknown, make: ProblemMaker) => {
-  const path = ['effects', study.input.effects.findIndex(({ id }) => id === effect.id)]
+  const at = study.input.effects.findIndex(({ id }) => id === effect.id)
+  const path: Path = effect.kind === 'formula' ? ['effects', at, 'formula'] : ['effects', at]
   if (error instanceof FormulaError && effect.kind === 'formula')
-    return formulaProblemsAt(error, document, [...path, 'formula'], effect.formula)
+    return formulaProblemsAt(error, document, path, effect.formula)
   if (!(error instanceof BuildError || error instanceof RangeError)) throw error
   return [
     make(

@@ -1,10 +1,12 @@
 import type { Exact } from '../../quantity/decimal.js'
 import type { Text } from '../../quantity/text.js'
-import type { Range } from '../effects/kind.js'
+import { partsOf } from '../assumption-graph.js'
+import { type Range, share } from '../effects/kind.js'
 import type { Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import type { Central } from './central.js'
+import { rateProblem } from './rates.js'
 import { referencesOf } from './references.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -24,8 +26,47 @@ const rangeText = ({ least, most, above, whole }: Range): Text => {
     : t(`a value ${both.en}`, `een waarde ${both.nl}`)
 }
 
-/** Figures of effects outside the range in which they mean anything, under one scenario and one alternative. */
-export const rangeProblems = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] =>
+/** Yearly growth that others make, mark-ups, and points of a series that grows by a factor. */
+const otherRanges = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] => {
+  const derived = Object.values(input.growthPaths ?? {})
+    .flatMap(({ periods }) => periods.map(({ rate }) => rate))
+    .filter((name) => input.assumptions[name] && partsOf(input.assumptions[name]).length > 0)
+  const growth = [...new Set(derived)].flatMap((name) => {
+    const value = central.value(name)
+    return value ? rateProblem(central.path(name), value.toString(), make) : []
+  })
+  const markUps = Object.values(input.assumptions).flatMap(({ convert }) =>
+    [convert?.markUp, convert?.vat].flatMap((name) => (name === undefined ? [] : [{ name, range: share }])),
+  )
+  const points = Object.values(input.series ?? {}).flatMap((series) =>
+    'points' in series && (series.between === 'geometric' || series.after === 'sameGrowth')
+      ? Object.values(series.points).map((name) => ({ name, range: { above: 0 } as Range }))
+      : [],
+  )
+  const outside = [...markUps, ...points].flatMap(({ name, range }) => {
+    const value = central.value(name)
+    if (!value || within(value, range)) return []
+    return [
+      make(
+        'valueOutOfRange',
+        central.path(name),
+        t(`“${name}” is ${value}`, `“${name}” is ${value}`),
+        rangeText(range),
+        t('correct the value, or name another assumption', 'verbeter de waarde, of noem een andere aanname'),
+        { got: value.toString() },
+      ),
+    ]
+  })
+  return [...growth, ...outside]
+}
+
+/** Figures outside the range in which they mean anything, under one scenario and one alternative. */
+export const rangeProblems = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] => [
+  ...otherRanges(input, central, make),
+  ...effectRanges(input, central, make),
+]
+
+const effectRanges = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] =>
   input.effects.flatMap((effect) => {
     if (effect.kind === 'unpriced') return []
     const single = referencesOf(effect).flatMap(({ name, range, to }) => {
@@ -38,6 +79,7 @@ export const rangeProblems = (input: ScenarioInput, central: Central, make: Prob
           t(`“${name}” is ${value}, in effect “${effect.id}”`, `“${name}” is ${value}, in effect “${effect.id}”`),
           rangeText(range),
           t('correct the value, or name another assumption', 'verbeter de waarde, of noem een andere aanname'),
+          { got: value.toString() },
         ),
       ]
     })
@@ -57,7 +99,10 @@ export const rangeProblems = (input: ScenarioInput, central: Central, make: Prob
           ),
         )
     }
-    const shares = Object.values(effect.overlaps ?? {}).map(({ share }) => ({ share, value: central.value(share) }))
+    const shares = Object.values(effect.overlaps ?? {}).map((overlap) => ({
+      share: overlap.share,
+      value: central.value(overlap.share),
+    }))
     const [first] = shares
     const over = shares.every(({ value }) => value !== null)
       ? shares.reduce((sum, { value }) => sum + Number(value), 0) > 1 + 1e-12

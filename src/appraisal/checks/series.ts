@@ -28,12 +28,23 @@ export const seriesProblems = (input: ScenarioInput, make: ProblemMaker): readon
     ),
   ]
   return named.flatMap(({ path, rules, years, key }) => {
+    if (years.length === 0)
+      return [
+        make(
+          'missing',
+          [...path, key],
+          t('there is no value for any year', 'er is voor geen enkel jaar een waarde'),
+          t('at least one year', 'minstens één jaar'),
+          t('add a year with the name of an assumption', 'voeg een jaar toe met de naam van een aanname'),
+          { got: null },
+        ),
+      ]
     const [begins, ends] = [Math.min(...years), Math.max(...years)]
     const outside =
       (rules.before === 'refuse' && begins > first && String(begins)) ||
       (rules.after === 'refuse' && ends < last && String(ends))
     const problems: Problem[] = []
-    if (years.length === 0 || outside)
+    if (outside)
       problems.push(
         make(
           'seriesTooShort',

@@ -177,11 +177,32 @@ export const unitProblems = (
           ...expectUnit(input.relocation.rampYears, 'year', ['relocation', 'rampYears']),
         ]
       : []),
+    ...unitsOfEffect(input, amount, make),
     ...columnUnits(input, make),
     ...overrideUnits(input, distribution, make),
     ...effects,
   ]
 }
+
+/** Units of effect are counted per year, and are no money: costs per euro would be a ratio. */
+const unitsOfEffect = (
+  input: ScenarioInput,
+  amount: (name: string) => Pick<Node, 'unit'> | undefined,
+  make: ProblemMaker,
+): readonly Problem[] =>
+  (input.costEffectiveness ?? []).flatMap(({ quantity }, i) => {
+    const { exponents } = amount(quantity)?.unit ?? {}
+    if (!exponents || (exponents.year === -1 && !exponents.EUR)) return []
+    return [
+      make(
+        'wrongUnit',
+        ['costEffectiveness', i, 'quantity'],
+        t(`“${quantity}” does not count units per year`, `“${quantity}” telt geen eenheden per jaar`),
+        t('a unit such as tonne/year, and no money', 'een eenheid zoals tonne/year, en geen geld'),
+        t('name another assumption or series', 'noem een andere aanname of reeks'),
+      ),
+    ]
+  })
 
 /** The columns whose meaning is fixed, because models read them by name. */
 const columnUnit: Readonly<Record<string, string>> = {

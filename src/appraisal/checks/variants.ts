@@ -18,6 +18,16 @@ interface Year {
   readonly path: Path
 }
 
+/** Single years in the effects: where a residual value falls, and since when its asset is in use. */
+const singleYears = (
+  input: ScenarioInput,
+): readonly { path: Path; at: string | number; from: string | number | null }[] =>
+  input.effects.flatMap((effect, i) => {
+    if (effect.kind !== 'residualValue') return []
+    const from = 'from' in effect.method ? effect.method.from : null
+    return [{ path: ['effects', i], at: effect.at, from }]
+  })
+
 interface Range {
   readonly path: Path
   readonly from: string | number
@@ -87,27 +97,38 @@ class VariantChecks {
       through: this.#year(through, [...path, 'through']),
       at: [...path, 'through'],
     }))
+    const singles = singleYears(this.#input).map(({ path, at, from }) => ({
+      at: this.#year(at, [...path, 'at']),
+      from: from === null ? null : this.#year(from, [...path, 'method', 'from']),
+    }))
     const years = [
       this.#year(horizon.opening, ['horizon', 'opening']),
       ...(relocation ? [this.#year(relocation.start, ['relocation', 'start'])] : []),
       ...ranges.flatMap(({ from, through }) => [from, through]),
+      ...singles.map(({ at }) => at),
     ]
     return [
       ...years.flatMap((year) => this.#calendarYear(year)),
+      ...singles.flatMap(({ at, from }) => {
+        if (!from?.year || !at.year) return []
+        if (!from.year.isInteger()) return [this.#notWhole(from.year, from.path)]
+        return from.year.lte(at.year) ? [] : [this.#reversed(from.year, at.year, at.path)]
+      }),
       ...ranges.flatMap(({ from, through, at }) => {
         if (!from.year || !through.year || through.year.gte(from.year)) return []
-        const [first, last] = [from.year.toString(), through.year.toString()]
-        return [
-          this.#make(
-            'yearsReversed',
-            at,
-            t(`these years run from ${first} through ${last}`, `deze jaren lopen van ${first} tot en met ${last}`),
-            t('a last year that is not before the first', 'een laatste jaar dat niet voor het eerste ligt'),
-            t('correct one of the two', 'verbeter één van de twee'),
-          ),
-        ]
+        return [this.#reversed(from.year, through.year, at)]
       }),
     ]
+  }
+
+  #reversed(first: Exact, last: Exact, path: Path): Problem {
+    return this.#make(
+      'yearsReversed',
+      path,
+      t(`these years run from ${first} through ${last}`, `deze jaren lopen van ${first} tot en met ${last}`),
+      t('a last year that is not before the first', 'een laatste jaar dat niet voor het eerste ligt'),
+      t('correct one of the two', 'verbeter één van de twee'),
+    )
   }
 
   #calendarYear({ year, path }: Year): readonly Problem[] {

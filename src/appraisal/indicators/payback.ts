@@ -71,5 +71,7 @@ export const payback = (flows: readonly number[], options: PaybackOptions = {}):
   if (typeof crossing === 'object') return crossing
   if (crossing < 0) return { kind: 'reached', years: 0 }
   const shortfall = -balance[crossing]!
+  if (!Number.isFinite(shortfall + balance[crossing + 1]!))
+    throw new RangeError('Expected flows whose sums fit in a number. Use a larger unit of money.')
   return { kind: 'reached', years: crossing + shortfall / (shortfall + balance[crossing + 1]!) }
 }

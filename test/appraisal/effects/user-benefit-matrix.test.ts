@@ -312,3 +312,35 @@ describe('matrices that do not fit', () => {
     expect(code(problemsOf({}, {}, { before: 'refuse' }))).toEqual(['seriesTooShort'])
   })
 })
+
+describe('names of zones that every object has', () => {
+  it('a file cannot reach what all objects share', () => {
+    const reached = (): unknown => (({}) as Record<string, unknown>).polluted
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const read = (): unknown =>
+        study(user(), { ...helmet, q0: matrix('trip/year', { file: 'q0.csv', layout: 'pairs' }) }, '1', {
+          fileBeside: () => `origin,destination,value\n${name},polluted,5\n`,
+        })
+      expect(read).toThrow(InputError)
+      expect(reached()).toBeUndefined()
+    }
+    expect(Object.keys({ a: 1 })).toEqual(['a'])
+  })
+
+  it('a file of pairs that is called square is one problem, and the other way round', () => {
+    const pairs = 'origin,destination,value\na,a,1\n'
+    const read = (text: string, layout: string): unknown =>
+      study(user(), { ...helmet, q0: matrix('trip/year', { file: 'q0.csv', layout }) }, '1', { fileBeside: () => text })
+    for (const [text, layout] of [
+      [pairs, 'square'],
+      ['zone,a,b\na,1,2\nb,3,4\n', 'pairs'],
+    ] as const) {
+      try {
+        read(text, layout)
+      } catch (error) {
+        expect((error as InputError).problems.map(({ code }) => code)).toEqual(['matrixShape'])
+      }
+    }
+    expect.assertions(2)
+  })
+})
