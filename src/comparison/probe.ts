@@ -1,6 +1,7 @@
 import { variantProblems } from '../appraisal/checks/variants.js'
 import { gainBelow } from '../appraisal/indicators/benefit-cost-ratios.js'
 import { type NumberParameter, parametersOf } from '../appraisal/parameter.js'
+import type { Problem } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { ProblemMaker } from '../appraisal/schema-problems.js'
 import type { Study } from '../appraisal/study.js'
@@ -90,15 +91,24 @@ const withoutPlace: ProblemMaker = (code, path, message, expected, mend) => ({
   mend,
 })
 
+/** The problems that a scenario file with this value would have, under one choice: the same checks as on reading. */
+export const problemsWith = (
+  { input, columns, changes }: Study,
+  { scenario, alternative }: Choice,
+  { name, value }: Change,
+): readonly Problem[] => {
+  const chosen = {
+    ...input,
+    scenarios: input.scenarios.filter(({ id }) => id === scenario),
+    alternatives: input.alternatives.filter(({ id }) => id === alternative),
+  }
+  return variantProblems(chosen, { ...changes, [name]: String(value) }, columns, withoutPlace)
+}
+
 const refusalOf =
-  ({ input, columns, changes }: Study, { scenario, alternative }: Choice) =>
-  ({ name, value }: Change): Text | null => {
-    const chosen = {
-      ...input,
-      scenarios: input.scenarios.filter(({ id }) => id === scenario),
-      alternatives: input.alternatives.filter(({ id }) => id === alternative),
-    }
-    const [first] = variantProblems(chosen, { ...changes, [name]: String(value) }, columns, withoutPlace)
+  (study: Study, choice: Choice) =>
+  (change: Change): Text | null => {
+    const [first] = problemsWith(study, choice, change)
     return first
       ? t(`${first.message.en} (expected ${first.expected.en})`, `${first.message.nl} (verwacht ${first.expected.nl})`)
       : null

@@ -1,9 +1,13 @@
+import { InputError, type Problem } from '../appraisal/problem.js'
 import type { Choice } from '../appraisal/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
+import { inOrder } from '../quantity/plan.js'
+import type { Node } from '../quantity/quantity.js'
 import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
 import { Appraiser } from './appraise.js'
 import { pacer, type RunOptions } from './options.js'
+import { problemsWith } from './probe.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 /** Draws of the headline figures of one choice; the same seed gives the same draws. */
@@ -18,13 +22,46 @@ export interface Simulation {
   readonly undefinedRatios: number
 }
 
+/** One draw in a thousand lies below, and one above. */
+const tails = [0.001, 0.999]
+
+/** Refuses distributions whose draws a scenario file would not be allowed to have; a year need not be whole. */
+const requireDraws = (study: Study, choice: Choice, root: Node): void => {
+  const problems = inOrder<Node>([root]).flatMap(({ operation }): readonly Problem[] => {
+    if (operation.kind !== 'assumption' || operation.distribution === null) return []
+    const { name, distribution } = operation
+    return tails
+      .map((tail) => distribution.quantile(tail))
+      .flatMap((value) =>
+        problemsWith(study, choice, { name, value })
+          .filter(({ code }) => code !== 'yearNotWhole')
+          .map(({ message, expected }) => ({
+            code: 'drawOutOfRange',
+            path: ['assumptions', name, 'distribution'],
+            place: null,
+            message: {
+              en: `a draw of “${name}” may be ${value}: ${message.en}`,
+              nl: `een trekking van “${name}” kan ${value} zijn: ${message.nl}`,
+            },
+            expected,
+            got: distribution.text.en,
+            mend: {
+              en: 'choose a distribution within what the study allows',
+              nl: 'kies een verdeling binnen wat de studie toelaat',
+            },
+          })),
+      )
+  })
+  if (problems.length > 0) throw new InputError(problems)
+}
+
 /** More draws than these would not fit in memory. */
 const mostDraws = 50_000_000
 
 /**
  * Draws all assumptions that have a distribution (Monte Carlo) and appraises each draw on the sampled reading.
  *
- * @throws RangeError when `draws` or `seed` is not a whole number; ReadingError when a figure is not finite in a draw, or
+ * @throws RangeError when `draws` or `seed` is not a whole number; InputError when draws would be refused in a file; ReadingError when a figure is not finite in a draw, or
  * when cancelled.
  */
 export const simulate = async (
@@ -38,6 +75,7 @@ export const simulate = async (
     throw new RangeError(`Expected a number of draws from 1 to ${mostDraws}, got ${draws}.`)
   if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
   const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
+  requireDraws(study, choice, national.netPresentValue)
   const netPresentValue = new Float64Array(draws)
   const ratios = new Float64Array(draws)
   let defined = 0

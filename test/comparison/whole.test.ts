@@ -613,6 +613,24 @@ describe('what would be ignored, contradict itself or stand still', () => {
     expect((await appraise(study([none, funds], figures), builtIn)).netPresentValue.exact).toBe('0')
   })
 
+  it('draws that a file could not have are refused before anything is drawn', async () => {
+    const share = (distribution: Json) => ({ ...figures, half: { ...figure('0.5', '1'), distribution } })
+    const partly = { ...yearly, overlaps: overlap('other') }
+    const run = (distribution: Json) => {
+      const read = study([partly, other], share(distribution))
+      return simulate(read, builtIn, read.input.comparison.reference, { draws: 64, seed: 1 })
+    }
+    expect(await codesOf(() => run({ kind: 'normal', mean: '0.5', standardDeviation: '3' }))).toEqual([
+      'drawOutOfRange',
+      'drawOutOfRange',
+    ])
+    expect(await codesOf(() => run({ kind: 'uniform', low: '0.2', high: '0.8' }))).toEqual([])
+    const read = study([yearly], figures)
+    await expect(simulate(read, builtIn, read.input.comparison.reference, { draws: 1e12, seed: 1 })).rejects.toThrow(
+      RangeError,
+    )
+  })
+
   it('names of every object are no indicators', async () => {
     const read = study([yearly], figures)
     const { reference } = read.input.comparison
