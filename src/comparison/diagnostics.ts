@@ -15,22 +15,19 @@ import type { Workshop } from './workshop.js'
 const diagnostic = (code: string, en: string, nl: string): Diagnostic => ({ code, text: { en, nl } })
 const said = (code: string, text: Text): Diagnostic => ({ code, text })
 
-/** The names of figures in a row that are recalled, assumed or illustrative; of regional data, what they are called. */
-const unofficial = ({ netPresentValue, account }: RowGraph, weighted: Weighted | null): Record<Language, string> => {
-  const roots: readonly Node[] = [
-    netPresentValue,
-    ...account.map(({ presentValue }) => presentValue),
-    ...(weighted ? [weighted.benefits] : []),
-  ]
-  const found = inOrder<Node>(roots).filter(({ sources }) => sources.some(({ mark }) => unofficialMarks.includes(mark)))
+type Names = Record<Language, readonly string[]>
+
+const isUnofficial = ({ sources }: Node): boolean => sources.some(({ mark }) => unofficialMarks.includes(mark))
+
+const namesOf = (nodes: readonly Node[]): Names => {
   const names = (language: Language) =>
-    found.map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.[language] ?? '')))
-  return { en: [...new Set(names('en'))].join('; '), nl: [...new Set(names('nl'))].join('; ') }
+    nodes.map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.[language] ?? '')))
+  return { en: names('en'), nl: names('nl') }
 }
 
 /** Assumptions whose distribution has another mean than the central value that the deterministic result uses. */
-const skewed = ({ netPresentValue }: RowGraph): readonly string[] => {
-  const found = inOrder<Node>([netPresentValue]).flatMap(({ operation }) => {
+const skewedIn = (nodes: readonly Node[]): readonly string[] => {
+  const found = nodes.flatMap(({ operation }) => {
     if (operation.kind !== 'assumption' || operation.distribution === null) return []
     const { mean } = operation.distribution
     const central = Number(operation.value)
@@ -39,6 +36,32 @@ const skewed = ({ netPresentValue }: RowGraph): readonly string[] => {
       : []
   })
   return [...new Set(found)]
+}
+
+interface Figures {
+  readonly unofficial: Names
+  readonly skewed: readonly string[]
+}
+
+const figuresOf = new WeakMap<RowGraph, Figures>()
+
+/** What the figures of a row are, looked through once for all welfare methods. */
+const figuresIn = (graph: RowGraph): Figures => {
+  const known = figuresOf.get(graph)
+  if (known) return known
+  const balance = inOrder<Node>([graph.netPresentValue])
+  const all = inOrder<Node>([graph.netPresentValue, ...graph.account.map(({ presentValue }) => presentValue)])
+  const made = { unofficial: namesOf(all.filter(isUnofficial)), skewed: skewedIn(balance) }
+  figuresOf.set(graph, made)
+  return made
+}
+
+/** The names of figures in a row that are recalled, assumed or illustrative; of regional data, what they are called. */
+const unofficial = (graph: RowGraph, weighted: Weighted | null): Record<Language, string> => {
+  const own = figuresIn(graph).unofficial
+  const weights = weighted ? namesOf(inOrder<Node>([weighted.benefits]).filter(isUnofficial)) : { en: [], nl: [] }
+  const join = (language: Language) => [...new Set([...own[language], ...weights[language]])].join('; ')
+  return { en: join('en'), nl: join('nl') }
 }
 
 /** Amounts whose price level or VAT status is not in their source. */
@@ -100,7 +123,7 @@ export const diagnosticsOf = (
   const { warning, lines, variant } = graph.agglomeration
   const names = unofficial(graph, weighted)
   const prices = assumedPrices(workshop, choice)
-  const means = skewed(graph)
+  const means = figuresIn(graph).skewed
   return [
     ...ofDiscounting(workshop, choice),
     ...methodChecks(workshop, choice, graph),

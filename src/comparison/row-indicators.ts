@@ -1,12 +1,13 @@
 import { gainBelow, ratioDefinitions } from '../appraisal/indicators/benefit-cost-ratios.js'
 import { modifiedInternalRate } from '../appraisal/indicators/modified-internal-rate-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
-import { type Exact, zero } from '../quantity/decimal.js'
+import { Exact, zero } from '../quantity/decimal.js'
 import { multiply, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { shortUnitText } from '../quantity/unit.js'
 import { decimalTextOf } from '../reading/decimal.js'
+import { preparedBinary64 } from '../reading/sampled.js'
 import { amountOf, ratioOf } from './amounts.js'
 import type { CostPerUnit, Indicators, NamedRatio, Ratio } from './result.js'
 import type { RowGraph, RowLine } from './row-graph.js'
@@ -57,12 +58,13 @@ const withinFlows = (flows: readonly number[]): readonly number[] => {
   return first < 0 ? [] : flows.slice(first, last + 1)
 }
 
-const modified = (workshop: Workshop, text: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
+const modified = (text: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
   const used = withinFlows(flows)
   const both = used.some((flow) => flow > 0) && used.some((flow) => flow < 0)
   if (!both) return { ...none('all flows have the same sign', 'alle stromen hebben hetzelfde teken'), rate: text }
-  const value = workshop.reading.cells(modifiedInternalRate(used, text, text))[0] as Exact
-  return { value: value.toNumber(), exact: decimalTextOf(value), why: null, rate: text }
+  // In binary64, as the flows themselves are.
+  const value = preparedBinary64([modifiedInternalRate(used, text, text)]).read()[0]?.[0] as number
+  return { value, exact: decimalTextOf(new Exact(value)), why: null, rate: text }
 }
 
 const noUnits = none('there are no units of effect to divide by', 'er zijn geen eenheden effect om door te delen')
@@ -136,7 +138,7 @@ export class IndicatorReader {
     const rate = rates[regime.otherwise.category]?.[0]?.rate as Quantity<never>
     const text = decimalTextOf(this.#workshop.reading.cells(rate)[0] as Exact)
     const key = `${text} ${lines.map(({ flow }) => flow.id).join()}`
-    const known = this.#modified.get(key) ?? modified(this.#workshop, text, Array.from(flows))
+    const known = this.#modified.get(key) ?? modified(text, Array.from(flows))
     this.#modified.set(key, known)
     return known
   }

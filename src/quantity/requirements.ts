@@ -13,7 +13,13 @@ type IsUnion<Name, Whole = Name> = Name extends unknown ? ([Whole] extends [Name
 /** `Name` when it is one axis name, `never` when it is a union of several. */
 export type Single<Name extends string> = true extends IsUnion<Name> ? never : Name
 
-export const named = (quantity: Node) => ({ unit: quantity.unit, name: nameOf(quantity) })
+/** A unit with the name of what has it, which is only made for a message. */
+export const named = (quantity: Node): { readonly unit: Unit; readonly name: string } => ({
+  unit: quantity.unit,
+  get name() {
+    return nameOf(quantity)
+  },
+})
 
 export const unionOfAxes = (quantities: readonly Node[]): readonly Axis[] => {
   const union: Axis[] = []

@@ -165,23 +165,39 @@ const addExponents = (a: Unit, b: Unit, sign: 1 | -1): Unit['exponents'] => {
   return sum
 }
 
-export const multiplyUnits = (a: Named, b: Named): Unit => {
-  if (a.unit.carries && b.unit.carries) {
-    throw new BuildError(
-      'discountedTwice',
-      `“${a.name}” and “${b.name}” are both conversion factors; apply one at a time.`,
-    )
-  }
-  const { money, carries } = carried(a, b, combineMoney(a, b, 'multiply'))
-  return make(addExponents(a.unit, b.unit, 1), money, carries)
+/** Products and quotients of units are few and made again and again: each pair is worked out once. */
+const products = new WeakMap<Unit, WeakMap<Unit, Unit>>()
+const quotients = new WeakMap<Unit, WeakMap<Unit, Unit>>()
+
+const once = (memo: WeakMap<Unit, WeakMap<Unit, Unit>>, a: Unit, b: Unit, make: () => Unit): Unit => {
+  const row = memo.get(a) ?? new WeakMap<Unit, Unit>()
+  memo.set(a, row)
+  const known = row.get(b)
+  if (known) return known
+  const made = make()
+  row.set(b, made)
+  return made
 }
 
-export const divideUnits = (a: Named, b: Named): Unit => {
-  if (b.unit.carries) {
-    throw new BuildError('discountedTwice', `Do not divide by the conversion factor “${b.name}”: that would undo it.`)
-  }
-  return make(addExponents(a.unit, b.unit, -1), combineMoney(a, b, 'divide'), a.unit.carries)
-}
+export const multiplyUnits = (a: Named, b: Named): Unit =>
+  once(products, a.unit, b.unit, () => {
+    if (a.unit.carries && b.unit.carries) {
+      throw new BuildError(
+        'discountedTwice',
+        `“${a.name}” and “${b.name}” are both conversion factors; apply one at a time.`,
+      )
+    }
+    const { money, carries } = carried(a, b, combineMoney(a, b, 'multiply'))
+    return make(addExponents(a.unit, b.unit, 1), money, carries)
+  })
+
+export const divideUnits = (a: Named, b: Named): Unit =>
+  once(quotients, a.unit, b.unit, () => {
+    if (b.unit.carries) {
+      throw new BuildError('discountedTwice', `Do not divide by the conversion factor “${b.name}”: that would undo it.`)
+    }
+    return make(addExponents(a.unit, b.unit, -1), combineMoney(a, b, 'divide'), a.unit.carries)
+  })
 
 /** A sum over years adds a year's worth of each flow: EUR/year becomes EUR. */
 export const timesYear = (unit: Unit): Unit => make(addExponents(unit, calendarYear, 1), unit.money, unit.carries)
