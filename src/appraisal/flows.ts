@@ -30,8 +30,8 @@ export interface FlowLine {
   readonly national: Quantity<'year'>
   /** Contribution to welfare by region, EUR/year: a gain when positive. */
   readonly welfare: Quantity<'year' | 'region'>
-  /** Contribution to gross domestic product, EUR/year. */
-  readonly gdp: Quantity<'year' | 'region'>
+  /** Which share of it is gross domestic product. */
+  readonly gdpShare: Quantity<never>
 }
 
 /** The kind of an effect is found by its name, so TypeScript cannot see that the two belong together. */
@@ -154,7 +154,7 @@ export class FlowMaker {
         isDirectBenefit: directKinds.includes(effect.kind),
         national,
         welfare,
-        gdp: multiply(welfare, inGdp),
+        gdpShare: inGdp,
       }
     })
   }

@@ -89,7 +89,7 @@ const requireLastFlow = (workshop: Workshop, { id, forever, national }: FlowLine
 
 const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine => {
   requireLastFlow(workshop, line)
-  const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdp } = line
+  const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdpShare } = line
   const presentValue = labelled(discount(welfare, line), {
     en: `present value of ${label.en}`,
     nl: `contante waarde van ${label.nl}`,
@@ -108,7 +108,7 @@ const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine
     national,
     presentValue,
     groups: line.groups && book(multiply(sum(presentValue, 'region'), line.groups), 'group'),
-    gdp: discount(gdp, line),
+    gdp: book(multiply(presentValue, gdpShare), 'region'),
   }
 }
 
