@@ -38,6 +38,8 @@ export {
   type IncrementalStep,
   incrementalAnalysis,
 } from './appraisal/indicators/incremental-analysis.js'
+export { InputError, type Path, type Place, type Problem, problemText } from './appraisal/input/problem.js'
+export { type Choice, type ScenarioInput, scenarioJsonSchema } from './appraisal/input/scenario-schema.js'
 export {
   findKeyFigure,
   type KeyFigure,
@@ -56,9 +58,7 @@ export {
   textParameter,
 } from './appraisal/parameter.js'
 export type { Evidence, Parameters, PlugIn } from './appraisal/plug-in.js'
-export { InputError, type Path, type Place, type Problem, problemText } from './appraisal/problem.js'
 export type { Relocation } from './appraisal/relocation.js'
-export { type Choice, type ScenarioInput, scenarioJsonSchema } from './appraisal/scenario-schema.js'
 export type { Study } from './appraisal/study.js'
 export { builtIn } from './built-in.js'
 export { appraise } from './comparison/appraise-study.js'

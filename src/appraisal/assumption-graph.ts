@@ -6,8 +6,8 @@ import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Label, textOf } from '../quantity/text.js'
 import { parseUnit, type Unit } from '../quantity/unit.js'
 import { converted } from './conversion.js'
-import type { ScenarioInput } from './scenario-schema.js'
-import type { AssumptionInput, OverrideInput } from './schema-parts.js'
+import type { ScenarioInput } from './input/scenario-schema.js'
+import type { AssumptionInput, OverrideInput } from './input/schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
 
 /** An override with what set it, so that the same override is the same quantity wherever it is used. */

@@ -4,8 +4,8 @@ import { add, divide, multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Carrier, carrying, type Money, one } from '../quantity/unit.js'
-import type { ScenarioInput } from './scenario-schema.js'
-import type { convert, prices } from './schema-parts.js'
+import type { ScenarioInput } from './input/scenario-schema.js'
+import type { convert, prices } from './input/schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
 
 type ConvertInput = z.output<typeof convert>

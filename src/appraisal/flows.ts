@@ -5,7 +5,7 @@ import { type Text, textOf } from '../quantity/text.js'
 import { one, parseUnit } from '../quantity/unit.js'
 import type { EffectContext, EffectLine, Role } from './effects/kind.js'
 import { kindOf, type PricedEffect } from './effects/kinds.js'
-import type { IncidenceInput } from './schema-parts.js'
+import type { IncidenceInput } from './input/schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
 

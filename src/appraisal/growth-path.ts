@@ -4,7 +4,7 @@ import { constant } from '../quantity/leaf.js'
 import { add, divide, multiply, pick, power, runningProduct } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { calendarYear } from '../quantity/unit.js'
-import type { growthPath as schema } from './scenario-schema.js'
+import type { growthPath as schema } from './input/scenario-schema.js'
 
 type GrowthPathInput = z.output<typeof schema>
 

@@ -3,7 +3,7 @@ import type { DecimalText } from '../quantity/quantity.js'
 import { type Mark, marks, type Source } from '../quantity/source.js'
 import type { Text } from '../quantity/text.js'
 import { type PriceUnit, parseUnit, type Unit } from '../quantity/unit.js'
-import { InputError, type Path, type Place, type Problem } from './problem.js'
+import { InputError, type Path, type Place, type Problem } from './input/problem.js'
 
 /** What one unit of a figure belongs to (per persoon, voertuig of verplaatsing): an hour of whom, an amount for which. */
 export const keyFigureBearers = ['person', 'vehicle', 'trip', 'casualty', 'accident', 'home', 'tonne'] as const

@@ -3,7 +3,7 @@ import { divide, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Language, type Text, textOf } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
-import type { RelocationInput } from './relocation-input.js'
+import type { RelocationInput } from './input/relocation-input.js'
 import { sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
 

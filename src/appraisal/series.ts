@@ -3,7 +3,7 @@ import type { Axis } from '../quantity/axis.js'
 import { constant } from '../quantity/leaf.js'
 import { add, divide, multiply, power, runningProduct, subtract } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { assumptionName, convert, keyFigureId, label, year } from './schema-parts.js'
+import { assumptionName, convert, keyFigureId, label, year } from './input/schema-parts.js'
 
 const between = z.enum(['linear', 'geometric', 'step'], { error: 'between' }).meta({
   description: 'Between two years: a straight line, equal yearly growth, or the value of the year before.',

@@ -5,10 +5,10 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
+import type { ScenarioInput } from './input/scenario-schema.js'
+import type { prices } from './input/schema-parts.js'
+import type { Zones } from './input/zones.js'
 import type { KeyFigure } from './key-figure.js'
-import type { ScenarioInput } from './scenario-schema.js'
-import type { prices } from './schema-parts.js'
-import type { Zones } from './zones.js'
 
 /** A scenario file that has been read and checked: what everything after it is built from. */
 export interface Study {

@@ -9,8 +9,8 @@ import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js
 import { deflated } from './conversion.js'
 import type { EffectContext } from './effects/kind.js'
 import { growthIndex } from './growth-path.js'
-import { InputError, type Problem } from './problem.js'
-import type { RampUpInput } from './schema-parts.js'
+import { InputError, type Problem } from './input/problem.js'
+import type { RampUpInput } from './input/schema-parts.js'
 import { interpolate } from './series.js'
 import { isYear, moneyOf, type Study, sourcesOf } from './study.js'
 

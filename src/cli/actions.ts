@@ -1,6 +1,6 @@
 import { discountRegimes } from '../appraisal/discounting/regimes.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
-import { scenarioJsonSchema } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { scenarioJsonSchema } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { builtIn } from '../built-in.js'
 import { presentValuesByYear } from '../comparison/by-year.js'

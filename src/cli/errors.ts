@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { InputError, type Problem, problemText } from '../appraisal/problem.js'
+import { InputError, type Problem, problemText } from '../appraisal/input/problem.js'
 import type { Language } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
 import { problemsJson } from '../report/json.js'

@@ -1,4 +1,4 @@
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { amountOf, benefitCostRatioOf } from './amounts.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { RowReader } from './read-row.js'

@@ -1,4 +1,4 @@
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import { book, multiply, sum } from '../quantity/operations.js'

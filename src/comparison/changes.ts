@@ -1,4 +1,4 @@
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
 import { amountOf } from './amounts.js'

@@ -1,5 +1,5 @@
-import { InputError } from '../appraisal/problem.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
+import { InputError } from '../appraisal/input/problem.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { isGridMethod } from '../welfare/method.js'

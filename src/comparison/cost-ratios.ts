@@ -1,5 +1,5 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { matrixOf } from '../appraisal/variant.js'
 import type { Diagnostic } from './result.js'
 import type { Workshop } from './workshop.js'

@@ -1,7 +1,7 @@
 import { hasSeveralRates } from '../appraisal/discounting/regime.js'
 import { regimeNotes } from '../appraisal/discounting/regime-notes.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { relocationOf } from '../appraisal/relocation.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
 import { unofficialMarks } from '../quantity/source.js'

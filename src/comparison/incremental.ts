@@ -1,5 +1,5 @@
 import { type IncrementalAnalysis, incrementalAnalysis } from '../appraisal/indicators/incremental-analysis.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Text } from '../quantity/text.js'
 
 /** Alternatives from cheap to dear under one choice of scenario and methods, or why there is no such order. */

@@ -1,5 +1,5 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
 import { costRatioChecks } from './cost-ratios.js'

@@ -1,4 +1,4 @@
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import type { Text } from '../quantity/text.js'
 import { type Comparison, compare } from './compare.js'

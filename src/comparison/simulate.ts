@@ -1,5 +1,5 @@
-import { InputError, type Problem } from '../appraisal/problem.js'
-import type { Choice } from '../appraisal/scenario-schema.js'
+import { InputError, type Problem } from '../appraisal/input/problem.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'

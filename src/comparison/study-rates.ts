@@ -2,7 +2,7 @@ import { discountFactors, regimeRates } from '../appraisal/discounting/discount-
 import { perpetuityFactor } from '../appraisal/discounting/infinite-horizon.js'
 import { categoryOf, type DiscountRegime, type RegimeRates } from '../appraisal/discounting/regime.js'
 import { requireRates, studyRegime } from '../appraisal/discounting/study-regime.js'
-import { InputError } from '../appraisal/problem.js'
+import { InputError } from '../appraisal/input/problem.js'
 import type { Study } from '../appraisal/study.js'
 import type { Exact } from '../quantity/decimal.js'
 import { constant, given } from '../quantity/leaf.js'

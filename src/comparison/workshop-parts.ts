@@ -1,4 +1,4 @@
-import type { Problem } from '../appraisal/problem.js'
+import type { Problem } from '../appraisal/input/problem.js'
 import type { Text } from '../quantity/text.js'
 
 /** A value that is made once for each key. */

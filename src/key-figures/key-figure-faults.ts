@@ -1,5 +1,5 @@
+import type { Path } from '../appraisal/input/problem.js'
 import type { KeyFigure, KeyFigureStatus, ValuesByYear } from '../appraisal/key-figure.js'
-import type { Path } from '../appraisal/problem.js'
 import { BuildError } from '../quantity/build-error.js'
 import { isDecimalText } from '../quantity/leaf.js'
 import { type Mark, unofficialMarks } from '../quantity/source.js'

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { decimal, label, mark, year } from '../appraisal/input/schema-parts.js'
 import {
   betweenRules,
   keyFigureBearers,
@@ -7,7 +8,6 @@ import {
   keyFigureStatuses,
   outsideRules,
 } from '../appraisal/key-figure.js'
-import { decimal, label, mark, year } from '../appraisal/schema-parts.js'
 import { priceUnits } from '../quantity/unit.js'
 
 const words = (description: string) =>

@@ -1,4 +1,4 @@
-import type { Choice } from '../appraisal/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { IncrementalResult } from '../comparison/incremental.js'
 import type { Indicators } from '../comparison/result.js'
 import type { InLanguage } from './in-language.js'

@@ -1,4 +1,4 @@
-import type { AssumptionInput } from '../appraisal/schema-parts.js'
+import type { AssumptionInput } from '../appraisal/input/schema-parts.js'
 import { exp, log, normalQuantile } from '../quantity/binary64.js'
 import type { Distribution } from '../quantity/distribution.js'
 

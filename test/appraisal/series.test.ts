@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/appraisal/input/problem.js'
 import type { KeyFigure } from '../../src/appraisal/key-figure.js'
-import { InputError } from '../../src/appraisal/problem.js'
 import { effect, figure, linesOf } from './effects/flows.js'
 
 /* Years 2028 … 2034; an amount that works in all of them shows the series itself. */

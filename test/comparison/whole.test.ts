@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/appraisal/input/problem.js'
 import type { KeyFigure } from '../../src/appraisal/key-figure.js'
-import { InputError } from '../../src/appraisal/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { presentValuesByYear } from '../../src/comparison/by-year.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/appraisal/input/problem.js'
 import { keyFigureUnit, keyFigureYears } from '../../src/appraisal/key-figure.js'
-import { InputError } from '../../src/appraisal/problem.js'
 import { keyFigureGaps } from '../../src/key-figures/gaps.js'
 import { keyFigureFaults } from '../../src/key-figures/key-figure-faults.js'
 import { britishKeyFigures, dutchKeyFigures, keyFigures } from '../../src/key-figures/key-figures.js'

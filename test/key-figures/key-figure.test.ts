@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { InputError, type Problem } from '../../src/appraisal/input/problem.js'
 import {
   findKeyFigure,
   keyFigureMark,
@@ -7,7 +8,6 @@ import {
   keyFigureSource,
   keyFigureValue,
 } from '../../src/appraisal/key-figure.js'
-import { InputError, type Problem } from '../../src/appraisal/problem.js'
 import { keyFigures } from '../../src/key-figures/key-figures.js'
 import { isDecimalText } from '../../src/quantity/leaf.js'
 import { madeUp, yearly } from './figures.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { InputError, type Problem } from '../../src/appraisal/input/problem.js'
 import { keyFigureValue } from '../../src/appraisal/key-figure.js'
-import { InputError, type Problem } from '../../src/appraisal/problem.js'
 import { keyFiguresJsonSchema } from '../../src/key-figures/key-figure-schema.js'
 import { keyFigures } from '../../src/key-figures/key-figures.js'
 import { readKeyFigures } from '../../src/key-figures/read-key-figures.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { assumptionName, identifier, label } from '../schema-parts.js'
+import { assumptionName, identifier, label } from '../input/schema-parts.js'
 import { timings } from './timing.js'
 
 /*

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../quantity/quantity.js'
 import { type Text, textOf } from '../../quantity/text.js'
-import { InputError, type Problem } from '../problem.js'
+import { InputError, type Problem } from '../input/problem.js'
 import type { DiscountingItem, OwnRegimeInput, ReassignedRegimeInput } from './input.js'
 import { allStreams, category, regime, t } from './make-regime.js'
 import type { DiscountRegime, RegimeRates, RegimeSource, StreamCategory } from './regime.js'

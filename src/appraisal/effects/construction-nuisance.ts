@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { multiply } from '../../quantity/operations.js'
-import { amountName, pathName } from '../schema-parts.js'
+import { amountName, pathName } from '../input/schema-parts.js'
 import { common, effectKind, optional } from './kind.js'
 import { profileOf, years } from './profile.js'
 

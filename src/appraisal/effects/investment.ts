@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { multiply, subtract } from '../../quantity/operations.js'
-import { amountName, assumptionName } from '../schema-parts.js'
+import { amountName, assumptionName } from '../input/schema-parts.js'
 import { common, type EffectLine, effectKind, optional, share } from './kind.js'
 import { spending, spendingProfile } from './spending.js'
 

@@ -11,7 +11,7 @@ import {
   label,
   mark,
   type RampUpInput,
-} from '../schema-parts.js'
+} from '../input/schema-parts.js'
 import type { ModelYearRules, Point } from '../series.js'
 
 /** What an effect is in the named ratios. */

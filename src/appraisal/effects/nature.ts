@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { multiply } from '../../quantity/operations.js'
-import { amountName, pathName } from '../schema-parts.js'
+import { amountName, pathName } from '../input/schema-parts.js'
 import { common, effectKind } from './kind.js'
 import { profileOf, years } from './profile.js'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { multiply } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import { pathName, type RampUpInput, rampUp, yearOrName } from '../schema-parts.js'
+import { pathName, type RampUpInput, rampUp, yearOrName } from '../input/schema-parts.js'
 import { type EffectContext, optional, type Reference } from './kind.js'
 
 /** When an effect works, if not in the years of operation. */

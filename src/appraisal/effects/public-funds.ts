@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { add, multiply, subtract } from '../../quantity/operations.js'
-import { assumptionName, identifier } from '../schema-parts.js'
+import { assumptionName, identifier } from '../input/schema-parts.js'
 import { common, effectKind } from './kind.js'
 
 /**

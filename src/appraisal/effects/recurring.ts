@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { add, multiply } from '../../quantity/operations.js'
-import { amountName, assumptionName, pathName, rampUp, yearOrName } from '../schema-parts.js'
+import { amountName, assumptionName, pathName, rampUp, yearOrName } from '../input/schema-parts.js'
 import { common, effectKind, optional } from './kind.js'
 import { profileOf } from './profile.js'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { multiply } from '../../quantity/operations.js'
-import { amountName } from '../schema-parts.js'
+import { amountName } from '../input/schema-parts.js'
 import { common, effectKind } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
 import { travellerFields, travellerLines, travellerReferences } from './travellers.js'

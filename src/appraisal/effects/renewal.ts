@@ -3,7 +3,7 @@ import { constant } from '../../quantity/leaf.js'
 import { external, multiply } from '../../quantity/operations.js'
 import type { Quantity, Solver } from '../../quantity/quantity.js'
 import { one, perYear } from '../../quantity/unit.js'
-import { assumptionName, yearOrName } from '../schema-parts.js'
+import { assumptionName, yearOrName } from '../input/schema-parts.js'
 import { common, type EffectContext, type EffectLine, effectKind } from './kind.js'
 
 /** Why a calendar cannot be made: intervals are whole years, at least one. */

@@ -3,7 +3,7 @@ import { constant } from '../../quantity/leaf.js'
 import { add, divide, max, multiply, power, subtract } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { calendarYear, perYear } from '../../quantity/unit.js'
-import { assumptionName, yearOrName } from '../schema-parts.js'
+import { assumptionName, yearOrName } from '../input/schema-parts.js'
 import { common, type EffectContext, effectKind, type Range, type Reference } from './kind.js'
 
 const method = z.discriminatedUnion('kind', [

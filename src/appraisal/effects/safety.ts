@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { multiply } from '../../quantity/operations.js'
 import { textOf } from '../../quantity/text.js'
-import { amountName, identifier, label } from '../schema-parts.js'
+import { amountName, identifier, label } from '../input/schema-parts.js'
 import { common, effectKind } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
 

@@ -3,7 +3,7 @@ import { constant } from '../../quantity/leaf.js'
 import { add, divide, subtract } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { calendarYear } from '../../quantity/unit.js'
-import { decimal, yearOrName } from '../schema-parts.js'
+import { decimal, yearOrName } from '../input/schema-parts.js'
 import type { EffectContext } from './kind.js'
 
 /** In which years an amount falls: evenly from one year through another, or by shares that add up to 1. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { constant } from '../../quantity/leaf.js'
 import { multiply } from '../../quantity/operations.js'
-import { amountName, identifier, incidence } from '../schema-parts.js'
+import { amountName, identifier, incidence } from '../input/schema-parts.js'
 import { common, effectKind } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
 

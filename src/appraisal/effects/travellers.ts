@@ -3,7 +3,7 @@ import { constant } from '../../quantity/leaf.js'
 import { multiply } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { textOf } from '../../quantity/text.js'
-import { amountName, identifier, label } from '../schema-parts.js'
+import { amountName, identifier, label } from '../input/schema-parts.js'
 import type { EffectContext, EffectLine, Reference } from './kind.js'
 
 /** Who gains: those who travelled already, those who travel because of the project, and those who come from elsewhere. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { identifier, label } from '../schema-parts.js'
+import { identifier, label } from '../input/schema-parts.js'
 
 /** An effect without a price (PM-post): its expected sign and why it has no price. It stands in every table. */
 export const unpriced = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { multiply } from '../../quantity/operations.js'
-import { amountName, pathName, rampUp } from '../schema-parts.js'
+import { amountName, pathName, rampUp } from '../input/schema-parts.js'
 import { common, effectKind, optional } from './kind.js'
 import { profileOf } from './profile.js'
 import { travellerFields, travellerLines, travellerReferences } from './travellers.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nl2025 } from '../../../src/appraisal/discounting/dutch.js'
-import { InputError, type Problem } from '../../../src/appraisal/problem.js'
+import { InputError, type Problem } from '../../../src/appraisal/input/problem.js'
 import { builtIn } from '../../../src/built-in.js'
 import { appraise } from '../../../src/comparison/appraise-study.js'
 import { compare } from '../../../src/comparison/compare.js'

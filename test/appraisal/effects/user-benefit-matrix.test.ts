@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../../src/appraisal/problem.js'
+import { InputError } from '../../../src/appraisal/input/problem.js'
 import { builtIn } from '../../../src/built-in.js'
 import { Workshop } from '../../../src/comparison/workshop.js'
 import { scenario } from '../../comparison/scenario.js'

@@ -1,0 +1,65 @@
+import { Exact, zero } from '../../../quantity/decimal.js'
+import type { DecimalText } from '../../../quantity/quantity.js'
+import type { Text } from '../../../quantity/text.js'
+import type { Problem } from '../problem.js'
+import type { ScenarioInput } from '../scenario-schema.js'
+import type { ProblemMaker } from '../schema-problems.js'
+import { incidencesOf } from './references.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** Columns that count something, so that no region can have less than none. */
+const counts: readonly string[] = ['population', 'jobs', 'land', 'output']
+
+/** Regional figures below zero where that has no meaning, and columns to divide by that add up to nothing. */
+export const columnProblems = (
+  input: ScenarioInput,
+  columns: Readonly<Record<string, readonly DecimalText[]>>,
+  make: ProblemMaker,
+): readonly Problem[] => {
+  const divided = new Set(
+    input.effects.flatMap((effect) =>
+      effect.kind === 'unpriced'
+        ? []
+        : incidencesOf(effect).flatMap(({ incidence }) => ('by' in incidence ? [incidence.by] : [])),
+    ),
+  )
+  return [...new Set([...counts, ...divided])].flatMap((name) => {
+    const values = (columns[name] ?? []).map((text) => new Exact(text))
+    const below = values.findIndex((value) => value.lt(zero))
+    const region = input.regions.members[below]?.id
+    if (below >= 0)
+      return [
+        make(
+          'negativeFigure',
+          ['regions', 'columns', name],
+          t(
+            `“${name}” of region “${region}” is ${values[below]}`,
+            `“${name}” van regio “${region}” is ${values[below]}`,
+          ),
+          t('a figure of at least 0', 'een cijfer van minstens 0'),
+          t('correct the figure', 'verbeter het cijfer'),
+          { got: null },
+        ),
+      ]
+    const empty = values.length > 0 && values.every((value) => value.isZero())
+    return empty && divided.has(name)
+      ? [
+          make(
+            'nothingToDivideBy',
+            ['regions', 'columns', name],
+            t(
+              `“${name}” is 0 in every region, and effects are divided by it`,
+              `“${name}” is 0 in elke regio, en effecten worden ernaar verdeeld`,
+            ),
+            t('a figure above 0 in some region', 'een cijfer boven 0 in ten minste één regio'),
+            t(
+              'correct the figures, or divide by another column',
+              'verbeter de cijfers, of verdeel naar een andere kolom',
+            ),
+            { got: null },
+          ),
+        ]
+      : []
+  })
+}

@@ -1,0 +1,288 @@
+import { isDecimalText } from '../../quantity/leaf.js'
+import type { Text } from '../../quantity/text.js'
+import type { InputDocument } from './document.js'
+import { maximumProblems } from './document-limits.js'
+import { InputError, type Problem } from './problem.js'
+import type { ScenarioInput } from './scenario-schema.js'
+import { type ProblemMaker, problemMaker } from './schema-problems.js'
+import { type InputTable, parseTable } from './table.js'
+import type { MatrixInput } from './zones.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** Where matrices may come from besides the file itself. */
+export interface MatrixSources {
+  readonly fileBeside: (name: string) => string | null
+  /** Matrices of the caller: row-major, origins by destinations in the order of the zones. */
+  readonly matrices?: Readonly<Record<string, Float64Array>> | undefined
+}
+
+/** A cell of a table, or of its header when the row is −1. */
+interface Cell {
+  readonly table: InputTable
+  readonly row: number
+  readonly column: string
+}
+
+/** Cells as they are found, by position; a cell that was not given has no mark. */
+interface Filling {
+  readonly values: Float64Array
+  readonly given: Uint8Array
+}
+
+class MatrixReader {
+  readonly #input: ScenarioInput
+  readonly #zones: readonly string[]
+  readonly #positions: ReadonlyMap<string, number>
+  readonly #make: ProblemMaker
+  readonly #problems: Problem[]
+  readonly #sources: MatrixSources
+
+  constructor(input: ScenarioInput, document: InputDocument, sources: MatrixSources, problems: Problem[]) {
+    this.#input = input
+    this.#zones = input.zones?.members.map(({ id }) => id) ?? []
+    this.#positions = new Map(this.#zones.map((id, i) => [id, i]))
+    this.#make = problemMaker(document)
+    this.#sources = sources
+    this.#problems = problems
+  }
+
+  all(): Readonly<Record<string, Float64Array>> {
+    for (const name of Object.keys(this.#sources.matrices ?? {}))
+      if (!Object.hasOwn(this.#input.matrices ?? {}, name))
+        this.#problem(
+          'unknownReference',
+          name,
+          t(`the study has no matrix “${name}”`, `de studie heeft geen matrix “${name}”`),
+          t('a matrix that the file names', 'een matrix die het bestand noemt'),
+          t('add it to matrices, with unit and source', 'voeg hem toe aan matrices, met eenheid en bron'),
+        )
+    return Object.fromEntries(
+      Object.entries(this.#input.matrices ?? {}).flatMap(([name, matrix]) => {
+        const values = this.#read(name, matrix)
+        return values ? [[name, values]] : []
+      }),
+    )
+  }
+
+  #problem(code: string, name: string, message: Text, expected: Text, mend: Text): null {
+    this.#problems.push(this.#make(code, ['matrices', name], message, expected, mend, { got: null }))
+    return null
+  }
+
+  #read(name: string, matrix: MatrixInput): Float64Array | null {
+    const own = this.#sources.matrices?.[name]
+    const ways = [own, matrix.file, matrix.rows].filter((way) => way !== undefined).length
+    if (ways !== 1)
+      return this.#problem(
+        'matrixOneWay',
+        name,
+        t(`matrix “${name}” is given in ${ways} ways`, `matrix “${name}” is op ${ways} manieren gegeven`),
+        t('a file, rows, or an array of the caller', 'een bestand, rijen, of een array van de aanroeper'),
+        t('keep one of them', 'houd er één over'),
+      )
+    if (own) return this.#fromArray(name, own)
+    if (matrix.rows) return this.#fromRows(name, matrix.rows)
+    return this.#fromFile(name, matrix)
+  }
+
+  #fromArray(name: string, values: Float64Array): Float64Array | null {
+    const cells = this.#zones.length ** 2
+    const wrong = values.findIndex((value) => !Number.isFinite(value))
+    if (values.length === cells && wrong < 0) return values
+    return this.#problem(
+      'matrixShape',
+      name,
+      wrong < 0
+        ? t(`array “${name}” has ${values.length} cells`, `array “${name}” heeft ${values.length} cellen`)
+        : t(`cell ${wrong} of array “${name}” is not finite`, `cel ${wrong} van array “${name}” is niet eindig`),
+      t(
+        `${this.#zones.length} × ${this.#zones.length} finite numbers`,
+        `${this.#zones.length} × ${this.#zones.length} eindige getallen`,
+      ),
+      t('give origins by destinations, row by row', 'geef herkomsten maal bestemmingen, rij voor rij'),
+    )
+  }
+
+  #fromFile(name: string, { file = '', layout, missing = 'refuse', delimiter = ',', decimalMark = '.' }: MatrixInput) {
+    if (layout === undefined)
+      return this.#problem(
+        'matrixShape',
+        name,
+        t(`the file of “${name}” has no layout`, `het bestand van “${name}” heeft geen layout`),
+        t('layout: pairs or square', 'layout: pairs of square'),
+        t('say how the file is laid out', 'zeg hoe het bestand is ingedeeld'),
+      )
+    const text = this.#sources.fileBeside(file)
+    if (text === null)
+      return this.#problem(
+        'fileNotFound',
+        name,
+        t(
+          `there is no file “${file}” beside the scenario file`,
+          `er is geen bestand “${file}” naast het scenariobestand`,
+        ),
+        t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'),
+        t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam'),
+      )
+    try {
+      const table = parseTable(text, file, { delimiter, decimalMark })
+      return layout === 'pairs' ? this.#fromPairs(name, table, missing) : this.#fromSquare(name, table)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.#problems.push(...error.problems)
+      return null
+    }
+  }
+
+  #atCell(code: string, { table, row, column }: Cell, message: Text, got: string | null): void {
+    if (this.#problems.length >= maximumProblems) return
+    this.#problems.push({
+      code,
+      path: row < 0 ? [table.name, column] : [table.name, row, column],
+      place: table.place(row, column),
+      message,
+      expected: t('each pair of zones once, with a finite number', 'elk paar zones eenmaal, met een eindig getal'),
+      got,
+      mend: t('correct the file, or the zones of the study', 'verbeter het bestand, of de zones van de studie'),
+    })
+  }
+
+  /** A file that is laid out in another way is one problem, not one for each cell. */
+  #hasColumns(name: string, { columns, name: file }: InputTable, needed: readonly string[]): boolean {
+    const absent = needed.filter((column) => !columns.includes(column))
+    if (absent.length === 0) return true
+    const list = absent.slice(0, 5).join(', ')
+    this.#problem(
+      'matrixShape',
+      name,
+      t(`“${file}” has no column ${list}`, `“${file}” heeft geen kolom ${list}`),
+      t(`the columns ${needed.slice(0, 6).join(', ')}`, `de kolommen ${needed.slice(0, 6).join(', ')}`),
+      t('correct the header, or the layout', 'verbeter de kop, of de layout'),
+    )
+    return false
+  }
+
+  #fromPairs(name: string, table: InputTable, missing: 'refuse' | 'zero'): Float64Array | null {
+    if (!this.#hasColumns(name, table, ['origin', 'destination', 'value'])) return null
+    const filling = this.#empty()
+    const before = this.#problems.length
+    table.rows.forEach(({ origin = '', destination = '', value = '' }, row) => {
+      const at = (column: string) => ({ table, row, column })
+      const cell = this.#cell(this.#position(origin, at('origin')), this.#position(destination, at('destination')))
+      this.#fill(filling, cell, value, at('value'), at('destination'))
+    })
+    return this.#problems.length > before ? null : this.#complete(name, filling, missing)
+  }
+
+  #fromSquare(name: string, table: InputTable): Float64Array | null {
+    if (!this.#hasColumns(name, table, ['zone'])) return null
+    const filling = this.#empty()
+    const before = this.#problems.length
+    const columns = table.columns
+      .filter((column) => column !== 'zone')
+      .map((column) => ({ column, position: this.#position(column, { table, row: -1, column }) }))
+    const seen = new Set<string>()
+    table.rows.forEach((cells, row) => {
+      const { zone = '' } = cells
+      const origin = this.#position(zone, { table, row, column: 'zone' })
+      if (seen.has(zone))
+        this.#atCell(
+          'duplicateId',
+          { table, row, column: 'zone' },
+          t(`zone “${zone}” stands twice`, `zone “${zone}” staat er tweemaal`),
+          zone,
+        )
+      else
+        for (const { column, position } of columns) {
+          const at = { table, row, column }
+          this.#fill(filling, this.#cell(origin, position), cells[column] ?? '', at, at)
+        }
+      seen.add(zone)
+    })
+    return this.#problems.length > before ? null : this.#complete(name, filling, 'refuse')
+  }
+
+  #fromRows(name: string, rows: NonNullable<MatrixInput['rows']>): Float64Array | null {
+    const filling = this.#empty()
+    const strange: string[] = []
+    for (const [origin, row] of Object.entries(rows)) {
+      if (!this.#positions.has(origin)) strange.push(origin)
+      for (const [destination, value] of Object.entries(row)) {
+        const cell = this.#cell(this.#positions.get(origin), this.#positions.get(destination))
+        if (!this.#positions.has(destination)) strange.push(destination)
+        if (cell === null) continue
+        filling.values[cell] = Number(value)
+        filling.given[cell] = 1
+      }
+    }
+    const [first] = strange
+    if (first === undefined) return this.#complete(name, filling, 'refuse')
+    const known = this.#zones.slice(0, 12).join(', ')
+    return this.#problem(
+      'unknownReference',
+      name,
+      t(`there is no zone “${first}”`, `er is geen zone “${first}”`),
+      t(`one of ${known}`, `één van ${known}`),
+      t('correct the name', 'verbeter de naam'),
+    )
+  }
+
+  #empty(): Filling {
+    const cells = this.#zones.length ** 2
+    return { values: new Float64Array(cells), given: new Uint8Array(cells) }
+  }
+
+  #cell(origin: number | undefined | null, destination: number | undefined | null): number | null {
+    return origin == null || destination == null ? null : origin * this.#zones.length + destination
+  }
+
+  #position(zone: string, at: Cell): number | null {
+    const position = this.#positions.get(zone)
+    if (position !== undefined) return position
+    this.#atCell('unknownReference', at, t(`there is no zone “${zone}”`, `er is geen zone “${zone}”`), zone)
+    return null
+  }
+
+  #fill({ values, given }: Filling, cell: number | null, value: string, at: Cell, pairAt: Cell): void {
+    if (!isDecimalText(value)) this.#atCell('wrongValue', at, t('this is not a number', 'dit is geen getal'), value)
+    if (cell === null) return
+    if (given[cell])
+      this.#atCell('duplicateId', pairAt, t('this pair stands twice', 'dit paar staat er tweemaal'), null)
+    given[cell] = 1
+    values[cell] = Number(value)
+  }
+
+  #complete(name: string, { values, given }: Filling, missing: 'refuse' | 'zero'): Float64Array | null {
+    if (missing === 'zero' || given.every((mark) => mark === 1)) return values
+    const zones = this.#zones
+    const absent: string[] = []
+    let count = 0
+    given.forEach((mark, cell) => {
+      if (mark === 1) return
+      count += 1
+      if (absent.length < 5) absent.push(`${zones[Math.floor(cell / zones.length)]} → ${zones[cell % zones.length]}`)
+    })
+    return this.#problem(
+      'missing',
+      name,
+      t(
+        `matrix “${name}” lacks pairs (${count}): ${absent.join(', ')}`,
+        `matrix “${name}” mist paren (${count}): ${absent.join(', ')}`,
+      ),
+      t('a value for every pair of zones', 'een waarde voor elk paar zones'),
+      t(
+        'add them, or state missing: zero for a file of pairs',
+        'voeg ze toe, of zeg missing: zero bij een bestand met paren',
+      ),
+    )
+  }
+}
+
+/** Reads all matrices of a study in the order of its zones, row-major; what is wrong is added to `problems`. */
+export const readMatrices = (
+  input: ScenarioInput,
+  document: InputDocument,
+  sources: MatrixSources,
+  problems: Problem[],
+): Readonly<Record<string, Float64Array>> => new MatrixReader(input, document, sources, problems).all()
