@@ -1,6 +1,6 @@
 import { BuildError } from '../quantity/build-error.js'
 import type { Distribution } from '../quantity/distribution.js'
-import { assumption as leaf } from '../quantity/leaf.js'
+import { given, assumption as leaf } from '../quantity/leaf.js'
 import { add, divide, labelled, multiply, subtract } from '../quantity/operations.js'
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Label, textOf } from '../quantity/text.js'
@@ -90,13 +90,17 @@ export class AssumptionGraph {
     const change = this.#changes[name]
     const figure = override ?? base
     const money = moneyOf(this.#input, override?.prices ?? base.prices)
+    const own = { unit: unit ?? parseUnit(base.unit ?? '1', money), sources: sourcesOf(this.#input, figure) }
+    // What holds by definition is data: nobody may want to change it.
+    if (base.fixed && change === undefined)
+      return given({ label: override?.label ?? base.label, axes: [], values: [String(figure.value)], ...own })
     const changed: Label = { en: `${textOf(base.label).en} (changed)`, nl: `${textOf(base.label).nl} (gewijzigd)` }
     return leaf({
       name,
       label: change === undefined ? (override?.label ?? base.label) : changed,
       value: change ?? String(figure.value),
-      unit: unit ?? parseUnit(base.unit ?? '1', money),
-      sources: change === undefined ? sourcesOf(this.#input, figure) : [{ id: 'changed by the user', mark: 'assumed' }],
+      ...own,
+      ...(change === undefined ? {} : { sources: [{ id: 'changed by the user', mark: 'assumed' }] }),
       distribution: change === undefined && figure.distribution ? this.#distribution(figure.distribution) : undefined,
     })
   }

@@ -243,3 +243,21 @@ describe('running it', () => {
     expect(turns.assumptions.map(({ name }) => name).sort()).toEqual(table.assumptions.map(({ name }) => name).sort())
   })
 })
+
+it('what holds by definition is not moved, and a distribution of it is refused', async () => {
+  const read = (more: object) =>
+    scenario({
+      assumptions: {
+        minutes: figure(6, 'minute/year'),
+        perHour: { ...figure(60, 'minute/hour'), fixed: true, ...more },
+        hours: { label: 'hours', quotient: ['minutes', 'perHour'] },
+        value: figure(10, 'EUR/hour'),
+        yearly: { label: 'yearly', product: ['hours', 'value'] },
+      },
+      effects: [effect('recurring', 'benefit', { amount: 'yearly' })],
+    })
+  const names = (await sensitivity(read({}), builtIn)).assumptions.map(({ name }) => name)
+  expect(names).toContain('minutes')
+  expect(names).not.toContain('perHour')
+  expect(() => read({ distribution: { kind: 'uniform', low: '50', high: '70' } })).toThrow('it is fixed by definition')
+})

@@ -114,6 +114,10 @@ export const assumption = z.strictObject({
   note: label.optional(),
   distribution: distribution.optional(),
   convert: convert.optional(),
+  fixed: z
+    .boolean({ error: 'fixed' })
+    .optional()
+    .meta({ description: 'By definition, such as minutes per hour: no sensitivity or switching value moves it.' }),
   keyFigure: keyFigure.optional(),
   product: names.optional(),
   sum: names.optional(),
@@ -127,6 +131,7 @@ export const override = assumption
   .omit({
     label: true,
     unit: true,
+    fixed: true,
     convert: true,
     product: true,
     sum: true,

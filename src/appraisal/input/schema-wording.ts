@@ -35,6 +35,7 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
     ),
     mend: t('rename it, for instance travelTime', 'hernoem het, bijvoorbeeld travelTime'),
   },
+  fixed: oneOf('true, false'),
   zoneName: {
     expected: t(
       'a name of letters, digits, points, hyphens and spaces',

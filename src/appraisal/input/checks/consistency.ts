@@ -52,9 +52,20 @@ const ignored = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =
     ...Object.entries(assumptions).flatMap(([name, figure]) =>
       partsOf(figure).length === 0
         ? []
-        : (['unit', 'prices', 'source', 'mark', 'place', 'distribution', 'convert'] as const)
+        : (['unit', 'prices', 'source', 'mark', 'place', 'distribution', 'convert', 'fixed'] as const)
             .filter((key) => figure[key] !== undefined)
             .map((key) => withoutEffect(['assumptions', name, key], isMade, make)),
+    ),
+    ...Object.entries(assumptions).flatMap(([name, { fixed, distribution }]) =>
+      fixed && distribution
+        ? [
+            withoutEffect(
+              ['assumptions', name, 'distribution'],
+              t('it is fixed by definition', 'hij ligt per definitie vast'),
+              make,
+            ),
+          ]
+        : [],
     ),
     ...Object.keys(bearers)
       .filter((id) => !used.has(id))
