@@ -1,7 +1,7 @@
 import { constant, given } from '../quantity/leaf.js'
 import { add, divide, labelled, multiply, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { type Text, textOf } from '../quantity/text.js'
+import { type Label, type Text, textOf } from '../quantity/text.js'
 import { one, parseUnit } from '../quantity/unit.js'
 import type { EffectContext, EffectLine, Role } from './effects/kind.js'
 import { kindOf, type PricedEffect } from './effects/kinds.js'
@@ -63,11 +63,20 @@ const roleOf = (effect: PricedEffect, line: EffectLine): Role => {
   return effect.side === 'cost' && usual === 'benefit' ? 'operating' : usual
 }
 
+const byLabel = (label: Label): Text => {
+  const { en, nl } = textOf(label)
+  return { en: `by ${en}`, nl: `naar ${nl}` }
+}
+
 const sharesOf = (incidence: IncidenceInput, variant: Variant): Quantity<'region'> => {
   const { study } = variant
   if ('by' in incidence) {
     const column = variant.column(incidence.by)
-    return divide(column, sum(column, 'region'), { en: `by ${incidence.by}`, nl: `naar ${incidence.by}` })
+    return divide(
+      column,
+      sum(column, 'region'),
+      byLabel(study.input.regions.columns[incidence.by]?.label ?? incidence.by),
+    )
   }
   return given({
     label: { en: 'regional shares', nl: 'regionale verdeling' },

@@ -11,6 +11,7 @@ import type { Progress, RunOptions } from '../comparison/options.js'
 import { sensitivity } from '../comparison/sensitivity.js'
 import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
 import { checkKeyFigures } from '../key-figures/check-key-figures.js'
+import { keyFigureGaps } from '../key-figures/gaps.js'
 import { keyFigures } from '../key-figures/key-figures.js'
 import { searchKeyFigures } from '../key-figures/search-key-figures.js'
 import type { Language } from '../quantity/text.js'
@@ -22,6 +23,7 @@ import { inLanguage } from '../report/in-language.js'
 import { appraisalJson, comparisonJson } from '../report/json.js'
 import { keyFigureCheckJson, keyFigureCheckText, keyFiguresJson, keyFiguresText } from '../report/key-figures.js'
 import { appraisalMarkdown, comparisonMarkdown, sensitivityMarkdown, switchingMarkdown } from '../report/markdown.js'
+import type { ReportOptions } from '../report/parts.js'
 import { plugInsJson, plugInsText } from '../report/plug-ins.js'
 import { regimesText } from '../report/regimes.js'
 import { sensitivityText } from '../report/sensitivity-text.js'
@@ -204,6 +206,19 @@ const plugInsAction =
     return exitCodes.done
   }
 
+/** No figure has the words: perhaps one that is known to be missing does. */
+const nothingFound = (words: readonly string[], report: ReportOptions): string => {
+  const { language } = report
+  const lower = words.map((word) => word.toLowerCase())
+  const gaps = keyFigureGaps.filter(({ label }) =>
+    lower.every((word) => `${label.en} ${label.nl}`.toLowerCase().includes(word)),
+  )
+  const none = keyFiguresText([], report)
+  return gaps.length === 0
+    ? none
+    : [none, ...gaps.map(({ label, why }) => `- ${label[language]}: ${why[language]}`)].join('\n')
+}
+
 const keyFiguresAction: Action = async (words, options) => {
   const own = options.file === undefined ? [] : await readKeyFiguresFile(options.file)
   const found = searchKeyFigures([...keyFigures, ...own], words)
@@ -214,7 +229,7 @@ const keyFiguresAction: Action = async (words, options) => {
     if (json) printJson(keyFigureCheckJson(check))
     else print(keyFigureCheckText(check, report))
   } else if (json) printJson(keyFiguresJson(found))
-  else print(keyFiguresText(found, report))
+  else print(found.length > 0 ? keyFiguresText(found, report) : nothingFound(words, report))
   return exitCodes.done
 }
 

@@ -61,6 +61,12 @@ const withChoices = (command: Command, formats = reports): Command =>
     .option('--agglomeration <id>', 'a variant of the file, or a model with its defaults; repeatable', list)
     .option('--welfare <id>', 'a variant of the file, or a method with its defaults; repeatable', list)
 
+const largestMultiple = 1000
+const multiple = number(
+  `a multiple of the central value from -${largestMultiple} to ${largestMultiple}, such as 10`,
+  (value) => Math.abs(value) <= largestMultiple,
+)
+
 const run = async (
   name: keyof typeof import('./actions.js')['actions'],
   ...words: readonly unknown[]
@@ -87,7 +93,7 @@ withChoices(program.command('sensitivity').argument('<file>'))
   .option(
     '--step <fraction>',
     'how far down and up',
-    number('a fraction above 0 such as 0.25', (step) => step > 0),
+    number('a fraction above 0 and at most 1, such as 0.25 for 25 %', (step) => step > 0 && step <= 1),
     0.25,
   )
   .option('--years <n>', 'how many whole years down and up', number('a whole number from 1', isFromOne), 1)
@@ -99,8 +105,8 @@ withChoices(program.command('switch').argument('<file>'))
   )
   .option('--value <number>', 'at which value of it; 0 for net-present-value (euro), 1 for ratio', number('a number'))
   .option('--assumption <name>', 'repeatable, or separated by commas; all when left out', list)
-  .option('--from <multiple>', 'start of the range, in times the central value', number('a number such as -10'), 0)
-  .option('--to <multiple>', 'end of the range, in times the central value', number('a number such as 10'), 10)
+  .option('--from <multiple>', 'start of the range, in times the central value', multiple, 0)
+  .option('--to <multiple>', 'end of the range, in times the central value', multiple, 10)
   .action((...words) => run('switch', ...words))
 withChoices(program.command('explain').argument('<file>').argument('<indicator>'), ['table', 'json'])
   .description('where a figure comes from, down to sources')
@@ -109,6 +115,7 @@ withChoices(program.command('explain').argument('<file>').argument('<indicator>'
   .action((...words) => run('explain', ...words))
 withOutput(program.command('validate').argument('<file>'))
   .description('all problems of a scenario file')
+  .option('--set <assumption=value>', 'change an assumption; repeatable', settings)
   .action((...words) => run('validate', ...words))
 program
   .command('schema')

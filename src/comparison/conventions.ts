@@ -22,29 +22,35 @@ const timingOf = (timing: Timing, base: string): Text =>
   })[halvesLater[timing]]
 
 /** What the study says of its own choices: notes of scenarios and alternatives, overlaps, and no residual value. */
-const notesOf = ({ study: { input } }: Workshop): readonly Text[] => [
-  ...[...input.scenarios, ...input.alternatives].flatMap(({ label, note }) => {
-    if (!note) return []
-    const [name, said] = [textOf(label), textOf(note)]
-    return [t(`${name.en}: ${said.en}.`, `${name.nl}: ${said.nl}.`)]
-  }),
-  ...input.effects.flatMap((effect) => {
-    if (effect.kind === 'unpriced') return []
-    const { en, nl } = textOf(effect.label)
-    const none =
-      effect.kind === 'residualValue' && effect.method.kind === 'none'
-        ? [t(`${en}: no residual value is booked.`, `${nl}: er is geen restwaarde geboekt.`)]
-        : []
-    const overlaps = Object.entries(effect.overlaps ?? {}).map(([id, { why }]) => {
-      const said = textOf(why)
-      return t(
-        `${en}: a share is counted with “${id}”: ${said.en}.`,
-        `${nl}: een aandeel is geteld bij “${id}”: ${said.nl}.`,
-      )
-    })
-    return [...none, ...overlaps]
-  }),
-]
+const notesOf = (workshop: Workshop): readonly Text[] => {
+  const { input } = workshop.study
+  const first = workshop.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '')
+  return [
+    ...[...input.scenarios, ...input.alternatives].flatMap(({ label, note }) => {
+      if (!note) return []
+      const [name, said] = [textOf(label), textOf(note)]
+      return [t(`${name.en}: ${said.en}.`, `${name.nl}: ${said.nl}.`)]
+    }),
+    ...input.effects.flatMap((effect) => {
+      if (effect.kind === 'unpriced') return []
+      const { en, nl } = textOf(effect.label)
+      const none =
+        effect.kind === 'residualValue' && effect.method.kind === 'none'
+          ? [t(`${en}: no residual value is booked.`, `${nl}: er is geen restwaarde geboekt.`)]
+          : []
+      const counts = (share: string) => Number(workshop.reading.value(first.assumption(share))) !== 0
+      const stated = Object.entries(effect.overlaps ?? {}).filter(([, { share }]) => counts(share))
+      const overlaps = stated.map(([id, { why }]) => {
+        const said = textOf(why)
+        return t(
+          `${en}: a share is counted with “${id}”: ${said.en}.`,
+          `${nl}: een aandeel is geteld bij “${id}”: ${said.nl}.`,
+        )
+      })
+      return [...none, ...overlaps]
+    }),
+  ]
+}
 
 /** Every convention that changes a result, in words, as reports print it. */
 export const conventionsOf = (workshop: Workshop): readonly Text[] => {
@@ -73,6 +79,10 @@ export const conventionsOf = (workshop: Workshop): readonly Text[] => {
     t(
       'Rates of return and payback use yearly flows that are not discounted; first-year return: all flows of the first year with benefits over what was spent before it.',
       'Interne rentevoet en terugverdientijd gebruiken jaarlijkse stromen zonder verdiscontering; eerstejaarsrendement: alle stromen van het eerste jaar met baten gedeeld door wat ervoor is uitgegeven.',
+    ),
+    t(
+      'Modified return and discounted payback count from the first flow; the modified return finances and reinvests at the first standard rate of the regime; the equivalent annual value is the balance over the sum of the standard discount factors of the years of operation.',
+      'Gemodificeerde rentevoet en verdisconteerde terugverdientijd tellen vanaf de eerste stroom; de gemodificeerde rentevoet financiert en herbelegt tegen de eerste standaardvoet van het regime; het jaarlijks equivalent is het saldo gedeeld door de som van de standaarddiscontofactoren van de exploitatiejaren.',
     ),
     ...notesOf(workshop),
     t(

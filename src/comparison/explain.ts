@@ -1,12 +1,13 @@
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
-import { sum } from '../quantity/operations.js'
+import { add, labelled, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
+import { textOf } from '../quantity/text.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { Appraiser } from './appraise.js'
 import { pacer, type RunOptions } from './options.js'
-import { weightedBy } from './row-graph.js'
+import { type RowGraph, weightedBy } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 'gdp'] as const
@@ -38,6 +39,7 @@ export const explain = async (
   const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
     netPresentValue: graph.netPresentValue,
     ...graph.incidence,
+    ...wholeEffects(graph, study),
     ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
     ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
   }
@@ -55,6 +57,25 @@ export const explain = async (
   if (region === undefined) return read(sum(regional, 'region', regional.label ?? indicator))
   return read(regional, { region })
 }
+
+/** An effect of several lines by its own id: all of them together. */
+const wholeEffects = ({ lines }: RowGraph, { input }: Study): Readonly<Record<string, Quantity<'region'>>> =>
+  Object.fromEntries(
+    input.effects.flatMap(({ id, label }) => {
+      const own = lines.filter((line) => line.id.startsWith(`${id}.`)).map(({ presentValue }) => presentValue)
+      return own.length === 0
+        ? []
+        : [
+            [
+              id,
+              labelled(
+                own.reduce((sum_, each) => add(sum_, each)),
+                textOf(label),
+              ),
+            ],
+          ]
+    }),
+  )
 
 const noRatio = (): InputError =>
   new InputError([

@@ -2,9 +2,11 @@ import type { PricedEffect } from '../appraisal/effects/kinds.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
+import { check, names, priced } from './check.js'
 import { costRatioChecks } from './cost-ratios.js'
 import type { Diagnostic } from './result.js'
 import type { RowGraph } from './row-graph.js'
+import { slipChecks } from './slips.js'
 import type { Workshop } from './workshop.js'
 
 /*
@@ -13,15 +15,8 @@ import type { Workshop } from './workshop.js'
  * discounting, S13 CPB on packages, S14 CPB on VAT, S15 kengetallen pages, S21 growth figures, S22 KiM on agglomeration.
  */
 
-const check = (code: string, en: string, nl: string, source: string): Diagnostic => ({ code, text: { en, nl }, source })
-
 /** The last year until which growth of traffic is advised, and the largest usual share of indirect in direct effects. */
 const [advisedYear, usualShare] = [2040, '0.3']
-
-const priced = (workshop: Workshop): readonly PricedEffect[] =>
-  workshop.study.input.effects.filter((effect): effect is PricedEffect => effect.kind !== 'unpriced')
-
-const names = (effects: readonly { readonly id: string }[]): string => effects.map(({ id }) => id).join('; ')
 
 /** The growth path of the volume of an effect, under whichever name its kind has it. */
 const volumePath = (effect: PricedEffect): string | undefined =>
@@ -138,9 +133,13 @@ const completeness = (workshop: Workshop): readonly Diagnostic[] => {
   ]
 }
 
-const overlaps = (workshop: Workshop): readonly Diagnostic[] => {
+const overlaps = (workshop: Workshop, { scenario, alternative }: Choice): readonly Diagnostic[] => {
+  const variant = workshop.variant(scenario, alternative)
+  const counts = (share: string) => Number(workshop.reading.value(variant.assumption(share))) !== 0
   const stated = priced(workshop).flatMap(({ id, overlaps: of = {} }) =>
-    Object.keys(of).map((other) => `${id} / ${other}`),
+    Object.entries(of)
+      .filter(([, { share }]) => counts(share))
+      .map(([other]) => `${id} / ${other}`),
   )
   return stated.length === 0
     ? []
@@ -234,7 +233,8 @@ export const methodChecks = (workshop: Workshop, choice: Choice, graph: RowGraph
   ...riskMarkUp(workshop, choice),
   ...publicFunds(workshop, choice),
   ...valueAddedTax(workshop),
-  ...overlaps(workshop),
+  ...overlaps(workshop, choice),
+  ...slipChecks(workshop, choice),
   ...keyFigures(workshop),
   ...costRatioChecks(workshop, choice),
   ...agglomeration(workshop, graph),

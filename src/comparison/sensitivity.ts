@@ -51,8 +51,8 @@ export type SensitivityOptions = RunOptions & Partial<Steps>
 const t = (en: string, nl: string): Text => ({ en, nl })
 
 const stepsOf = ({ step = 0.25, years = 1 }: SensitivityOptions): Steps => {
-  if (!Number.isFinite(step) || step <= 0)
-    throw new RangeError(`Expected a step above 0 such as 0.25 for ±25 %, got ${step}; give a fraction.`)
+  if (!Number.isFinite(step) || step <= 0 || step > 1)
+    throw new RangeError(`Expected a step above 0 and at most 1, such as 0.25 for ±25 %, got ${step}; give a fraction.`)
   if (!Number.isInteger(years) || years < 1)
     throw new RangeError(`Expected a whole number of years of at least 1, got ${years}; give 1, 2 or more.`)
   return { step, years }

@@ -108,7 +108,7 @@ const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOpt
   const table = asWideAsFits(namedTable(rows, amounts, options), rows[0]?.regions.length ?? 0, options)
   return section(
     options,
-    `${wording.named[language]} (${wording.million[language]})`,
+    `${wording[rows.some(({ name }) => name !== null) ? 'named' : 'grid'][language]} (${wording.million[language]})`,
     table,
     '',
     bullets(notes, options),
@@ -175,6 +175,8 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
   const place = (row: Row) => comparison.names.findIndex(({ en }) => en === row.name?.en)
   const named = rows.filter(({ name }) => name !== null).sort((a, b) => place(a) - place(b))
   const chosen = named.length > 0 ? named : rows
+  // Without names there may be many rows: what each switch does on its own says it all.
+  const oneSwitch = rows.filter(({ changes }) => changes.length <= 1)
   const largest = Math.max(
     ...rows.map(({ netPresentValue, costs }) => Math.max(Math.abs(netPresentValue.value), costs.value)),
   )
@@ -185,7 +187,7 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
     ...(first ? unpricedSection(first, options) : []),
     ...(named.length > 0 ? [gridSection(comparison, amounts, options)] : []),
     ...incrementalSection(comparison, amounts, options),
-    changesSection(comparison, chosen, amounts, options),
+    changesSection(comparison, named.length > 0 ? named : oneSwitch, amounts, options),
     ...accountSection(chosen, amounts, options),
     ...diagnosticsSection(rows, options),
     conventionsSection(comparison, options),

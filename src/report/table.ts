@@ -147,6 +147,8 @@ export const plainWords = (text: string): string => text.replace(/<(?=[a-z/!?])/
 
 const markdownCell = (text: string): string =>
   plainWords(text)
+    // Spaces at the start of a cell do not show in Markdown, so an indent would be lost.
+    .replace(/^ +/, (indent) => '&ensp;'.repeat(indent.length / 2))
     .replace(/\\/g, '\\\\')
     .replace(/\|/g, '\\|')
     .replace(/\r\n?|\n/g, '<br>')

@@ -22,7 +22,7 @@ export const wording = {
   sign: t('sign', 'teken'),
   note: t('note', 'noot'),
   total: t('total', 'totaal'),
-  indicator: t('indicator', 'kengetal'),
+  indicator: t('indicator', 'uitkomst'),
   value: t('value', 'waarde'),
   change: t('switch', 'schakelaar'),
   rowsAddUp: t(

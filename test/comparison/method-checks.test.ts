@@ -178,4 +178,24 @@ describe('checks of method, each raised by the study that it is about and by no 
     expect(await found(1, 4)).toContain('costRatioSerious')
     expect(await found(10, 9)).not.toContain('costRatio')
   })
+
+  it('a stream that looks like another, and building after the opening', async () => {
+    const slip = { ...building('cost', 2026, 2027), stream: 'sunkInvestement' }
+    expect(await codes({ effects: [slip, benefit()] })).toContain('streamLooksLikeAnother')
+    const own = { ...building('cost', 2026, 2027), stream: 'ourOwnStream' }
+    expect(await codes({ effects: [own, benefit()] })).not.toContain('streamLooksLikeAnother')
+    expect(await codes({ effects: [building('cost', 2026, 2030), benefit()] })).toContain('opensBeforeBuilt')
+    expect(await codes({ effects: [building('cost', 2026, 2029), benefit()] })).not.toContain('opensBeforeBuilt')
+  })
+
+  it('an overlap of nothing leaves nothing out', async () => {
+    const other = effect('recurring', 'other', { amount: 'yearly' })
+    const found = (share: string) =>
+      codes({
+        effects: [benefit({ overlaps: { other: { share: 'share', why: 'counted there' } } }), other],
+        assumptions: { share: figure(share, '1') },
+      })
+    expect(await found('0.1')).toContain('overlapsStated')
+    expect(await found('0')).not.toContain('overlapsStated')
+  })
 })

@@ -638,3 +638,51 @@ describe('what would be ignored, contradict itself or stand still', () => {
       expect(await codesOf(() => explain(read, builtIn, reference, name)), name).toEqual(['unknownReference'])
   })
 })
+
+describe('mistakes of which only the cause is told', () => {
+  it('a number where a name should stand says to make an assumption of it', () => {
+    expect.assertions(2)
+    try {
+      study([{ ...yearly, amount: 400000 }], money)
+    } catch (error) {
+      const [problem, ...others] = (error as InputError).problems
+      expect(problem?.mend.en).toContain('put the number among the assumptions')
+      expect(others).toEqual([])
+    }
+  })
+
+  it('an effect that could not be read still has its bearer and its name', async () => {
+    const broken = { ...yearly, side: 'neither', bearer: 'farmers' }
+    const funds = effect('publicFunds', 'funds', { of: ['benefit'], marginalCost: 'half' })
+    const more = { bearers: { farmers: 'farmers' } }
+    const figures = { ...money, half: figure('0.5', '1') }
+    expect(await codesOf(async () => study([broken, funds], figures, more))).toEqual(['wrongValue'])
+  })
+
+  it('a price index without a year is one problem, at the amount that needs it', async () => {
+    const prices = { level: 2010, unit: 'marketPrices', vat: 'included', mark: 'quoted' }
+    const old = { ...figure(100, 'EUR/year'), prices, convert: { priceIndex: 'cpi' } }
+    const priceIndices = { cpi: { label: 'cpi', source: 'test', mark: 'quoted', values: { 2010: '90' } } }
+    const codes = await codesOf(async () => study([{ ...yearly, amount: 'old' }], { ...money, old }, { priceIndices }))
+    expect(codes).toEqual(['priceIndexYear'])
+  })
+
+  it('an effect of several lines is explained by its own id', async () => {
+    const figures = {
+      ...money,
+      trips: figure(10, 'trip/year'),
+      gain: figure(1, 'hour/trip'),
+      value: figure(5, 'EUR/hour'),
+    }
+    const time = effect('userBenefit', 'time', {
+      existingTravellers: 'trips',
+      newTravellers: 'trips',
+      timeGain: 'gain',
+      valueOfTime: 'value',
+    })
+    const read = study([time], figures)
+    // 10 × 5 and half of it, a year, times 2.952.
+    const explained = await explain(read, builtIn, read.input.comparison.reference, 'time')
+    expect(Number(explained.value)).toBeCloseTo(75 * 2.952, 9)
+  })
+})

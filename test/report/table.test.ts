@@ -156,7 +156,7 @@ describe('renderMarkdown', () => {
         '| Post | mln € |',
         '| --- | ---: |',
         '| Reistijdwinst personenvervoer en goederenvervoer | 1.234 |',
-        '|   waarvan woon-werkverkeer van en naar de stad | -56 |',
+        '| &ensp;waarvan woon-werkverkeer van en naar de stad | -56 |',
         '| Privé – écht | – |',
         '',
         'Contante waarde, prijspeil 2024.',

@@ -30,7 +30,7 @@ export const landDevelopment = effectKind({
     completion: spending,
   }),
   references: ({ homes, landValueHere, landValueElsewhere }) => [
-    { field: 'homes', to: 'amount', name: homes, unit: 'home' },
+    { field: 'homes', to: 'amount', name: homes, unit: 'home', range: { least: 0 } },
     { field: 'landValueHere', to: 'amount', name: landValueHere, unit: 'EUR/home' },
     { field: 'landValueElsewhere', to: 'amount', name: landValueElsewhere, unit: 'EUR/home' },
   ],

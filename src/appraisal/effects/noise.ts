@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { constant } from '../../quantity/leaf.js'
 import { multiply } from '../../quantity/operations.js'
 import { amountName } from '../input/schema-parts.js'
+import { changeIs, signOf } from './change.js'
 import { common, effectKind } from './kind.js'
 import { profileFields, profileOf, profileReferences } from './profile.js'
 
 /**
  * Noise (geluidhinder): people exposed times the change in decibels times what a decibel costs a person in a year.
  *
- * flow(t) = − exposed × change × value × growth(t).
+ * flow(t) = − exposed × change × value × growth(t); + when the file gives the decrease (changeIs: decrease).
  * Units: exposed person, change dB (negative when quieter), value EUR/person/dB/year.
  * Source: Handboek Milieuprijzen; values per dB could not be read (nl-guidance § 4.4), so a study brings its own.
  */
@@ -22,6 +22,7 @@ export const noise = effectKind({
     exposed: amountName,
     change: amountName,
     value: amountName,
+    changeIs,
     ...profileFields,
   }),
   references: (effect) => [
@@ -36,6 +37,6 @@ export const noise = effectKind({
       nl: 'verandering van blootstelling',
     })
     const flow = multiply(multiply(nuisance, context.amount(effect.value)), profileOf(effect, context))
-    return [{ suffix: '', label: null, flow: multiply(flow, constant(-1)) }]
+    return [{ suffix: '', label: null, flow: multiply(flow, signOf(effect.changeIs)) }]
   },
 })

@@ -26,7 +26,13 @@ interface TravellersInput {
 }
 
 export const travellerReferences = (input: TravellersInput): readonly Reference[] => [
-  { field: 'existingTravellers', to: 'amount', name: input.existingTravellers, unit: 'trip/year' },
+  {
+    field: 'existingTravellers',
+    to: 'amount',
+    name: input.existingTravellers,
+    unit: 'trip/year',
+    range: { least: 0 },
+  },
   { field: 'newTravellers', to: 'amount', name: input.newTravellers, unit: 'trip/year' },
   ...(input.shiftedTravellers ?? []).map(
     ({ travellers }, i): Reference => ({

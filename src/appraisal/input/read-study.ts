@@ -220,7 +220,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...seriesProblems(input, make),
     ...conversionProblems(input, make),
     ...overlapProblems(input, make),
-    ...consistencyProblems(input, make),
+    ...consistencyProblems(input, make, parsed.success),
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
@@ -232,7 +232,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const matrices = readMatrices(input, document, options, problems)
   problems.push(...matrixProblems(input, matrices, make))
   const formulas = readFormulas(input, document, options.formulaReader, problems)
-  if (problems.length > 0) throw new InputError(distinct(problems))
+  if (problems.length > 0) throw new InputError(distinct(problems.map((each) => atSeries(each, input, document))))
   const study: Study = {
     input,
     zones: zonesOf(input),
@@ -266,6 +266,18 @@ const zonesOf = ({ zones, regions }: ScenarioInput): Study['zones'] => {
     ids: members.map(({ id }) => id),
     regionOf: members.map(({ region }) => regions.members.findIndex(({ id }) => id === region)),
   }
+}
+
+/** A problem of a figure that a key figure put into a series stands where the file names the series. */
+const atSeries = (problem: Problem, input: ScenarioInput, document: InputDocument): Problem => {
+  const [top, name] = problem.path
+  if (top !== 'assumptions' || typeof name !== 'string' || document.locateKey(['assumptions', name])) return problem
+  const found = Object.entries(input.series ?? {}).find(
+    ([, series]) => 'points' in series && Object.values(series.points).includes(name),
+  )
+  if (!found) return problem
+  const path = ['series', found[0], ...problem.path.slice(2)]
+  return { ...problem, path, place: document.locate(path) }
 }
 
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {

@@ -94,5 +94,9 @@ export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<str
       ? list.map(idOf).filter((id): id is string => typeof id === 'string' && !left.includes(id))
       : []
   })
-  return new Set([...named, ...listed])
+  const effects = Array.isArray(all.effects) ? all.effects : []
+  const unread = kept.effects.flatMap(({ kind, id }, i) =>
+    kind === 'unpriced' && (effects[i] as { kind?: unknown } | null)?.kind !== 'unpriced' ? [id] : [],
+  )
+  return new Set([...named, ...listed, ...unread])
 }

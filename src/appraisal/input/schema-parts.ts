@@ -36,10 +36,18 @@ export const identifier = z
   .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error: 'identifier' })
   .refine((name) => !reserved.includes(name), { error: 'reserved' })
 
+const nameOf = (error: string) =>
+  z
+    .string({ error })
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, { error })
+    .refine((name) => !reserved.includes(name), { error: 'reserved' })
+
 /** The name of an assumption. */
-export const assumptionName = identifier.meta({ description: 'The name of an assumption of this file.' })
+export const assumptionName = nameOf('assumptionName').meta({ description: 'The name of an assumption of this file.' })
 /** The name of an assumption, or of a series that has a value for each year. */
-export const amountName = identifier.meta({ description: 'The name of an assumption or of a series of this file.' })
+export const amountName = nameOf('assumptionName').meta({
+  description: 'The name of an assumption or of a series of this file.',
+})
 /** The name of a growth path. */
 export const pathName = identifier.meta({ description: 'The name of a growth path of this file.' })
 

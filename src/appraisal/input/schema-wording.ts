@@ -35,6 +35,7 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
     ),
     mend: t('rename it, for instance travelTime', 'hernoem het, bijvoorbeeld travelTime'),
   },
+  changeIs: oneOf('increase, decrease'),
   fixed: oneOf('true, false'),
   zoneName: {
     expected: t(
@@ -42,6 +43,13 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
       'een naam van letters, cijfers, punten, streepjes en spaties',
     ),
     mend: t('rename the zone', 'hernoem de zone'),
+  },
+  assumptionName: {
+    expected: t('the name of an assumption', 'de naam van een aanname'),
+    mend: t(
+      'put the number among the assumptions, with unit and source, and name it here',
+      'zet het getal bij de aannames, met eenheid en bron, en noem het hier',
+    ),
   },
   keyFigureId: {
     expected: t('the id of a key figure', 'het id van een kengetal'),

@@ -114,6 +114,13 @@ describe('effects of transport, worked by hand', () => {
       decibels: figure(-3, 'dB'),
       perDecibel: figure(20, 'EUR/person/dB/year'),
     }
+    const less = effect('noise', 'noise', {
+      exposed: 'people',
+      change: 'fewer',
+      value: 'perDecibel',
+      changeIs: 'decrease',
+    })
+    expect(flowsOf(less, { ...figures, fewer: figure(3, 'dB') })).toEqual([0, 0, 12000, 12000, 12000, 12000, 0])
     // −(200 × −3) × 20 = 12,000.
     expect(flowsOf(quieter, figures)).toEqual([0, 0, 12000, 12000, 12000, 12000, 0])
   })

@@ -18,7 +18,7 @@ const withoutEffect = (path: Path, why: Text, make: ProblemMaker): Problem =>
   )
 
 /** What is stated and would be ignored: nobody may think that it counts. */
-const ignored = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
+const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => {
   const { regions, matrices = {}, assumptions, bearers = {} } = input
   const noFile = t('there is no file', 'er is geen bestand')
   const isMade = t('others make this assumption', 'andere aannames maken deze aanname')
@@ -68,7 +68,8 @@ const ignored = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =
         : [],
     ),
     ...Object.keys(bearers)
-      .filter((id) => !used.has(id))
+      // An effect that could not be read may have the bearer.
+      .filter((id) => isWhole && !used.has(id))
       .map((id) =>
         withoutEffect(['bearers', id], t('no effect has this bearer', 'geen effect heeft deze drager'), make),
       ),
@@ -131,8 +132,8 @@ const standstill = ({ relocation }: ScenarioInput, make: ProblemMaker): readonly
 }
 
 /** Things in a file that contradict each other or make no difference. */
-export const consistencyProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => [
-  ...ignored(input, make),
+export const consistencyProblems = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => [
+  ...ignored(input, make, isWhole),
   ...contradictions(input, make),
   ...standstill(input, make),
 ]

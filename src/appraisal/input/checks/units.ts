@@ -8,6 +8,7 @@ import { ratesOf } from '../../discounting/input.js'
 import { moneyOf } from '../../study.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
+import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { referencesOf } from './references.js'
 
@@ -62,8 +63,8 @@ const unitProblem = (
       t(wanted.key, wanted.key),
       mixed
         ? t(
-            'convert it to the price level and price unit of the study, and say so in a note',
-            'reken het om naar prijspeil en prijseenheid van de studie, en zeg dat in een noot',
+            'add convert: { priceIndex } or convert: { markUp } to it, or give it in the prices of the study',
+            'voeg er convert: { priceIndex } of convert: { markUp } aan toe, of geef het in de prijzen van de studie',
           )
         : t('name an assumption in that unit', 'noem een aanname in die eenheid'),
       { got: quantity.unit.key },
@@ -71,10 +72,18 @@ const unitProblem = (
   ]
 }
 
+/** Whether the price index of an amount has the years that it takes; what it lacks is a problem of its own. */
+const convertible = (input: ScenarioInput, { convert, prices }: AssumptionInput): boolean => {
+  if (convert?.priceIndex === undefined) return true
+  const index = input.priceIndices?.[convert.priceIndex]
+  const years = [prices?.level ?? input.priceLevel, input.priceLevel]
+  return index !== undefined && 'values' in index && years.every((year) => index.values[String(year)] !== undefined)
+}
+
 /** Whether an assumption leads to values only: no circle, and nothing that is not there. */
 const buildable = (input: ScenarioInput, name: string, above: readonly string[] = []): boolean => {
   const figure = input.assumptions[name]
-  if (!figure || above.includes(name)) return false
+  if (!figure || above.includes(name) || !convertible(input, figure)) return false
   const parts = [...new Set(partsOf(figure))]
   return parts.length === 0
     ? figure.value !== undefined
