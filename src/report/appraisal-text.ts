@@ -1,5 +1,6 @@
 import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rates-of-return.js'
 import type { Payback } from '../appraisal/indicators/payback.js'
+import { dimensions } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { EffectResult, Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
@@ -27,8 +28,14 @@ import { wording } from './wording.js'
 
 type Reader = (effect: EffectResult) => string
 
+/** The name of a row, or its choices by their labels. */
+const titleOf = (row: Row, { labels }: Comparison, options: ReportOptions): string =>
+  row.name === null
+    ? dimensions.map((dimension) => labels[dimension][row[dimension]]?.[options.language] ?? row[dimension]).join(' · ')
+    : nameOf(row, options)
+
 /** Effects by welfare, gross domestic product and region; benefits, costs and balance add up in every column. */
-const overview = (row: Row, amounts: Amounts, options: ReportOptions): string => {
+const overview = (row: Row, comparison: Comparison, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
   const side = (which: EffectResult['side']) => row.effects.filter((effect) => effect.side === which)
   const [benefits, costs] = [side('benefit'), side('cost')]
@@ -67,7 +74,7 @@ const overview = (row: Row, amounts: Amounts, options: ReportOptions): string =>
   const notes = [wording.beside[language], wording.columnsAddUp[language]].map((note) => paragraph(note, options))
   return section(
     options,
-    `${nameOf(row, options)} (${wording.million[language]})`,
+    `${titleOf(row, comparison, options)} (${wording.million[language]})`,
     tableText(table, options),
     '',
     ...notes,
@@ -143,7 +150,7 @@ export const appraisalText = (comparison: Comparison, options: ReportOptions): s
   )
   return [
     heading(comparison, options),
-    overview(row, amounts, options),
+    overview(row, comparison, amounts, options),
     indicators(row, amounts, options),
     ...(options.ratios ? [ratiosSection(row, amounts, options)] : []),
     ...accountSection([row], amounts, options),

@@ -46,6 +46,20 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     ['highRate', 0.04, '1/year'],
     ['laterRate', 0.03, '1/year'],
     ['share', 0.5, '1'],
+    ['half', 0.5, '1'],
+    ['whole', 1, '1'],
+    ['none', 0, '1'],
+    ['rampYears', 3, 'year'],
+    ['tenYears', 10, 'year'],
+    ['threeYears', 3, 'year'],
+    ['longLife', 120, 'year'],
+    ['yearly', 1e6, 'EUR/year'],
+    ['deaths', 0.1, 'person/year'],
+    ['perDeath', 7200000, 'EUR/person'],
+    ['tonnes', 500, 'tonne/year'],
+    ['homes', 100, 'home'],
+    ['landHere', 50000, 'EUR/home'],
+    ['landElsewhere', 30000, 'EUR/home'],
   ] as const)
     extra[name] = figure(value, unit)
   ;(merged.sources as Json).CBS = { title: 'CBS' }
@@ -59,8 +73,8 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     }
     for (const [key, value] of Object.entries(piece as Json)) {
       seen.add(key)
-      if (['effects', 'alternatives'].includes(key))
-        merged[key] = [...(merged[key] as unknown[]), ...(value as unknown[])]
+      if (['effects', 'alternatives', 'costEffectiveness'].includes(key))
+        merged[key] = [...((merged[key] as unknown[]) ?? []), ...(value as unknown[])]
       else merged[key] = { ...(merged[key] as Json | undefined), ...(value as Json) }
     }
   }
@@ -85,19 +99,23 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
       values: { 2010: '90', 2013: '95', 2022: '110', 2025: '120' },
     },
   }
-  merged.effects = (merged.effects as Json[]).map((effect) =>
-    effect.kind === 'userBenefitMatrix'
-      ? {
-          ...effect,
-          id: 'matrixTime',
-          label: 'time',
-          side: 'benefit',
-          stream: 'travelTime',
-          bearer: 'travellers',
-          inGdp: 'no',
-        }
-      : effect,
-  )
+  const every: Json = {
+    label: 'an effect',
+    side: 'benefit',
+    stream: 'other',
+    bearer: 'all',
+    incidence: { by: 'population' },
+    inGdp: 'no',
+  }
+  const costs = ['recurring', 'investment', 'renewal', 'residualValue']
+  merged.effects = (merged.effects as Json[]).map((effect) => {
+    if (effect.kind === 'unpriced') return effect
+    // An effect by formula or matrix of another piece of the page has the id of the one in its scenario.
+    const id = effect.kind === 'userBenefitMatrix' ? 'matrixTime' : effect.id
+    return { ...every, ...(costs.includes(effect.kind as string) ? { side: 'cost' } : {}), ...effect, id }
+  })
+  const land = (merged.effects as Json[]).find(({ kind }) => kind === 'landDevelopment') as Json
+  land.overlaps = { ...(land.overlaps as Json), matrixTime: { share: 'none', why: 'other people' } }
   merged.discounting = (merged.discounting as (string | Json)[]).map((each) =>
     typeof each !== 'string' && each.base ? { ...each, streams: { rent: 'riskFree' } } : each,
   )
@@ -105,8 +123,11 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     [
       'alternatives',
       'assumptions',
+      'bearers',
+      'costEffectiveness',
       'discounting',
       'effects',
+      'groups',
       'growthPaths',
       'matrices',
       'priceIndices',
