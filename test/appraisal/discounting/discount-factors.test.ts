@@ -47,7 +47,9 @@ describe('discount factors of any term structure', () => {
     fc.assert(
       fc.property(cases, ({ steps, origin, timing }) => {
         const factors = inGraph(regimeOf(steps), origin, timing).map((text) => new Exact(text))
-        expect(factors.every((factor, i) => i === 0 || factor.lte(factors[i - 1] as Exact))).toBe(true)
+        // At a rate of zero two years have the same factor, made in two ways that may differ in the 34th digit.
+        const above = (factor: Exact, before: Exact): boolean => factor.minus(before).gt(before.times('1e-31'))
+        expect(factors.every((factor, i) => i === 0 || !above(factor, factors[i - 1] as Exact))).toBe(true)
       }),
       { numRuns: 20 },
     )
