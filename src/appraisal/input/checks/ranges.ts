@@ -2,6 +2,7 @@ import type { Exact } from '../../../quantity/decimal.js'
 import type { Text } from '../../../quantity/text.js'
 import { partsOf } from '../../assumption-graph.js'
 import { type Range, share } from '../../effects/kind.js'
+import type { PricedEffect } from '../../effects/kinds.js'
 import type { Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -24,6 +25,24 @@ const rangeText = ({ least, most, above, whole }: Range): Text => {
   return whole
     ? t(`a whole number, ${both.en}`, `een geheel getal, ${both.nl}`)
     : t(`a value ${both.en}`, `een waarde ${both.nl}`)
+}
+
+interface Bounded {
+  readonly name: string
+  readonly range: Range
+}
+
+const boundedOf = new WeakMap<PricedEffect, readonly Bounded[]>()
+
+/** The figures of an effect that have a range, found once. */
+const bounded = (effect: PricedEffect): readonly Bounded[] => {
+  const known =
+    boundedOf.get(effect) ??
+    referencesOf(effect).flatMap(({ name, range, to }) =>
+      range && (to === 'assumption' || to === 'amount') ? [{ name, range }] : [],
+    )
+  boundedOf.set(effect, known)
+  return known
 }
 
 /** Yearly growth that others make, mark-ups, and points of a series that grows by a factor. */
@@ -69,9 +88,9 @@ export const rangeProblems = (input: ScenarioInput, central: Central, make: Prob
 const effectRanges = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] =>
   input.effects.flatMap((effect) => {
     if (effect.kind === 'unpriced') return []
-    const single = referencesOf(effect).flatMap(({ name, range, to }) => {
-      const value = range && (to === 'assumption' || to === 'amount') ? central.value(name) : null
-      if (!range || !value || within(value, range)) return []
+    const single = bounded(effect).flatMap(({ name, range }) => {
+      const value = central.value(name)
+      if (!value || within(value, range)) return []
       return [
         make(
           'valueOutOfRange',

@@ -45,6 +45,15 @@ const rangesIn = (value: unknown, path: Path): readonly Range[] => {
   return [...own, ...inner]
 }
 
+const ranges = new WeakMap<ScenarioInput['effects'], readonly Range[]>()
+
+/** The same for all scenarios, alternatives and changed values of a file: found once. */
+const rangesOf = (effects: ScenarioInput['effects']): readonly Range[] => {
+  const known = ranges.get(effects) ?? rangesIn(effects, ['effects'])
+  ranges.set(effects, known)
+  return known
+}
+
 const rampsOf = (input: ScenarioInput): readonly string[] => [
   ...(input.relocation ? [input.relocation.rampYears] : []),
   ...input.effects.flatMap((effect) => ('rampUp' in effect && effect.rampUp ? [effect.rampUp.years] : [])),
@@ -92,7 +101,7 @@ class VariantChecks {
   /** Years that are no calendar years, lie outside the horizon, or end before they begin. */
   #years(): readonly Problem[] {
     const { horizon, relocation } = this.#input
-    const ranges = rangesIn(this.#input.effects, ['effects']).map(({ path, from, through }) => ({
+    const ranges = rangesOf(this.#input.effects).map(({ path, from, through }) => ({
       from: this.#year(from, [...path, 'from']),
       through: this.#year(through, [...path, 'through']),
       at: [...path, 'through'],
