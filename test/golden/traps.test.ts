@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest'
 import { benefitCostRatios } from '../../src/appraisal/indicators/benefit-cost-ratios.js'
 import { costEffectiveness } from '../../src/appraisal/indicators/cost-effectiveness.js'
+import { InputError } from '../../src/appraisal/input/problem.js'
 import {
   annuityFactor,
   discountFactor,
@@ -17,6 +18,10 @@ import {
   payback,
   presentValue,
 } from '../../src/functions/index.js'
+import { keyFigures } from '../../src/key-figures/key-figures.js'
+import { effect, figure, linesOf } from '../appraisal/effects/flows.js'
+
+type Json = Readonly<Record<string, unknown>>
 
 describe('traps of other software', () => {
   it('cban: answers rounded to two digits; here in full', () => {
@@ -132,5 +137,40 @@ describe('traps of other software', () => {
 
   it('healthiar valued the stock of one year; here each year counts', () => {
     expect(npv(0, [1, 1, 1])).toBe(3)
+  })
+
+  const refused = (one: Json, assumptions: Json): readonly string[] => {
+    try {
+      linesOf([one], assumptions)
+    } catch (error) {
+      if (error instanceof InputError) return error.problems.map(({ code }) => code)
+      throw error
+    }
+    return []
+  }
+
+  it('tiicba: vehicle costs were not multiplied by kilometres; here units must cancel', () => {
+    const costs = effect('unitValue', 'vehicles', { sign: 'gain', quantity: 'trips', value: 'perKilometre' })
+    const figures = { trips: figure(1000, 'vehicle/year'), perKilometre: figure('0.1', 'EUR/vehicle/km') }
+    expect(refused(costs, figures)).toContain('wrongUnit')
+    expect(refused(costs, { ...figures, trips: figure(2000, 'vehicle·km/year') })).toEqual([])
+  })
+
+  it('tiicba: savings entered with the wrong sign; here a kind of effect has its own sign', () => {
+    const less = { change: figure(-10, 'tonne/year'), price: figure(5, 'EUR/tonne') }
+    const air = effect('emissions', 'air', {
+      substances: [{ id: 'co2', label: 'CO2', change: 'change', price: 'price' }],
+    })
+    expect(linesOf([air], less)['air.co2']).toEqual([0, 0, 50, 50, 50, 50, 0])
+  })
+
+  it('E3: an asset without a life has a residual value of minus infinity; here refused', () => {
+    const method = { kind: 'linear', amount: 'amount', life: 'life', from: 2030 }
+    const rest = effect('residualValue', 'rest', { side: 'cost', at: 2033, method })
+    expect(refused(rest, { amount: figure(100, 'EUR'), life: figure(0, 'year') })).toEqual(['valueOutOfRange'])
+  })
+
+  it('greenbook 2026: a figure without its edition; here every key figure has one', () => {
+    for (const { edition, id } of keyFigures) expect(edition, id).not.toBe('')
   })
 })
