@@ -83,3 +83,19 @@ describe('what plain functions refuse', () => {
     expect(() => equivalentAnnualValue(0.1, [])).toThrow(/got 0 flows/)
   })
 })
+
+describe('presentValue of one amount', () => {
+  it('amount / (1 + rate)^years: 88 in two years at 25 % is 56.32, now it is 88', () => {
+    expect(presentValue(0.25, 88, 2)).toBeCloseTo(56.32, 12)
+    expect(presentValue(0.25, 88, 0)).toBe(88)
+    expect(exact.presentValue('0.25', '88', '2')).toBe('56.32')
+  })
+
+  it('without years, or with years that are none, it is refused', () => {
+    const unsafe = presentValue as (...words: readonly unknown[]) => number
+    expect(() => unsafe(0.25, 88)).toThrow(/no number of years/)
+    expect(() => presentValue(0.25, 88, -1)).toThrow(RangeError)
+    expect(() => presentValue(0.25, Number.NaN, 2)).toThrow(RangeError)
+    expect(() => presentValue(25, 88, 2)).toThrow(RangeError)
+  })
+})
