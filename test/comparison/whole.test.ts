@@ -8,6 +8,7 @@ import { compare } from '../../src/comparison/compare.js'
 import { explain } from '../../src/comparison/explain.js'
 import { simulate } from '../../src/comparison/simulate.js'
 import { readFormula } from '../../src/quantity/formula-text/index.js'
+import type { Explanation } from '../../src/reading/explained.js'
 import { building, effect, figure, relocation, scenario } from './scenario.js'
 
 type Json = Readonly<Record<string, unknown>>
@@ -684,5 +685,26 @@ describe('mistakes of which only the cause is told', () => {
     // 10 × 5 and half of it, a year, times 2.952.
     const explained = await explain(read, builtIn, read.input.comparison.reference, 'time')
     expect(Number(explained.value)).toBeCloseTo(75 * 2.952, 9)
+  })
+})
+
+describe('what was converted shows in the explanation', () => {
+  it('price index, value added tax and mark-up, each as a factor with its source', async () => {
+    const prices = { level: 2010, unit: 'factorCosts', vat: 'excluded', mark: 'quoted' }
+    const convert = { priceIndex: 'cpi', markUp: 'markUp', vat: 'vat' }
+    const old = { ...figure(100, 'EUR/year'), prices, convert }
+    const figures = { ...money, old, markUp: figure('0.182', '1'), vat: figure('0.21', '1') }
+    const priceIndices = {
+      cpi: { label: 'consumer prices', source: 'test', mark: 'quoted', values: { 2010: '80', 2025: '100' } },
+    }
+    const read = study([{ ...yearly, amount: 'old' }], figures, { priceIndices })
+    const said: string[] = []
+    const walk = (each: Explanation): void => {
+      said.push(each.label.en)
+      for (const part of each.parts()) walk(part)
+    }
+    walk(await explain(read, builtIn, read.input.comparison.reference, 'netPresentValue'))
+    for (const label of ['with value added tax', 'consumer prices 2025 / 2010', 'to market prices'])
+      expect(said).toContain(label)
   })
 })
