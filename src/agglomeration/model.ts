@@ -15,6 +15,14 @@ export interface AgglomerationContext {
   /** The direct effects, for models that take a share of them or re-express them. */
   readonly effects: readonly FlowLine[]
   readonly parameters: Parameters
+  /** The zones of the traffic model, in the order of the matrices; empty when the study has none. */
+  readonly zones?: readonly string[]
+  /** The position of the region of each zone. */
+  readonly regionOfZone?: readonly number[]
+  /** A matrix of zones by zones under the scenario and alternative. @throws InputError when the study does not have it. */
+  readonly matrix?: (name: string) => Quantity<'origin' | 'destination'>
+  /** 1 in the years of operation, 0 in others. */
+  readonly operating?: Quantity<'year'>
 }
 
 /** A flow by year and region, or what it is once all has happened, with the ramp towards it. */
@@ -32,8 +40,10 @@ export interface AgglomerationLine {
    * `gain` and `loss` are gross effects on others, `ownProductivity` the movers' own change, `shown` is never added.
    */
   readonly part: 'gain' | 'loss' | 'ownProductivity' | 'shown'
-  /** The whole effect on output, in gross domestic product. */
+  /** The whole effect, and what gross domestic product shows of it. */
   readonly output: Amount
+  /** False for what is no output: congestion, environment, cost of living. Left out, it is in gross domestic product. */
+  readonly inGdp?: boolean
   /** The part of it that is already in the direct benefits; null for none. */
   readonly inDirect: Amount | null
   /** What enters the balance if the model does: additional, and not redistributed. Null when nothing does. */

@@ -24,6 +24,9 @@ type Returns = Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYear
 
 const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
 
+const netByRegion = (lines: readonly (readonly Exact[])[]): readonly Exact[] =>
+  (lines[0] ?? []).map((_, region) => total(lines.map((values) => values[region] as Exact)))
+
 /** Reads the parts of rows that are the same for all welfare methods. */
 export class RowReader {
   readonly #workshop: Workshop
@@ -156,7 +159,15 @@ export class RowReader {
         }),
       )
     const [gains, losses] = [sumOf('gain'), sumOf('loss')]
-    const redistributed = gains.gt(zero) && losses.lt(zero) ? Exact.min(gains, losses.neg()) : zero
+    const net = netByRegion(
+      account
+        .filter(({ line }) => line.part === 'gain' || line.part === 'loss')
+        .map(({ presentValue }) => this.cells(presentValue)),
+    )
+    const redistributed = Exact.min(
+      total(net.filter((value) => value.gt(zero))),
+      zero.minus(total(net.filter((value) => value.lt(zero)))),
+    )
     return {
       model: agglomeration.model.id,
       enters: agglomeration.variant.enters,

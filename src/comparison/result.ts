@@ -97,7 +97,7 @@ export interface AgglomerationAccount {
   readonly grossGains: Amount
   readonly grossLosses: Amount
   readonly inDirectBenefits: Amount
-  /** Gains that other regions lose: the smaller of gross gains and losses. */
+  /** Gains that other regions lose: the smaller of what regions gain and lose once each has added up its own. */
   readonly redistributed: Amount
   readonly additional: Amount
   readonly lines: readonly {

@@ -113,10 +113,14 @@ const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine
 }
 
 /** The lines of a model that enter the balance: its additional parts. */
-const entering = (discount: Discount, { lines, variant }: AgglomerationResult): readonly RowLine[] =>
+const entering = (
+  discount: Discount,
+  { lines, variant }: AgglomerationResult,
+  nothing: Quantity<'region'>,
+): readonly RowLine[] =>
   variant.enters === 'ownLine'
     ? []
-    : lines.flatMap(({ id, label, stream, output, additional }): readonly RowLine[] => {
+    : lines.flatMap(({ id, label, stream, output, inGdp = true, additional }): readonly RowLine[] => {
         if (!additional) return []
         const flow = yearly(additional)
         const own = { id, stream, forever: null }
@@ -138,7 +142,7 @@ const entering = (discount: Discount, { lines, variant }: AgglomerationResult): 
               en: `present value of ${label.en}`,
               nl: `contante waarde van ${label.nl}`,
             }),
-            gdp: discount(yearly(output), own),
+            gdp: inGdp ? discount(yearly(output), own) : nothing,
           },
         ]
       })
@@ -166,8 +170,8 @@ export const rowGraph = (
   const discount = discounting(workshop, regime)
   const flows = workshop.flows(scenario, alternative)
   const model = workshop.agglomeration(scenario, alternative, agglomeration)
-  const lines = [...flows.map((line) => direct(workshop, discount, line)), ...entering(discount, model)]
   const nothing = nothingByRegion(workshop)
+  const lines = [...flows.map((line) => direct(workshop, discount, line)), ...entering(discount, model, nothing)]
   const benefits = total(
     lines.filter(({ side }) => side === 'benefit'),
     ({ presentValue }) => presentValue,

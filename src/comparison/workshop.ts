@@ -156,6 +156,15 @@ export class Workshop {
       relocation: relocationOf(variant),
       effects,
       parameters,
+      zones: this.study.zones.ids,
+      regionOfZone: variant.regionOfZone,
+      operating: variant.operating,
+      matrix: (name) => {
+        const known = Object.keys(this.study.matrices)
+        if (!known.includes(name))
+          throw new InputError([{ ...unknownChoice('matrix', name, known), path: ['agglomeration', input.id] }])
+        return variant.matrix(name)
+      },
     })
     return { variant: input, model, lines, warning: model.warning?.(parameters) ?? null }
   }

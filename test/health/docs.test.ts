@@ -6,7 +6,9 @@ import { builtIn, compare, readScenario, simulate } from '../../src/index.js'
 
 const pages = [
   'README.md',
-  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
   ...readdirSync('examples').map((name) => `examples/${name}/README.md`),
 ]
 

@@ -1,0 +1,117 @@
+import { power } from '../quantity/binary64.js'
+import { figuresByZone, jobsByZone, reject, requireFits } from './effective-density-checks.js'
+import { modeCosts } from './effective-density-costs.js'
+import type { DensitySector, EffectiveDensityInput } from './effective-density-input.js'
+import { effectiveDensityKernel } from './effective-density-kernel.js'
+
+/** Gross gains, gross losses (0 or less) and their sum. */
+export interface GainsAndLosses {
+  readonly gains: number
+  readonly losses: number
+  readonly net: number
+}
+
+export interface SectorResult extends GainsAndLosses {
+  readonly id: string
+  readonly density: { readonly without: readonly number[]; readonly with: readonly number[] }
+  /** The change of output by zone, in the order of `zones`. */
+  readonly byZone: readonly number[]
+}
+
+export interface EffectiveDensityResult extends GainsAndLosses {
+  readonly sectors: readonly SectorResult[]
+  readonly byZone: readonly number[]
+  /** By region in the order in which they first stand in `regionOfZone`; empty without it. */
+  readonly byRegion: readonly ({ readonly region: string } & GainsAndLosses)[]
+}
+
+/** Adds with compensation (Neumaier). */
+const total = (values: readonly number[]): number => {
+  let [sum, lost] = [0, 0]
+  for (const value of values) {
+    const next = sum + value
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
+    sum = next
+  }
+  return sum + lost
+}
+
+const gainsAndLosses = (values: readonly number[]): GainsAndLosses => ({
+  gains: total(values.filter((value) => value > 0)),
+  losses: total(values.filter((value) => value < 0)),
+  net: total(values),
+})
+
+/** What one sector gains in every zone. */
+const sectorResult = (
+  { zones, form }: EffectiveDensityInput,
+  sector: DensitySector,
+  jobs: Float64Array,
+  before: Float64Array,
+  after: Float64Array,
+): SectorResult => {
+  const { id, elasticity, outputPerJob } = sector
+  const everywhere = typeof outputPerJob === 'number' ? zones.map(() => outputPerJob) : outputPerJob
+  const perJob = figuresByZone(`outputPerJob of sector “${id}”`, everywhere, zones)
+  const byZone = zones.map((zone, i) => {
+    const [d0, d1] = [before[i] as number, after[i] as number]
+    if (!(d0 > 0 && d0 < Infinity && d1 > 0 && d1 < Infinity))
+      reject(
+        `density of zone “${zone}”, sector “${id}”`,
+        'a finite number above 0',
+        `${d0} without, ${d1} with`,
+        'A zone that reaches no jobs has no density: leave it out or connect it.',
+      )
+    const ratio = d1 / d0
+    const change = form === 'power' ? power(ratio, elasticity) - 1 : elasticity * (ratio - 1)
+    const gain = change * (perJob[i] as number) * (jobs[i] as number) + 0
+    if (!Number.isFinite(gain))
+      reject(`gain of zone “${zone}”, sector “${id}”`, 'a finite number', gain, 'Use a larger unit of money.')
+    return gain
+  })
+  return { id, density: { without: [...before], with: [...after] }, byZone, ...gainsAndLosses(byZone) }
+}
+
+/**
+ * Agglomeration by effective density (agglomeratie via effectieve dichtheid): what output per worker gains when travel
+ * costs bring zones closer together.
+ *
+ * d_i = Σ_modes Σ_j mass_j / cost_ij^decay; cost = Σ_p trips · cost / Σ_p trips over the segments of a mode.
+ * gain_i = [(d_i with / d_i without)^elasticity − 1] × output per job_i × jobs_i (`power`), or elasticity × (d_i with /
+ * d_i without − 1) × the same (`linear`); by sector, of its own decay and elasticity.
+ *
+ * Units: cost in one unit throughout, any; output per job in money a year, and so the result, of one year, undiscounted.
+ * Binary64 with compensated sums. With `massWith` and `jobsWith` land use responds (dynamic clustering); jobs are then those
+ * with the project. Infinity is no connection. The whole effect on output: what of it is already in user benefits is not judged.
+ *
+ * @throws RangeError for options not chosen, matrices that are not square, costs of 0 or less, figures missing, negative or
+ * not finite, pairs without trips, zones without any density.
+ * Source: TAG A2.4 and TII PAG Unit 6.9; facts on agglomeration § 1.1, § 2.
+ */
+export const effectiveDensity = (input: EffectiveDensityInput): EffectiveDensityResult => {
+  requireFits(input)
+  const { zones, sectors, diagonal, regionOfZone = [] } = input
+  const [now, later] = [jobsByZone(input, 'without'), jobsByZone(input, 'with')]
+  const decays = [...new Set(sectors.map(({ decay }) => decay))]
+  const before = effectiveDensityKernel(now.mass, modeCosts(input, 'without'), decays, diagonal)
+  const after = effectiveDensityKernel(later.mass, modeCosts(input, 'with'), decays, diagonal)
+  const results = sectors.map((sector, k) => {
+    const at = decays.indexOf(sector.decay)
+    return sectorResult(
+      input,
+      sector,
+      later.bySector[k] as Float64Array,
+      before[at] as Float64Array,
+      after[at] as Float64Array,
+    )
+  })
+  return {
+    sectors: results,
+    byZone: zones.map((_, i) => total(results.map(({ byZone }) => byZone[i] as number))),
+    byRegion: [...new Set(regionOfZone)].map((region) => ({
+      region,
+      ...gainsAndLosses(results.flatMap(({ byZone }) => byZone.filter((_, i) => regionOfZone[i] === region))),
+    })),
+    ...gainsAndLosses(results.flatMap(({ byZone }) => byZone)),
+  }
+}

@@ -1,0 +1,8 @@
+import { concaveDensity } from '../../src/agglomeration/concave-density.js'
+import { agglomerationContract } from './agglomeration.js'
+
+agglomerationContract({ model: concaveDensity })
+agglomerationContract({
+  model: { ...concaveDensity, id: 'concaveDensityInPart' },
+  parameters: { additionalShare: 'quarter', ownProductivity: 'quarter' },
+})

@@ -1,0 +1,54 @@
+import { effectiveDensityModel } from '../../src/agglomeration/effective-density-model.js'
+import type { AgglomerationContext, AgglomerationModel } from '../../src/agglomeration/model.js'
+import { axis } from '../../src/quantity/axis.js'
+import { constant, given } from '../../src/quantity/leaf.js'
+import { divide, multiply, subtract } from '../../src/quantity/operations.js'
+import type { Quantity } from '../../src/quantity/quantity.js'
+import { one, parseUnit } from '../../src/quantity/unit.js'
+
+/** Regions along a line, a quarter of an hour apart in this order; ten minutes within each. */
+const line = ['south', 'randstad', 'flevoland', 'east', 'north']
+const minutes = (from: string, to: string) => 10 + 15 * Math.abs(line.indexOf(from) - line.indexOf(to))
+const everyJob = constant(100000, parseUnit('job', null))
+
+/**
+ * The study of the contract has no zones: every region is made one here, and its change of the contract, jobs that move, is
+ * made a change of costs instead, so that no movers means no change.
+ */
+export const effectiveDensityOnALine = (id: string): AgglomerationModel => ({
+  ...effectiveDensityModel,
+  id,
+  lines: (context: AgglomerationContext) => {
+    const { members } = context.regions
+    const pairs = members.flatMap((from) => members.map((to) => ({ from, to })))
+    const matrix = (label: string, values: readonly number[], unit = parseUnit('hour', null)) =>
+      given({ label, axes: [axis('origin', members), axis('destination', members)], values, unit })
+    const without = matrix(
+      'cost without',
+      pairs.map(({ from, to }) => minutes(from, to) / 60),
+    )
+    const cut = matrix(
+      'cut of all costs but those to the south',
+      pairs.map(({ from, to }) => (from === 'south' || to === 'south' ? -0.5 : 1)),
+      one,
+    )
+    const movers = divide(context.relocation?.jobs as Quantity<never>, everyJob)
+    const project = multiply(without, subtract(constant(1), multiply(cut, movers)))
+    return effectiveDensityModel.lines({
+      ...context,
+      zones: members,
+      regionOfZone: members.map((_, i) => i),
+      matrix: (name) => (name === 'project' ? project : without),
+    })
+  },
+})
+
+/** Parameters that name its matrices and the assumptions of the contract. */
+export const parametersOnALine = {
+  costWithout: 'now',
+  costWith: 'project',
+  diagonal: 'given',
+  decay: 'one',
+  elasticity: 'quarter',
+  additionalShare: 'quarter',
+}
