@@ -1,4 +1,32 @@
 /** The public face of `mkba`. Quantities have a subpath of their own, `mkba/quantity`; reading files is in `mkba/node`. */
+export {
+  type BreakEvenPeaks,
+  type ConcaveRegion,
+  concaveBreakEvenPeaks,
+  concaveElasticityRatio,
+  type ElasticityRatio,
+} from './agglomeration/concave-break-even.js'
+export type { ConcaveShape } from './agglomeration/concave-profile.js'
+export {
+  type EffectiveDensityResult,
+  effectiveDensity,
+  type GainsAndLosses,
+  type SectorResult,
+} from './agglomeration/effective-density.js'
+export type {
+  CostSegment,
+  DensityMode,
+  DensitySector,
+  EffectiveDensityInput,
+  ZoneMatrix,
+} from './agglomeration/effective-density-input.js'
+export type { Diagonal, ProductivityForm } from './agglomeration/effective-density-kernel.js'
+export {
+  type EffectiveDensityPreset,
+  type EffectiveDensitySector,
+  effectiveDensityPresets,
+  type PresetFigure,
+} from './agglomeration/effective-density-presets.js'
 export type {
   AgglomerationContext,
   AgglomerationLine,

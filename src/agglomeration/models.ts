@@ -1,7 +1,23 @@
+import { borrowedSize } from './borrowed-size.js'
+import { boundedCitySize } from './bounded-city-size.js'
+import { concaveDensity } from './concave-density.js'
+import { densityBundle } from './density-bundle.js'
 import { densityRelocation } from './density-relocation.js'
 import type { AgglomerationModel } from './model.js'
+import { netUrbanCost } from './net-urban-cost.js'
 import { none } from './none.js'
 import { shareOfDirect } from './share-of-direct.js'
+import { spilloverMatrix } from './spillover-matrix.js'
 
 /** The built-in models. A caller can pass others beside them. */
-export const agglomerationModels: readonly AgglomerationModel[] = [none, shareOfDirect, densityRelocation]
+export const agglomerationModels: readonly AgglomerationModel[] = [
+  none,
+  shareOfDirect,
+  densityRelocation,
+  concaveDensity,
+  boundedCitySize,
+  netUrbanCost,
+  densityBundle,
+  borrowedSize,
+  spilloverMatrix,
+]

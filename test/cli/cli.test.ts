@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { agglomerationModels } from '../../src/agglomeration/models.js'
 
 const built = '.cache/cli-test'
 const lelylijn = 'examples/lelylijn/lelylijn.yaml'
@@ -131,11 +132,9 @@ describe('the other commands', () => {
   })
 
   it('models, methods and schema describe themselves', () => {
-    expect(JSON.parse(mkba('models', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual([
-      'none',
-      'shareOfDirect',
-      'densityRelocation',
-    ])
+    expect(JSON.parse(mkba('models', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual(
+      agglomerationModels.map(({ id }) => id),
+    )
     expect(JSON.parse(mkba('methods', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual([
       'unweighted',
       'isoElastic',
