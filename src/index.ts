@@ -35,6 +35,32 @@ export type {
 } from './agglomeration/model.js'
 export { agglomerationModels } from './agglomeration/models.js'
 export {
+  type CommutingBase,
+  type CommutingChange,
+  type CommutingInversion,
+  type CommutingShock,
+  commutingEquilibriumChange,
+  invertCommuting,
+} from './agglomeration/solvers/commuting-equilibrium.js'
+export { ConvergenceError } from './agglomeration/solvers/convergence-error.js'
+export {
+  breakPoint,
+  type CorePeriphery,
+  type CorePeripheryParameters,
+  corePeriphery,
+  sustainPoint,
+} from './agglomeration/solvers/core-periphery.js'
+export { equivalentIncome } from './agglomeration/solvers/equivalent-income.js'
+export type { Iteration } from './agglomeration/solvers/fixed-point.js'
+export {
+  type SpatialBase,
+  type SpatialChange,
+  type SpatialEquilibrium,
+  type SpatialLevels,
+  spatialEquilibrium,
+  spatialEquilibriumChange,
+} from './agglomeration/solvers/spatial-equilibrium.js'
+export {
   certaintyEquivalentRates,
   harveyFactor,
   mazurFactor,

@@ -1,5 +1,6 @@
 import { borrowedSize } from './borrowed-size.js'
 import { boundedCitySize } from './bounded-city-size.js'
+import { commutingEquilibriumModel } from './commuting-equilibrium.js'
 import { concaveDensity } from './concave-density.js'
 import { densityBundle } from './density-bundle.js'
 import { densityRelocation } from './density-relocation.js'
@@ -7,6 +8,7 @@ import type { AgglomerationModel } from './model.js'
 import { netUrbanCost } from './net-urban-cost.js'
 import { none } from './none.js'
 import { shareOfDirect } from './share-of-direct.js'
+import { spatialEquilibriumModel } from './spatial-equilibrium.js'
 import { spilloverMatrix } from './spillover-matrix.js'
 
 /** The built-in models. A caller can pass others beside them. */
@@ -20,4 +22,6 @@ export const agglomerationModels: readonly AgglomerationModel[] = [
   densityBundle,
   borrowedSize,
   spilloverMatrix,
+  spatialEquilibriumModel,
+  commutingEquilibriumModel,
 ]
