@@ -27,6 +27,15 @@ export {
   effectiveDensityPresets,
   type PresetFigure,
 } from './agglomeration/effective-density-presets.js'
+export {
+  coveredElasticities,
+  type ElasticityPreset,
+  type ElasticityPresetId,
+  elasticityOfPreset,
+  elasticityPresets,
+  namedElasticities,
+  type SortingCorrection,
+} from './agglomeration/elasticity-presets.js'
 export type {
   AgglomerationContext,
   AgglomerationLine,
@@ -34,6 +43,11 @@ export type {
   Amount as ModelAmount,
 } from './agglomeration/model.js'
 export { agglomerationModels } from './agglomeration/models.js'
+export {
+  coveredShares,
+  type ShareOfDirectPreset,
+  shareOfDirectPresets,
+} from './agglomeration/share-of-direct-presets.js'
 export {
   type CommutingBase,
   type CommutingChange,
@@ -122,7 +136,6 @@ export type { Change, GridDimension } from './comparison/changes.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
 export type { IncrementalResult } from './comparison/incremental.js'
-export type { Progress, RunOptions } from './comparison/options.js'
 export type {
   AgglomerationAccount,
   Amount,
@@ -169,6 +182,7 @@ export type { Label, Language, Text } from './quantity/text.js'
 export { type ReadScenarioOptions, readScenario } from './read-scenario.js'
 export type { Explanation } from './reading/explained.js'
 export { ReadingError } from './reading/reading-error.js'
+export type { Progress, RunOptions } from './reading/run-options.js'
 export type {
   AccessibilityMethod,
   AlternativeView,

@@ -1,3 +1,4 @@
+import type { ColumnTable } from './appraisal/input/column-table.js'
 import { type InputDocument, parseDocument } from './appraisal/input/document.js'
 import { InputError } from './appraisal/input/problem.js'
 import { readStudy } from './appraisal/input/read-study.js'
@@ -17,6 +18,8 @@ export interface ReadScenarioOptions {
   readonly name?: string
   /** The text of a data file beside the scenario, or null when there is none. */
   readonly fileBeside?: (name: string) => string | null
+  /** A table beside the scenario that came in as columns, from a Parquet file for instance, or null when there is none. */
+  readonly tableBeside?: (name: string) => ColumnTable | null
   /** Assumptions to change: name → decimal text. */
   readonly changes?: Readonly<Record<string, DecimalText>>
   /** Key figures that the scenario may name; the built-in ones when left out. */
@@ -47,6 +50,7 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
     },
     distribution: distributionFrom,
     fileBeside,
+    tableBeside: options.tableBeside,
     keyFigures: [...catalogue, ...ownKeyFigures(document, fileBeside, catalogue)],
     formulaReader: options.formulaReader,
     matrices: options.matrices,

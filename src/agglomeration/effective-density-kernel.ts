@@ -1,4 +1,4 @@
-import { exp, log } from '../quantity/binary64.js'
+import { decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 
 /**
  * What the cost within a zone does: `given` takes it from the matrix like every other cost, `dropped` leaves a zone's own
@@ -7,25 +7,11 @@ import { exp, log } from '../quantity/binary64.js'
 export type Diagonal = 'given' | 'dropped'
 export const diagonals = ['given', 'dropped'] as const satisfies readonly Diagonal[]
 
-/** Σ mass · exp(−decay · ln cost) over the first cells, with compensation (Neumaier). */
-const decayedSum = (mass: Float64Array, logs: Float64Array, cells: number, decay: number): number => {
-  let total = 0
-  let lost = 0
-  for (let at = 0; at < cells; at++) {
-    const term = (mass[at] as number) * exp(-decay * (logs[at] as number))
-    const next = total + term
-    // Terms are not negative, so the total is nearly always the larger.
-    lost += total >= term ? total - next + term : term - next + total
-    total = next
-  }
-  return total + lost
-}
-
 /**
  * Effective density (effectieve dichtheid) of every zone for each decay: Σ_modes Σ_j mass_j / cost_ij^decay.
  *
- * Binary64, sums compensated; one logarithm for each cell and one exponential for each cell and decay. An
- * infinite cost means that there is no connection and adds nothing.
+ * Binary64, sums compensated; one logarithm for each cell and a power of two for each cell and decay; see `decayedSums`.
+ * An infinite cost means that there is no connection and adds nothing.
  *
  * @param mass jobs of all sectors, by zone; 0 or more
  * @param costs a matrix for each mode, row-major, destinations running fastest; above 0 off the diagonal
@@ -37,26 +23,20 @@ export const effectiveDensityKernel = (
   decays: readonly number[],
   diagonal: Diagonal,
 ): readonly Float64Array[] => {
-  const zones = mass.length
-  const results = decays.map(() => new Float64Array(zones))
-  const logs = new Float64Array(zones * costs.length)
-  const reached = new Float64Array(zones * costs.length)
-  for (let i = 0; i < zones; i++) {
-    // The cells of this origin that add something, over all modes, side by side.
-    let cells = 0
-    for (const cost of costs) {
-      for (let j = 0; j < zones; j++) {
-        const c = cost[i * zones + j] as number
-        if (c === Infinity || (j === i && diagonal === 'dropped')) continue
-        logs[cells] = log(c)
-        reached[cells++] = mass[j] as number
-      }
-    }
-    for (let k = 0; k < decays.length; k++)
-      (results[k] as Float64Array)[i] = decayedSum(reached, logs, cells, decays[k] as number)
-  }
-  return results
+  const ownZone = diagonal === 'dropped' ? 0 : null
+  return densitiesOf(
+    costs.map((cost) => decayedSums({ cost, mass, decays, form: 'power', ownZone })),
+    decays.length,
+  )
 }
+
+/** The sums of all modes together, by decay: each mode gives zones by decays. */
+export const densitiesOf = (byMode: readonly Float64Array[], decays: number): readonly Float64Array[] =>
+  Array.from({ length: decays }, (_, k) =>
+    Float64Array.from({ length: (byMode[0]?.length ?? 0) / decays }, (_zone, i) =>
+      byMode.reduce((density, sums) => density + (sums[i * decays + k] as number), 0),
+    ),
+  )
 
 /**
  * The mean cost of every pair over purposes and periods, weighted by trips: Σ_p trips_p · cost_p / Σ_p trips_p.

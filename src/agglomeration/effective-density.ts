@@ -2,7 +2,7 @@ import { power } from '../quantity/binary64.js'
 import { figuresByZone, jobsByZone, reject, requireFits } from './effective-density-checks.js'
 import { modeCosts } from './effective-density-costs.js'
 import type { DensitySector, EffectiveDensityInput } from './effective-density-input.js'
-import { effectiveDensityKernel } from './effective-density-kernel.js'
+import { type Diagonal, effectiveDensityKernel } from './effective-density-kernel.js'
 
 /** Gross gains, gross losses (0 or less) and their sum. */
 export interface GainsAndLosses {
@@ -72,6 +72,54 @@ const sectorResult = (
   return { id, density: { without: [...before], with: [...after] }, byZone, ...gainsAndLosses(byZone) }
 }
 
+/** The matrices that densities are made of, without or with the project. */
+export interface DensityCase {
+  /** Jobs of all sectors by zone. */
+  readonly mass: Float64Array
+  /** Cost by mode, row-major. */
+  readonly costs: readonly Float64Array[]
+}
+
+/** An input that is checked: what densities are needed, and what they then answer. */
+export interface DensityQuestion {
+  readonly decays: readonly number[]
+  readonly diagonal: Diagonal
+  readonly without: DensityCase
+  readonly with: DensityCase
+  /** From the densities by decay and zone, without and with the project. @throws RangeError for a zone without any density */
+  readonly answer: (before: readonly Float64Array[], after: readonly Float64Array[]) => EffectiveDensityResult
+}
+
+/** Checks an input. @throws RangeError; see `effectiveDensity`. */
+export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion => {
+  requireFits(input)
+  const { zones, sectors, diagonal, regionOfZone = [] } = input
+  const [now, later] = [jobsByZone(input, 'without'), jobsByZone(input, 'with')]
+  const decays = [...new Set(sectors.map(({ decay }) => decay))]
+  return {
+    decays,
+    diagonal,
+    without: { mass: now.mass, costs: modeCosts(input, 'without') },
+    with: { mass: later.mass, costs: modeCosts(input, 'with') },
+    answer: (before, after) => {
+      const results = sectors.map((sector, k) => {
+        const at = decays.indexOf(sector.decay)
+        const jobs = later.bySector[k] as Float64Array
+        return sectorResult(input, sector, jobs, before[at] as Float64Array, after[at] as Float64Array)
+      })
+      return {
+        sectors: results,
+        byZone: zones.map((_, i) => total(results.map(({ byZone }) => byZone[i] as number))),
+        byRegion: [...new Set(regionOfZone)].map((region) => ({
+          region,
+          ...gainsAndLosses(results.flatMap(({ byZone }) => byZone.filter((_, i) => regionOfZone[i] === region))),
+        })),
+        ...gainsAndLosses(results.flatMap(({ byZone }) => byZone)),
+      }
+    },
+  }
+}
+
 /**
  * Agglomeration by effective density (agglomeratie via effectieve dichtheid): what output per worker gains when travel
  * costs bring zones closer together.
@@ -89,29 +137,7 @@ const sectorResult = (
  * Source: TAG A2.4 and TII PAG Unit 6.9; facts on agglomeration § 1.1, § 2.
  */
 export const effectiveDensity = (input: EffectiveDensityInput): EffectiveDensityResult => {
-  requireFits(input)
-  const { zones, sectors, diagonal, regionOfZone = [] } = input
-  const [now, later] = [jobsByZone(input, 'without'), jobsByZone(input, 'with')]
-  const decays = [...new Set(sectors.map(({ decay }) => decay))]
-  const before = effectiveDensityKernel(now.mass, modeCosts(input, 'without'), decays, diagonal)
-  const after = effectiveDensityKernel(later.mass, modeCosts(input, 'with'), decays, diagonal)
-  const results = sectors.map((sector, k) => {
-    const at = decays.indexOf(sector.decay)
-    return sectorResult(
-      input,
-      sector,
-      later.bySector[k] as Float64Array,
-      before[at] as Float64Array,
-      after[at] as Float64Array,
-    )
-  })
-  return {
-    sectors: results,
-    byZone: zones.map((_, i) => total(results.map(({ byZone }) => byZone[i] as number))),
-    byRegion: [...new Set(regionOfZone)].map((region) => ({
-      region,
-      ...gainsAndLosses(results.flatMap(({ byZone }) => byZone.filter((_, i) => regionOfZone[i] === region))),
-    })),
-    ...gainsAndLosses(results.flatMap(({ byZone }) => byZone)),
-  }
+  const { decays, diagonal, without, with: project, answer } = densityQuestion(input)
+  const densities = ({ mass, costs }: DensityCase) => effectiveDensityKernel(mass, costs, decays, diagonal)
+  return answer(densities(without), densities(project))
 }

@@ -21,6 +21,10 @@ export interface AgglomerationContext {
   readonly regionOfZone?: readonly number[]
   /** A matrix of zones by zones under the scenario and alternative. @throws InputError when the study does not have it. */
   readonly matrix?: (name: string) => Quantity<'origin' | 'destination'>
+  /** A column of data by zone, in the order of `zones`. @throws InputError when the study does not have it. */
+  readonly zoneColumn?: (name: string) => Quantity<'zone'>
+  /** The index of a growth path of the study. @throws InputError when the study does not have it. */
+  readonly path?: (name: string) => Quantity<'year'>
   /** 1 in the years of operation, 0 in others. */
   readonly operating?: Quantity<'year'>
 }

@@ -4,6 +4,7 @@ import { commutingEquilibriumModel } from './commuting-equilibrium.js'
 import { concaveDensity } from './concave-density.js'
 import { densityBundle } from './density-bundle.js'
 import { densityRelocation } from './density-relocation.js'
+import { labourMarket } from './labour-market.js'
 import type { AgglomerationModel } from './model.js'
 import { netUrbanCost } from './net-urban-cost.js'
 import { none } from './none.js'
@@ -16,6 +17,7 @@ export const agglomerationModels: readonly AgglomerationModel[] = [
   none,
   shareOfDirect,
   densityRelocation,
+  labourMarket,
   concaveDensity,
   boundedCitySize,
   netUrbanCost,

@@ -2,10 +2,16 @@ import * as z from 'zod'
 import { numberParameter, textParameter } from '../appraisal/parameter.js'
 import { labelled, multiply } from '../quantity/operations.js'
 import type { AgglomerationModel } from './model.js'
+import { coveredShares } from './share-of-direct-presets.js'
 
 /**
  * A percentage of the direct benefits (opslag op directe effecten): line(t, r) = share × direct benefit(t, r), one line per
  * direct benefit so that it keeps the discount rate of what it is a percentage of.
+ *
+ * Unit: a fraction of the direct benefits, from −1 to 10. A share outside the published mark-ups (−0.01 to 0.38, see
+ * `shareOfDirectPresets`) is computed, and the row says so: studies with several times the direct benefits exist, and a reader
+ * should see what they do. More than 10 is refused: that is a percentage typed as a fraction.
+ * Source: facts on agglomeration § 3.
  */
 export const shareOfDirect: AgglomerationModel = {
   id: 'shareOfDirect',
@@ -23,6 +29,13 @@ export const shareOfDirect: AgglomerationModel = {
         },
         source: 'Elhorst & Oosterhaven, JTLU 2008; CPB LUCA 2014',
       },
+      {
+        text: {
+          en: 'Agglomeration is typically 10 to 20 % of user benefits in British appraisals.',
+          nl: 'Agglomeratie is in Britse analyses doorgaans 10 tot 20 % van de reizigersbaten.',
+        },
+        source: 'Graham, OECD/ITF 2007',
+      },
     ],
     against: [
       {
@@ -31,6 +44,13 @@ export const shareOfDirect: AgglomerationModel = {
           nl: 'Er zijn geen landelijke kengetallen; verschuivingen lijken al snel winst, en een vaste opslag zonder bewijs is een bekende zwakte.',
         },
         source: 'Steunpunt Economische Expertise, kengetallen indirecte effecten',
+      },
+      {
+        text: {
+          en: 'The share differs by region and by the state of the economy, also in sign: a share of one project says little of another.',
+          nl: 'Het percentage verschilt naar regio en stand van de economie, ook van teken: dat van het ene project zegt weinig over het andere.',
+        },
+        source: 'Elhorst & Oosterhaven, JTLU 2008',
       },
     ],
   },
@@ -42,9 +62,14 @@ export const shareOfDirect: AgglomerationModel = {
       label: { en: 'share of direct benefits', nl: 'percentage van directe baten' },
       unit: '1',
       default: '0',
-      source: { id: 'agglomeration § 3', title: 'mark-up rule: no fixed percentage without proof', mark: 'derived' },
+      source: {
+        id: 'agglomeration § 3',
+        title: 'mark-up rule: no fixed percentage without proof; published ones are −1 % to 38 %',
+        mark: 'derived',
+      },
       min: -1,
-      max: 1,
+      max: 10,
+      covers: coveredShares,
     }),
     justification: textParameter({ label: { en: 'why this share', nl: 'waarom dit percentage' } }),
   }),

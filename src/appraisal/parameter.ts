@@ -13,6 +13,8 @@ export interface NumberParameter {
   readonly source: { readonly id: string; readonly title: string; readonly mark: Mark; readonly place?: string }
   readonly min?: number
   readonly max?: number
+  /** The lowest and highest value that the source supports; another value is let in, and a diagnostic says so. */
+  readonly covers?: readonly [low: number, high: number]
 }
 
 /** A choice between named options, or a text that the user must give. */
@@ -50,6 +52,10 @@ export const nameParameter = (parameter: { readonly label: Text; readonly defaul
     ...parameter,
     kind: 'text',
   })
+
+/** The name of something that need not be there: left out, the model reads an empty text. */
+export const optionalNameParameter = (parameter: { readonly label: Text }) =>
+  withMeta(z.string().default(''), { ...parameter, kind: 'text', default: '' })
 
 /** The parameters of a plug-in's schema, by name. @throws TypeError when one was not made by the functions above. */
 export const parametersOf = (schema: z.ZodObject): Readonly<Record<string, Parameter>> =>

@@ -23,7 +23,7 @@ export interface PlugIn {
   readonly evidence: { readonly for: readonly Evidence[]; readonly against: readonly Evidence[] }
   /** Made with the functions of `parameter.ts`, so that every number has a unit, a default and a source. */
   readonly parameters: z.ZodObject
-  /** What of a study it reads: columns of regional data, or `relocation`, `directBenefits`. */
+  /** What of a study it reads: columns of regional data, or `relocation`, `directBenefits`, `zones`. */
   readonly needs: readonly string[]
 }
 
@@ -205,13 +205,35 @@ export const requireRanges = (
   if (problems.length > 0) throw new InputError(problems)
 }
 
+/** What a number is that lies outside what the source of its parameter covers, for each such number. */
+export const outsideSource = (
+  plugIn: PlugIn,
+  parameters: Parameters,
+  centralOf: (quantity: Quantity<never>) => number,
+): readonly Text[] =>
+  Object.entries(parametersOf(plugIn.parameters)).flatMap(([name, parameter]) => {
+    if (parameter.kind !== 'number' || !parameter.covers) return []
+    const [low, high] = parameter.covers
+    const value = centralOf(parameters.number(name))
+    if (value >= low && value <= high) return []
+    const { id } = parameter.source
+    return [
+      t(
+        `“${name}” of “${plugIn.id}” is ${value}; ${id} covers ${low} to ${high}.`,
+        `“${name}” van “${plugIn.id}” is ${value}; ${id} dekt ${low} tot ${high}.`,
+      ),
+    ]
+  })
+
+/** The needs that are a part of the scenario file and no column. */
+const parts = ['relocation', 'zones'] as const
+const isPart = (need: string): need is (typeof parts)[number] => (parts as readonly string[]).includes(need)
+
 /** Refuses a plug-in whose needs a study does not meet, saying which data would mend it. */
 export const requireNeeds = (plugIn: PlugIn, variant: Variant, where: Path): void => {
   const { input } = variant.study
   const missing = plugIn.needs.filter((need) =>
-    need === 'relocation'
-      ? input.relocation === undefined
-      : need !== 'directBenefits' && input.regions.columns[need] === undefined,
+    isPart(need) ? input[need] === undefined : need !== 'directBenefits' && input.regions.columns[need] === undefined,
   )
   if (missing.length === 0) return
   throw new InputError(
@@ -223,8 +245,8 @@ export const requireNeeds = (plugIn: PlugIn, variant: Variant, where: Path): voi
           `“${plugIn.id}” needs “${need}”, which the study does not have`,
           `“${plugIn.id}” heeft “${need}” nodig, en dat heeft de studie niet`,
         ),
-        need === 'relocation'
-          ? t('a section relocation', 'een onderdeel relocation')
+        isPart(need)
+          ? t(`a section ${need}`, `een onderdeel ${need}`)
           : t(`a column “${need}” of regional data`, `een kolom “${need}” met regionale gegevens`),
         t('add it to the scenario file', 'voeg het toe aan het scenariobestand'),
       ),

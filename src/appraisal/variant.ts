@@ -21,6 +21,8 @@ export interface Variant extends EffectContext {
   readonly alternative: string
   /** A column of regional data. */
   readonly column: (name: string) => Quantity<'region'>
+  /** A column of data by zone. @throws InputError `missingNeed` */
+  readonly zoneColumn: (name: string) => Quantity<'zone'>
   /** From 0 in `start` to 1 in as many years as `years` says. */
   readonly rampFrom: (start: Quantity<never>, years: Quantity<never>) => Quantity<'year'>
 }
@@ -37,18 +39,23 @@ const noYears: FormulaProblem = {
   got: null,
 }
 
-const missingColumn = (name: string, known: readonly string[]): Problem => ({
-  code: 'missingNeed',
-  path: ['regions', 'columns', name],
-  place: null,
-  message: {
-    en: `there is no column “${name}” of regional data`,
-    nl: `er is geen kolom “${name}” met regionale gegevens`,
-  },
-  expected: { en: `a column; there are ${known.join(', ')}`, nl: `een kolom; er zijn ${known.join(', ')}` },
-  got: null,
-  mend: { en: 'add it to regions.columns and to the data', nl: 'voeg hem toe aan regions.columns en aan de gegevens' },
-})
+const missingColumn = (section: 'regions' | 'zones', name: string, columns: readonly string[]): Problem => {
+  const known = columns.join(', ') || '–'
+  const [en, nl] =
+    section === 'regions' ? ['regional data', 'regionale gegevens'] : ['data by zone', 'gegevens per zone']
+  return {
+    code: 'missingNeed',
+    path: [section, 'columns', name],
+    place: null,
+    message: { en: `there is no column “${name}” of ${en}`, nl: `er is geen kolom “${name}” met ${nl}` },
+    expected: { en: `a column; there are ${known}`, nl: `een kolom; er zijn ${known}` },
+    got: null,
+    mend: {
+      en: `add it to ${section}.columns and to the data`,
+      nl: `voeg hem toe aan ${section}.columns en aan de gegevens`,
+    },
+  }
+}
 
 /** The name of the matrix that stands for another one under a scenario and an alternative. */
 export const matrixOf = (input: Study['input'], name: string, scenario: string, alternative: string): string =>
@@ -113,6 +120,7 @@ export class VariantMaker {
       window,
       path,
       column: (name) => this.#column(name),
+      zoneColumn: (name) => this.#zoneColumn(name),
       sharesByYear: (shares) => this.#sharesByYear(shares),
       rampFrom: (start, years) => this.#rampFrom(start, years),
       ramp: (input: RampUpInput) => {
@@ -257,7 +265,7 @@ export class VariantMaker {
     const { input, regions, columns } = this.#study
     const column = input.regions.columns[name]
     const values = columns[name]
-    if (!column || !values) throw new InputError([missingColumn(name, Object.keys(columns))])
+    if (!column || !values) throw new InputError([missingColumn('regions', name, Object.keys(columns))])
     const made = given({
       label: column.label,
       axes: [regions],
@@ -267,5 +275,21 @@ export class VariantMaker {
     })
     this.#columns.set(name, made)
     return made
+  }
+
+  #zoneColumn(name: string): Quantity<'zone'> {
+    const { input, zones } = this.#study
+    const column = input.zones?.columns?.[name]
+    const values = zones.columns[name]
+    if (!column || !values) throw new InputError([missingColumn('zones', name, Object.keys(zones.columns))])
+    return this.#once(`zone column ${name}`, () =>
+      given({
+        label: column.label,
+        axes: [axis('zone', zones.ids)],
+        values,
+        unit: parseUnit(column.unit, moneyOf(input, column.prices)),
+        sources: sourcesOf(input, column),
+      }),
+    )
   }
 }

@@ -9,6 +9,7 @@ import { keyFigures } from '../key-figures/key-figures.js'
 import { readKeyFigures } from '../key-figures/read-key-figures.js'
 import type { FormulaReader } from '../quantity/formula.js'
 import { type ReadScenarioOptions, readScenario } from '../read-scenario.js'
+import { parquetBeside } from './parquet-beside.js'
 
 const notReadable = (name: string, why: string): Problem => ({
   code: 'fileNotFound',
@@ -69,10 +70,18 @@ export const readKeyFiguresFile = async (path: string): Promise<readonly KeyFigu
  */
 export const readScenarioFile = async (
   path: string,
-  options: Omit<ReadScenarioOptions, 'fileBeside' | 'name'> = {},
+  options: Omit<ReadScenarioOptions, 'fileBeside' | 'tableBeside' | 'name'> = {},
 ): Promise<Study> => {
   const name = basename(path)
   const text = await textOf(path)
   const formulaReader = options.formulaReader ?? (await formulaReaderFor(text))
-  return readScenario(text, { ...options, name, fileBeside: besideOf(dirname(path)), formulaReader })
+  const folder = dirname(path)
+  const tableBeside = await parquetBeside(folder, text, name)
+  return readScenario(text, {
+    ...options,
+    name,
+    fileBeside: besideOf(folder),
+    ...(tableBeside ? { tableBeside } : {}),
+    formulaReader,
+  })
 }

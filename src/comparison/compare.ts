@@ -8,7 +8,7 @@ import { type Change, change, dimensions, path } from './changes.js'
 import { conventionsOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { droppedScenarios } from './method-checks.js'
-import { pacer, type RunOptions } from './options.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
 

@@ -120,7 +120,7 @@ export const diagnosticsOf = (
   graph: RowGraph,
   weighted: Weighted | null,
 ): readonly Diagnostic[] => {
-  const { warning, lines, variant } = graph.agglomeration
+  const { warning, lines, variant, outsideSource } = graph.agglomeration
   const names = unofficial(graph, weighted)
   const prices = assumedPrices(workshop, choice)
   const means = figuresIn(graph).skewed
@@ -138,6 +138,7 @@ export const diagnosticsOf = (
         ]
       : []),
     ...(warning ? [said('sensitivity', warning)] : []),
+    ...outsideSource.map((text) => said('outsideSource', text)),
     ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
     ...(names.en !== ''
       ? [

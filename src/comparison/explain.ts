@@ -6,7 +6,7 @@ import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { Appraiser } from './appraise.js'
-import { pacer, type RunOptions } from './options.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
 import { type RowGraph, weightedBy } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
 

@@ -6,7 +6,7 @@ import type { Node } from '../quantity/quantity.js'
 import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
 import { Appraiser } from './appraise.js'
-import { pacer, type RunOptions } from './options.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
 import { problemsWith } from './probe.js'
 import { type PlugIns, Workshop } from './workshop.js'
 

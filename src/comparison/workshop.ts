@@ -4,7 +4,7 @@ import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regim
 import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
 import { InputError } from '../appraisal/input/problem.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/input/scenario-schema.js'
-import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
+import { outsideSource, type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
 import { relocationOf } from '../appraisal/relocation.js'
 import type { Study } from '../appraisal/study.js'
 import { type Variant, VariantMaker } from '../appraisal/variant.js'
@@ -31,6 +31,8 @@ export interface AgglomerationResult {
   readonly model: AgglomerationModel
   readonly lines: readonly AgglomerationLine[]
   readonly warning: Text | null
+  /** Its numbers that lie outside what their source covers. */
+  readonly outsideSource: readonly Text[]
 }
 
 /** A quantity by year and region, whichever way a model gave it. */
@@ -159,6 +161,12 @@ export class Workshop {
       zones: this.study.zones.ids,
       regionOfZone: variant.regionOfZone,
       operating: variant.operating,
+      zoneColumn: variant.zoneColumn,
+      path: (name) => {
+        const known = Object.keys(this.study.input.growthPaths ?? {})
+        if (known.includes(name)) return variant.path(name)
+        throw new InputError([{ ...unknownChoice('growth path', name, known), path: ['agglomeration', input.id] }])
+      },
       matrix: (name) => {
         const known = Object.keys(this.study.matrices)
         if (!known.includes(name))
@@ -166,7 +174,13 @@ export class Workshop {
         return variant.matrix(name)
       },
     })
-    return { variant: input, model, lines, warning: model.warning?.(parameters) ?? null }
+    return {
+      variant: input,
+      model,
+      lines,
+      warning: model.warning?.(parameters) ?? null,
+      outsideSource: outsideSource(model, parameters, (quantity) => Number(this.reading.value(quantity))),
+    }
   }
 
   /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */

@@ -1,9 +1,15 @@
-import { exp, power } from '../quantity/binary64.js'
+import { decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 import type { DecayForm, Solver } from '../quantity/quantity.js'
 
+/** Row-major the other way round. */
+const transposed = (cells: Float64Array, rows: number): Float64Array => {
+  const columns = cells.length / rows
+  return Float64Array.from(cells, (_, at) => cells[(at % rows) * columns + Math.floor(at / rows)] as number)
+}
+
 /**
- * Accessibility of every origin in binary64, with compensated (Neumaier) sums over the destinations. The one kernel for
- * large matrices; every reading uses it.
+ * Accessibility of every origin in binary64, with compensated sums over the destinations: the one kernel for large
+ * matrices, `decayedSums`; every reading uses it.
  *
  * @param cost row-major, destinations running fastest when `destinationLast`, else origins
  */
@@ -13,25 +19,14 @@ export const accessibilityKernel = (
   form: DecayForm,
   decay: number,
   destinationLast: boolean,
-): Float64Array => {
-  const destinations = mass.length
-  const origins = cost.length / destinations
-  const result = new Float64Array(origins)
-  const [nextOrigin, nextDestination] = destinationLast ? [destinations, 1] : [1, origins]
-  for (let i = 0; i < origins; i++) {
-    let total = 0
-    let lost = 0
-    for (let j = 0; j < destinations; j++) {
-      const c = cost[i * nextOrigin + j * nextDestination] as number
-      const term = (mass[j] as number) * (form === 'power' ? power(c, -decay) : exp(-decay * c))
-      const next = total + term
-      lost += Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total
-      total = next
-    }
-    result[i] = total + lost
-  }
-  return result
-}
+): Float64Array =>
+  decayedSums({
+    cost: destinationLast ? cost : transposed(cost, mass.length),
+    mass,
+    decays: [decay],
+    form,
+    ownZone: null,
+  })
 
 /** Runs a solver and checks that it gives as many cells as it declared. */
 export const runSolver = (solver: Solver, inputs: readonly Float64Array[], cells: number): Float64Array => {

@@ -1,7 +1,7 @@
 /** Thrown when a graph cannot be read: a division by zero, a logarithm of nothing, a result that is not finite. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError'
-  readonly code: 'divisionByZero' | 'notFinite' | 'notPerDraw' | 'cancelled'
+  readonly code: 'divisionByZero' | 'notFinite' | 'notPerDraw' | 'cancelled' | 'noWorkers'
 
   constructor(code: ReadingError['code'], message: string) {
     super(message)

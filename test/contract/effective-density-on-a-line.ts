@@ -1,8 +1,7 @@
-import { effectiveDensityModel } from '../../src/agglomeration/effective-density-model.js'
 import type { AgglomerationContext, AgglomerationModel } from '../../src/agglomeration/model.js'
 import { axis } from '../../src/quantity/axis.js'
 import { constant, given } from '../../src/quantity/leaf.js'
-import { divide, multiply, subtract } from '../../src/quantity/operations.js'
+import { divide, multiply, rename, subtract } from '../../src/quantity/operations.js'
 import type { Quantity } from '../../src/quantity/quantity.js'
 import { one, parseUnit } from '../../src/quantity/unit.js'
 
@@ -10,14 +9,17 @@ import { one, parseUnit } from '../../src/quantity/unit.js'
 const line = ['south', 'randstad', 'flevoland', 'east', 'north']
 const minutes = (from: string, to: string) => 10 + 15 * Math.abs(line.indexOf(from) - line.indexOf(to))
 const everyJob = constant(100000, parseUnit('job', null))
+const share = constant('0.05')
 
 /**
- * The study of the contract has no zones: every region is made one here, and its change of the contract, jobs that move, is
- * made a change of costs instead, so that no movers means no change.
+ * The study of the contract has no zones: every region is made one here, each sector has a twentieth of its jobs and its
+ * output per job, and the change of the contract, jobs that move, is made a change of costs instead, so that no movers
+ * means no change.
  */
-export const effectiveDensityOnALine = (id: string): AgglomerationModel => ({
-  ...effectiveDensityModel,
+export const onALine = (model: AgglomerationModel, id = model.id): AgglomerationModel => ({
+  ...model,
   id,
+  needs: [],
   lines: (context: AgglomerationContext) => {
     const { members } = context.regions
     const pairs = members.flatMap((from) => members.map((to) => ({ from, to })))
@@ -34,10 +36,16 @@ export const effectiveDensityOnALine = (id: string): AgglomerationModel => ({
     )
     const movers = divide(context.relocation?.jobs as Quantity<never>, everyJob)
     const project = multiply(without, subtract(constant(1), multiply(cut, movers)))
-    return effectiveDensityModel.lines({
+    const jobs = context.column('jobs')
+    const ofRegions = (name: string): Quantity<'region'> => {
+      if (name.startsWith('outputPerJob')) return divide(context.column('output'), jobs)
+      return /^jobs[A-Z]/.test(name) ? multiply(jobs, share) : context.column(name)
+    }
+    return model.lines({
       ...context,
       zones: members,
       regionOfZone: members.map((_, i) => i),
+      zoneColumn: (name) => rename(ofRegions(name), 'region', 'zone'),
       matrix: (name) => (name === 'project' ? project : without),
     })
   },
@@ -48,7 +56,5 @@ export const parametersOnALine = {
   costWithout: 'now',
   costWith: 'project',
   diagonal: 'given',
-  decay: 'one',
-  elasticity: 'quarter',
   additionalShare: 'quarter',
 }

@@ -1,12 +1,22 @@
+import {
+  effectiveDensityIreland,
+  effectiveDensityModel,
+  effectiveDensityNewZealand,
+  effectiveDensityUnitedKingdom,
+} from '../../src/agglomeration/effective-density-model.js'
 import { agglomerationContract } from './agglomeration.js'
-import { effectiveDensityOnALine, parametersOnALine } from './effective-density-on-a-line.js'
+import { onALine, parametersOnALine } from './effective-density-on-a-line.js'
 
-agglomerationContract({ model: effectiveDensityOnALine('effectiveDensity'), parameters: parametersOnALine })
+const ofOneSector = { ...parametersOnALine, decay: 'one', elasticity: 'quarter' }
+
+agglomerationContract({ model: onALine(effectiveDensityModel), parameters: ofOneSector })
 agglomerationContract({
-  model: effectiveDensityOnALine('effectiveDensityDropped'),
-  parameters: { ...parametersOnALine, diagonal: 'dropped' },
+  model: onALine(effectiveDensityModel, 'effectiveDensityDropped'),
+  parameters: { ...ofOneSector, diagonal: 'dropped' },
 })
 agglomerationContract({
-  model: effectiveDensityOnALine('effectiveDensityLinear'),
-  parameters: { ...parametersOnALine, form: 'linear' },
+  model: onALine(effectiveDensityModel, 'effectiveDensityLinear'),
+  parameters: { ...ofOneSector, form: 'linear' },
 })
+for (const model of [effectiveDensityUnitedKingdom, effectiveDensityIreland, effectiveDensityNewZealand])
+  agglomerationContract({ model: onALine(model), parameters: parametersOnALine })

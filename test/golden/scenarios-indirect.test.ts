@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import type { AgglomerationModel } from '../../src/agglomeration/model.js'
-import { shareOfDirect } from '../../src/agglomeration/share-of-direct.js'
-import { numberParameter } from '../../src/appraisal/parameter.js'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
 import { effect, scenario } from '../comparison/scenario.js'
@@ -17,26 +13,9 @@ describe('the share of indirect effects', () => {
   )
   const { direct_benefits_best: direct, cost } = locks.inputs
   const [low, high] = cost
-  /** The model that comes with the library, but for a share that may be more than 1. */
-  const multipleOfDirect: AgglomerationModel = {
-    ...shareOfDirect,
-    id: 'multipleOfDirect',
-    parameters: z.object({
-      share: numberParameter({
-        label: { en: 'multiple of direct benefits', nl: 'veelvoud van directe baten' },
-        unit: '1',
-        default: '0',
-        source: { id: 'test', title: 'CPB 2001', mark: 'derived' },
-        min: 0,
-        max: 10,
-      }),
-    }),
-  }
-  const plugIns = { ...builtIn, models: [...builtIn.models, multipleOfDirect] }
   /** Guilders count as euro; all present values fall in one year, in billions. */
-  const study = (model: string, share: number) => {
-    const parameters = { share: 'share', ...(model === 'shareOfDirect' ? { justification: 'CPB 2001' } : {}) }
-    return scenario({
+  const study = (share: number) =>
+    scenario({
       years: [2001, 2001],
       discountTo: 2001,
       assumptions: {
@@ -72,7 +51,13 @@ describe('the share of indirect effects', () => {
         discounting: ['nl1995'],
         agglomeration: [
           { id: 'none', label: 'none', model: 'none', enters: 'balance' },
-          { id: 'indirect', label: 'indirect', model, enters: 'balance', parameters },
+          {
+            id: 'indirect',
+            label: 'indirect',
+            model: 'shareOfDirect',
+            enters: 'balance',
+            parameters: { share: 'share', justification: 'CPB 2001' },
+          },
         ],
         comparison: {
           reference: {
@@ -84,13 +69,11 @@ describe('the share of indirect effects', () => {
           },
         },
       },
-      plugIns,
     })
-  }
 
   it(`direct effects alone do not pay: ${locks.source}, summary`, async () => {
     const rows = await Promise.all(
-      ['dear', 'project'].map((alternative) => appraise(study('shareOfDirect', 0), plugIns, { alternative })),
+      ['dear', 'project'].map((alternative) => appraise(study(0), builtIn, { alternative })),
     )
     locks.expectClose(
       rows.map(({ benefitCostRatio }) => benefitCostRatio.value),
@@ -106,7 +89,7 @@ describe('the share of indirect effects', () => {
     const implied = (locks.expected as { implied_indirect_multiple: readonly number[] }).implied_indirect_multiple
     const rows = await Promise.all(
       ['project', 'dear'].map((alternative, i) =>
-        appraise(study('multipleOfDirect', implied[i] as number), plugIns, { alternative, agglomeration: 'indirect' }),
+        appraise(study(implied[i] as number), builtIn, { alternative, agglomeration: 'indirect' }),
       ),
     )
     for (const { netPresentValue } of rows) expect(netPresentValue.value).toBeCloseTo(locks.inputs.balance_best, 9)
@@ -117,16 +100,17 @@ describe('the share of indirect effects', () => {
     const said = rows.map(({ diagnostics }) => diagnostics.find(({ code }) => code === 'indirectShareHigh')?.text.en)
     expect(said[0]).toContain('800 % of the direct benefits')
     expect(said[1]).toContain('875 % of the direct benefits')
+    for (const { diagnostics } of rows) expect(diagnostics.map(({ code }) => code)).toContain('outsideSource')
   })
 
-  it('shareOfDirect fires above the old rule of thumb of 30 %, and refuses more than 100 %', async () => {
+  it('shareOfDirect fires above the old rule of thumb of 30 %, and refuses what must be a percentage', async () => {
     const codes = async (share: number) => {
-      const row = await appraise(study('shareOfDirect', share), plugIns, { agglomeration: 'indirect' })
+      const row = await appraise(study(share), builtIn, { agglomeration: 'indirect' })
       return row.diagnostics.map(({ code }) => code)
     }
     expect(await codes(0.3)).not.toContain('indirectShareHigh')
     expect(await codes(0.31)).toContain('indirectShareHigh')
     expect(await codes(1)).toContain('indirectShareHigh')
-    await expect(codes(8)).rejects.toThrow(/parameters\.share|assumptions\.share/)
+    await expect(codes(30)).rejects.toThrow(/parameters\.share|assumptions\.share/)
   })
 })

@@ -1,33 +1,31 @@
 import { isDecimalText } from '../../quantity/leaf.js'
 import type { Text } from '../../quantity/text.js'
+import { fillFromColumns } from './column-pairs.js'
+import { placeIn } from './column-table.js'
 import type { InputDocument } from './document.js'
 import { maximumProblems } from './document-limits.js'
+import { absentPairs, emptyFilling, type Filling } from './filling.js'
 import { InputError, type Problem } from './problem.js'
+import { fileNotFound, isParquet, type TableSources } from './read-columns.js'
 import type { ScenarioInput } from './scenario-schema.js'
 import { type ProblemMaker, problemMaker } from './schema-problems.js'
 import { type InputTable, parseTable } from './table.js'
 import type { MatrixInput } from './zones.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
+const pairColumns = ['origin', 'destination', 'value'] as const
 
 /** Where matrices may come from besides the file itself. */
-export interface MatrixSources {
-  readonly fileBeside: (name: string) => string | null
+export interface MatrixSources extends TableSources {
   /** Matrices of the caller: row-major, origins by destinations in the order of the zones. */
   readonly matrices?: Readonly<Record<string, Float64Array>> | undefined
 }
 
 /** A cell of a table, or of its header when the row is −1. */
 interface Cell {
-  readonly table: InputTable
+  readonly table: Pick<InputTable, 'name' | 'place'>
   readonly row: number
   readonly column: string
-}
-
-/** Cells as they are found, by position; a cell that was not given has no mark. */
-interface Filling {
-  readonly values: Float64Array
-  readonly given: Uint8Array
 }
 
 class MatrixReader {
@@ -113,19 +111,10 @@ class MatrixReader {
         t('layout: pairs or square', 'layout: pairs of square'),
         t('say how the file is laid out', 'zeg hoe het bestand is ingedeeld'),
       )
-    const text = this.#sources.fileBeside(file)
-    if (text === null)
-      return this.#problem(
-        'fileNotFound',
-        name,
-        t(
-          `there is no file “${file}” beside the scenario file`,
-          `er is geen bestand “${file}” naast het scenariobestand`,
-        ),
-        t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'),
-        t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam'),
-      )
     try {
+      if (isParquet(file)) return this.#fromColumns(name, file, layout, missing)
+      const text = this.#sources.fileBeside(file)
+      if (text === null) return this.#notFound(name, file)
       const table = parseTable(text, file, { delimiter, decimalMark })
       return layout === 'pairs' ? this.#fromPairs(name, table, missing) : this.#fromSquare(name, table)
     } catch (error) {
@@ -133,6 +122,32 @@ class MatrixReader {
       this.#problems.push(...error.problems)
       return null
     }
+  }
+
+  #notFound(name: string, file: string): null {
+    this.#problems.push(fileNotFound(this.#make, ['matrices', name], file))
+    return null
+  }
+
+  #fromColumns(name: string, file: string, layout: 'pairs' | 'square', missing: 'refuse' | 'zero') {
+    const table = this.#sources.tableBeside?.(file) ?? null
+    if (!table) return this.#notFound(name, file)
+    if (layout === 'square')
+      return this.#problem(
+        'matrixShape',
+        name,
+        t(`“${file}” is a Parquet file in a square`, `“${file}” is een Parquet-bestand in een vierkant`),
+        t('layout: pairs', 'layout: pairs'),
+        t('write origin, destination and value', 'schrijf origin, destination en value'),
+      )
+    if (!this.#hasColumns(name, { name: file, columns: Object.keys(table.columns) }, pairColumns)) return null
+    const filling = emptyFilling(this.#zones.length)
+    const before = this.#problems.length
+    const place = (row: number, column: string) => placeIn(table, row, column)
+    fillFromColumns(table, this.#positions, filling, (code, row, column, message, got) =>
+      this.#atCell(code, { table: { name: file, place }, row, column }, message, got),
+    )
+    return this.#problems.length > before ? null : this.#complete(name, filling, missing)
   }
 
   #atCell(code: string, { table, row, column }: Cell, message: Text, got: string | null): void {
@@ -149,7 +164,11 @@ class MatrixReader {
   }
 
   /** A file that is laid out in another way is one problem, not one for each cell. */
-  #hasColumns(name: string, { columns, name: file }: InputTable, needed: readonly string[]): boolean {
+  #hasColumns(
+    name: string,
+    { columns, name: file }: Pick<InputTable, 'name' | 'columns'>,
+    needed: readonly string[],
+  ): boolean {
     const absent = needed.filter((column) => !columns.includes(column))
     if (absent.length === 0) return true
     const list = absent.slice(0, 5).join(', ')
@@ -164,8 +183,8 @@ class MatrixReader {
   }
 
   #fromPairs(name: string, table: InputTable, missing: 'refuse' | 'zero'): Float64Array | null {
-    if (!this.#hasColumns(name, table, ['origin', 'destination', 'value'])) return null
-    const filling = this.#empty()
+    if (!this.#hasColumns(name, table, pairColumns)) return null
+    const filling = emptyFilling(this.#zones.length)
     const before = this.#problems.length
     table.rows.forEach(({ origin = '', destination = '', value = '' }, row) => {
       const at = (column: string) => ({ table, row, column })
@@ -177,7 +196,7 @@ class MatrixReader {
 
   #fromSquare(name: string, table: InputTable): Float64Array | null {
     if (!this.#hasColumns(name, table, ['zone'])) return null
-    const filling = this.#empty()
+    const filling = emptyFilling(this.#zones.length)
     const before = this.#problems.length
     const columns = table.columns
       .filter((column) => column !== 'zone')
@@ -204,7 +223,7 @@ class MatrixReader {
   }
 
   #fromRows(name: string, rows: NonNullable<MatrixInput['rows']>): Float64Array | null {
-    const filling = this.#empty()
+    const filling = emptyFilling(this.#zones.length)
     const strange: string[] = []
     for (const [origin, row] of Object.entries(rows)) {
       if (!this.#positions.has(origin)) strange.push(origin)
@@ -228,11 +247,6 @@ class MatrixReader {
     )
   }
 
-  #empty(): Filling {
-    const cells = this.#zones.length ** 2
-    return { values: new Float64Array(cells), given: new Uint8Array(cells) }
-  }
-
   #cell(origin: number | undefined | null, destination: number | undefined | null): number | null {
     return origin == null || destination == null ? null : origin * this.#zones.length + destination
   }
@@ -253,22 +267,15 @@ class MatrixReader {
     values[cell] = Number(value)
   }
 
-  #complete(name: string, { values, given }: Filling, missing: 'refuse' | 'zero'): Float64Array | null {
-    if (missing === 'zero' || given.every((mark) => mark === 1)) return values
-    const zones = this.#zones
-    const absent: string[] = []
-    let count = 0
-    given.forEach((mark, cell) => {
-      if (mark === 1) return
-      count += 1
-      if (absent.length < 5) absent.push(`${zones[Math.floor(cell / zones.length)]} → ${zones[cell % zones.length]}`)
-    })
+  #complete(name: string, filling: Filling, missing: 'refuse' | 'zero'): Float64Array | null {
+    if (missing === 'zero' || filling.given.every((mark) => mark === 1)) return filling.values
+    const { count, pairs } = absentPairs(filling, this.#zones)
     return this.#problem(
       'missing',
       name,
       t(
-        `matrix “${name}” lacks pairs (${count}): ${absent.join(', ')}`,
-        `matrix “${name}” mist paren (${count}): ${absent.join(', ')}`,
+        `matrix “${name}” lacks pairs (${count}): ${pairs.join(', ')}`,
+        `matrix “${name}” mist paren (${count}): ${pairs.join(', ')}`,
       ),
       t('a value for every pair of zones', 'een waarde voor elk paar zones'),
       t(

@@ -6,7 +6,7 @@ import type { Text } from '../../quantity/text.js'
 import type { DistributionMaker } from '../assumption-graph.js'
 import type { KeyFigure } from '../key-figure.js'
 import type { Study } from '../study.js'
-import { columnProblems } from './checks/columns.js'
+import { columnProblems, zoneColumnProblems } from './checks/columns.js'
 import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
@@ -25,21 +25,19 @@ import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
 import { expandKeyFigures } from './expand-key-figures.js'
 import { InputError, type Problem } from './problem.js'
+import { type ColumnSection, type Columns, readColumns, type TableSources } from './read-columns.js'
 import { readFormulas } from './read-formulas.js'
 import { readMatrices } from './read-matrices.js'
 import { brokenNames, salvage } from './salvage.js'
 import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
 import { problemMaker, schemaProblems } from './schema-problems.js'
-import { type InputTable, parseTable } from './table.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
 /** What reading a study needs beside the file itself. */
-export interface ReadOptions {
+export interface ReadOptions extends TableSources {
   readonly known: Known
   readonly distribution: DistributionMaker
-  /** The text of a file beside the scenario file, or null when there is none. */
-  readonly fileBeside: (name: string) => string | null
   /** The catalogue of key figures that the file may name. */
   readonly keyFigures?: readonly KeyFigure[]
   /** Reads the formulas of the file. */
@@ -50,119 +48,21 @@ export interface ReadOptions {
   readonly changes?: Readonly<Record<string, DecimalText>>
 }
 
-type Columns = Record<string, DecimalText[]>
+const regionSection = ({ regions }: ScenarioInput): ColumnSection => ({
+  name: 'regions',
+  member: 'region',
+  ...regions,
+  ids: regions.members.map(({ id }) => id),
+  columns: Object.keys(regions.columns),
+})
 
-const missingFigure = (input: ScenarioInput, region: string, column: string, document: InputDocument): Problem =>
-  problemMaker(document)(
-    'missing',
-    ['regions', 'columns', column],
-    t(`region “${region}” has no figure for “${column}”`, `regio “${region}” heeft geen cijfer voor “${column}”`),
-    t('a figure for every region and column', 'een cijfer voor elke regio en kolom'),
-    t(`add it to ${input.regions.file ?? 'regions.rows'}`, `voeg het toe aan ${input.regions.file ?? 'regions.rows'}`),
-    { got: null },
-  )
-
-const fromTable = (input: ScenarioInput, table: InputTable, document: InputDocument, problems: Problem[]): Columns => {
-  const columns: Columns = {}
-  if (!table.columns.includes('region')) {
-    problems.push(
-      problemMaker(document)(
-        'missing',
-        ['regions', 'file'],
-        t(`${table.name} has no column “region”`, `${table.name} heeft geen kolom “region”`),
-        t('a column “region” with the ids of the regions', 'een kolom “region” met de id’s van de regio’s'),
-        t('add it to the header', 'voeg hem toe aan de kop'),
-        { got: null },
-      ),
-    )
-    return columns
-  }
-  for (const name of Object.keys(input.regions.columns)) {
-    columns[name] = input.regions.members.map(({ id }) => {
-      const row = table.rows.findIndex((each) => each.region === id)
-      const value = table.rows[row]?.[name]
-      if (value === undefined) problems.push(missingFigure(input, id, name, document))
-      else if (!isDecimalText(value)) {
-        problems.push({
-          code: 'wrongValue',
-          path: [input.regions.file ?? '', id, name],
-          place: table.place(row, name),
-          message: t('this is not a number', 'dit is geen getal'),
-          expected: t('a finite decimal number', 'een eindig decimaal getal'),
-          got: value,
-          mend: t(
-            'write it like 1767582 or 84.4; a decimal comma needs decimalMark: ","',
-            'schrijf 1767582 of 84.4; een decimale komma vraagt decimalMark: ","',
-          ),
-        })
-      }
-      return value ?? '0'
-    })
-  }
-  const known = input.regions.members.map(({ id }) => id)
-  table.rows.forEach(({ region = '' }, row) => {
-    const first = table.rows.findIndex((each) => each.region === region)
-    if (known.includes(region) && first === row) return
-    problems.push({
-      code: first === row ? 'unknownReference' : 'duplicateId',
-      path: [input.regions.file ?? '', row],
-      place: table.place(row, 'region'),
-      message:
-        first === row
-          ? t(`there is no region “${region}”`, `er is geen regio “${region}”`)
-          : t(`region “${region}” stands twice`, `regio “${region}” staat er tweemaal`),
-      expected: t(`each of ${known.join(', ')} once`, `${known.join(', ')}, elk eenmaal`),
-      got: region,
-      mend: t('correct the name, or remove the row', 'verbeter de naam, of verwijder de rij'),
-    })
-  })
-  return columns
-}
-
-const fromRows = (input: ScenarioInput, document: InputDocument, problems: Problem[]): Columns => {
-  const columns: Columns = {}
-  for (const name of Object.keys(input.regions.columns)) {
-    columns[name] = input.regions.members.map(({ id }) => {
-      const value = input.regions.rows?.[id]?.[name]
-      if (value === undefined) problems.push(missingFigure(input, id, name, document))
-      return String(value ?? 0)
-    })
-  }
-  return columns
-}
-
-const readColumns = (
-  input: ScenarioInput,
-  document: InputDocument,
-  options: ReadOptions,
-  problems: Problem[],
-): Columns => {
-  const { file, delimiter = ',', decimalMark = '.' } = input.regions
-  if (file === undefined) return fromRows(input, document, problems)
-  const text = options.fileBeside(file)
-  if (text === null) {
-    problems.push(
-      problemMaker(document)(
-        'fileNotFound',
-        ['regions', 'file'],
-        t(
-          `there is no file “${file}” beside the scenario file`,
-          `er is geen bestand “${file}” naast het scenariobestand`,
-        ),
-        t('a CSV file in the same folder', 'een CSV-bestand in dezelfde map'),
-        t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam'),
-      ),
-    )
-    return {}
-  }
-  try {
-    return fromTable(input, parseTable(text, file, { delimiter, decimalMark }), document, problems)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    problems.push(...error.problems)
-    return {}
-  }
-}
+const zoneSection = ({ members, columns = {}, ...zones }: NonNullable<ScenarioInput['zones']>): ColumnSection => ({
+  name: 'zones',
+  member: 'zone',
+  ...zones,
+  ids: members.map(({ id }) => id),
+  columns: Object.keys(columns),
+})
 
 const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, DecimalText>>): readonly Problem[] =>
   Object.entries(changes).flatMap(([name, value]) => {
@@ -224,8 +124,10 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
-  const columns = readColumns(input, document, options, problems)
+  const columns = readColumns(regionSection(input), document, options, problems)
   if (problems.length === before) problems.push(...columnProblems(input, columns, make))
+  const zoneColumns = input.zones ? readColumns(zoneSection(input.zones), document, options, problems) : {}
+  problems.push(...zoneColumnProblems(input, zoneColumns, make))
   if (cycles.length === 0)
     problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))
@@ -235,7 +137,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   if (problems.length > 0) throw new InputError(distinct(problems.map((each) => atSeries(each, input, document))))
   const study: Study = {
     input,
-    zones: zonesOf(input),
+    zones: zonesOf(input, zoneColumns),
     matrices,
     formulas,
     keyFigures: used,
@@ -260,11 +162,13 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   return study
 }
 
-const zonesOf = ({ zones, regions }: ScenarioInput): Study['zones'] => {
+const zonesOf = ({ zones, regions }: ScenarioInput, columns: Columns): Study['zones'] => {
   const members = zones?.members ?? []
+  const positions = new Map(regions.members.map(({ id }, i) => [id, i]))
   return {
     ids: members.map(({ id }) => id),
-    regionOf: members.map(({ region }) => regions.members.findIndex(({ id }) => id === region)),
+    regionOf: members.map(({ region }) => positions.get(region) ?? -1),
+    columns,
   }
 }
 

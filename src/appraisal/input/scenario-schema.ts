@@ -9,13 +9,13 @@ import {
   amountName,
   assumption,
   assumptionName,
+  dataColumn,
   decimal,
   identifier,
   label,
   mark,
   override,
   pathName,
-  prices,
   year,
 } from './schema-parts.js'
 import { matrix, zones } from './zones.js'
@@ -39,23 +39,12 @@ export const growthPath = z.strictObject({
     }),
 })
 
-const regionColumn = z.strictObject({
-  label,
-  unit: z.string({ error: 'unit' }),
-  source: identifier,
-  mark,
-  place: z.string().optional(),
-  prices: prices.optional(),
-  note: label.optional(),
-})
-
 const regions = z.strictObject({
   members: z.array(z.strictObject({ id: identifier, label })).min(1),
-  columns: z.record(identifier, regionColumn),
-  file: z
-    .string()
-    .optional()
-    .meta({ description: 'A CSV file beside this one, with a column “region” and one for each of `columns`.' }),
+  columns: z.record(identifier, dataColumn),
+  file: z.string().optional().meta({
+    description: 'A CSV or Parquet file beside this one, with a column “region” and one for each of `columns`.',
+  }),
   delimiter: z.enum([',', ';'], { error: 'delimiter' }).optional(),
   decimalMark: z.enum(['.', ','], { error: 'decimalMark' }).optional(),
   rows: z.record(identifier, z.record(identifier, decimal)).optional(),

@@ -171,3 +171,14 @@ export const rampUp = z.strictObject({
   }),
 })
 export type RampUpInput = z.output<typeof rampUp>
+
+/** A column of data by region or by zone: what it is, its unit and where it is from. */
+export const dataColumn = z.strictObject({
+  label,
+  unit: z.string({ error: 'unit' }),
+  source: identifier,
+  mark,
+  place: z.string().optional(),
+  prices: prices.optional(),
+  note: label.optional(),
+})

@@ -63,3 +63,25 @@ export const columnProblems = (
       : []
   })
 }
+
+/** Figures by zone below zero where that has no meaning. */
+export const zoneColumnProblems = (
+  { zones }: ScenarioInput,
+  figures: Readonly<Record<string, readonly DecimalText[]>>,
+  make: ProblemMaker,
+): readonly Problem[] =>
+  counts.flatMap((name) => {
+    const at = (figures[name] ?? []).findIndex((text) => Number(text) < 0)
+    if (at < 0) return []
+    const [zone, value] = [zones?.members[at]?.id, figures[name]?.[at]]
+    return [
+      make(
+        'negativeFigure',
+        ['zones', 'columns', name],
+        t(`“${name}” of zone “${zone}” is ${value}`, `“${name}” van zone “${zone}” is ${value}`),
+        t('a figure of at least 0', 'een cijfer van minstens 0'),
+        t('correct the figure', 'verbeter het cijfer'),
+        { got: null },
+      ),
+    ]
+  })

@@ -19,7 +19,7 @@ const withoutEffect = (path: Path, why: Text, make: ProblemMaker): Problem =>
 
 /** What is stated and would be ignored: nobody may think that it counts. */
 const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => {
-  const { regions, matrices = {}, assumptions, bearers = {} } = input
+  const { regions, zones, matrices = {}, assumptions, bearers = {} } = input
   const noFile = t('there is no file', 'er is geen bestand')
   const isMade = t('others make this assumption', 'andere aannames maken deze aanname')
   const used = new Set(
@@ -28,15 +28,18 @@ const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): re
     ),
   )
   return [
-    ...(regions.file === undefined
-      ? (['delimiter', 'decimalMark'] as const)
-          .filter((key) => regions[key] !== undefined)
-          .map((key) => withoutEffect(['regions', key], noFile, make))
-      : regions.rows === undefined
-        ? []
-        : [
-            withoutEffect(['regions', 'rows'], t('the figures are in a file', 'de cijfers staan in een bestand'), make),
-          ]),
+    ...(['regions', 'zones'] as const).flatMap((section) => {
+      const of = section === 'regions' ? regions : zones
+      if (of?.file === undefined)
+        return (['delimiter', 'decimalMark'] as const)
+          .filter((key) => of?.[key] !== undefined)
+          .map((key) => withoutEffect([section, key], noFile, make))
+      const inFile = t('the figures are in a file', 'de cijfers staan in een bestand')
+      return of.rows === undefined ? [] : [withoutEffect([section, 'rows'], inFile, make)]
+    }),
+    ...(['file', 'rows'] as const)
+      .filter((key) => zones?.[key] !== undefined && Object.keys(zones.columns ?? {}).length === 0)
+      .map((key) => withoutEffect(['zones', key], t('zones have no columns', 'zones hebben geen kolommen'), make)),
     ...Object.entries(matrices).flatMap(([name, matrix]) =>
       (['layout', 'missing', 'delimiter', 'decimalMark'] as const)
         .filter((key) => matrix[key] !== undefined)

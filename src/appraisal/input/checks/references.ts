@@ -64,6 +64,8 @@ const kinds = {
   source: t('source', 'bron'),
   region: t('region', 'regio'),
   column: t('column of regional data', 'kolom met regionale gegevens'),
+  zone: t('zone', 'zone'),
+  zoneColumn: t('column of data by zone', 'kolom met gegevens per zone'),
   scenario: t('scenario', 'scenario'),
   alternative: t('alternative', 'alternatief'),
   discounting: t('discount regime', 'discontoregime'),
@@ -100,6 +102,8 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     source: Object.keys(input.sources),
     region: input.regions.members.map(({ id }) => id),
     column: Object.keys(input.regions.columns),
+    zone: input.zones?.members.map(({ id }) => id) ?? [],
+    zoneColumn: Object.keys(input.zones?.columns ?? {}),
     scenario: input.scenarios.map(({ id }) => id),
     alternative: input.alternatives.map(({ id }) => id),
     discounting: input.discounting.map((each) => (typeof each === 'string' ? each : each.id)),
@@ -240,8 +244,21 @@ const tableUses = (input: ScenarioInput, use: UseMaker): readonly Use[] => [
   ...Object.entries(input.matrices ?? {}).map(([name, { source }]) =>
     use('source', ['matrices', name, 'source'], source),
   ),
-  ...(input.zones?.members ?? []).map(({ region }, i) => use('region', ['zones', 'members', i, 'region'], region)),
+  ...zoneUses(input.zones, use),
 ]
+
+/** What zones and their columns name. */
+const zoneUses = (zones: ScenarioInput['zones'], use: UseMaker): readonly Use[] => {
+  const { members = [], columns = {}, rows = {} } = zones ?? {}
+  return [
+    ...members.map(({ region }, i) => use('region', ['zones', 'members', i, 'region'], region)),
+    ...Object.entries(columns).map(([name, { source }]) => use('source', ['zones', 'columns', name, 'source'], source)),
+    ...Object.entries(rows).flatMap(([zone, row]) => [
+      use('zone', ['zones', 'rows', zone], zone),
+      ...Object.keys(row).map((name) => use('zoneColumn', ['zones', 'rows', zone, name], name)),
+    ]),
+  ]
+}
 
 const most = 12
 

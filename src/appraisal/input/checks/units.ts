@@ -222,12 +222,15 @@ const columnUnit: Readonly<Record<string, string>> = {
 }
 
 const columnUnits = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
-  Object.entries(input.regions.columns).flatMap(([name, column]) => {
-    try {
-      const unit = parseUnit(column.unit, moneyOf(input, column.prices))
-      const wanted = columnUnit[name] === undefined ? unit : parseUnit(columnUnit[name], moneyOf(input))
-      return unitProblem(name, { unit }, wanted, ['regions', 'columns', name, 'unit'], make)
-    } catch (error) {
-      return [buildProblem(['regions', 'columns', name, 'unit'], error, make)]
-    }
-  })
+  (['regions', 'zones'] as const).flatMap((section) =>
+    Object.entries(input[section]?.columns ?? {}).flatMap(([name, column]) => {
+      const path = [section, 'columns', name, 'unit']
+      try {
+        const unit = parseUnit(column.unit, moneyOf(input, column.prices))
+        const wanted = columnUnit[name] === undefined ? unit : parseUnit(columnUnit[name], moneyOf(input))
+        return unitProblem(name, { unit }, wanted, path, make)
+      } catch (error) {
+        return [buildProblem(path, error, make)]
+      }
+    }),
+  )

@@ -1,4 +1,4 @@
-import { ReadingError } from '../reading/reading-error.js'
+import { ReadingError } from './reading-error.js'
 
 /** How far a long calculation is. */
 export interface Progress {
@@ -12,7 +12,10 @@ export interface RunOptions {
   /** Cancels the calculation; the promise is then rejected with a ReadingError of code `cancelled`. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
-  /** How many workers may be used. Everything runs on the calling thread for now, whatever is asked; results are the same. */
+  /**
+   * How many workers may be used: by `effectiveDensityInBlocks`, on Node only. All else runs on the calling thread, whatever
+   * is asked. Results are the same to the last bit.
+   */
   readonly workers?: number
 }
 

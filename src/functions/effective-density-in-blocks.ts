@@ -1,0 +1,98 @@
+import {
+  type DensityCase,
+  type DensityQuestion,
+  densityQuestion,
+  type EffectiveDensityResult,
+} from '../agglomeration/effective-density.js'
+import type { EffectiveDensityInput } from '../agglomeration/effective-density-input.js'
+import { densitiesOf } from '../agglomeration/effective-density-kernel.js'
+import { type DecayedRows, decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
+import { type RowRunner, rowWorkers } from './row-workers.js'
+
+/** Cells in one block: a few hundredths of a second of work. */
+const cellsInBlock = 1_000_000
+
+/** Some rows of one matrix, and where their sums go. */
+interface Block {
+  readonly rows: () => DecayedRows
+  readonly into: Float64Array
+  readonly at: number
+}
+
+/** The blocks of one case, by mode, and what they fill. */
+const blocksOf = ({ mass, costs }: DensityCase, { decays, diagonal }: DensityQuestion) => {
+  const zones = mass.length
+  const height = Math.max(1, Math.floor(cellsInBlock / zones))
+  const byMode = costs.map(() => new Float64Array(zones * decays.length))
+  const blocks = costs.flatMap((cost, mode) =>
+    Array.from({ length: Math.ceil(zones / height) }, (_, k): Block => {
+      const first = k * height
+      return {
+        rows: () => ({
+          cost: cost.subarray(first * zones, Math.min(first + height, zones) * zones),
+          mass,
+          decays,
+          form: 'power',
+          ownZone: diagonal === 'dropped' ? first : null,
+        }),
+        into: byMode[mode] as Float64Array,
+        at: first * decays.length,
+      }
+    }),
+  )
+  return { blocks, byMode }
+}
+
+const onThisThread: RowRunner = {
+  width: 1,
+  run: async (rows) => decayedSums(rows),
+  close: async () => {},
+}
+
+/** Runs blocks, as many at a time as there are workers. */
+const runAll = async (blocks: readonly Block[], runner: RowRunner, options: RunOptions): Promise<void> => {
+  const pace = pacer(options, blocks.length, 'effective density')
+  let [next, done] = [0, 0]
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const block = blocks[next++]
+      if (!block) return
+      await pace(done)
+      block.into.set(await runner.run(block.rows()), block.at)
+      done++
+    }
+  }
+  // Two blocks for each worker: one that it works on, and one that waits.
+  const lanes = runner.width > 1 ? 2 * runner.width : 1
+  await Promise.all(Array.from({ length: lanes }, lane))
+  await pace(done)
+}
+
+/**
+ * `effectiveDensity` for large matrices, in blocks of rows (effectieve dichtheid in blokken): with progress, cancellable,
+ * and on several workers if asked. The result is that of `effectiveDensity` to the last bit, on any number of workers.
+ *
+ * Matrices are best given as `Float64Array`, which is not copied; the function itself then needs a few megabytes.
+ *
+ * @throws RangeError for all that `effectiveDensity` refuses, and for workers that are not a whole number of 1 or more;
+ * ReadingError `cancelled`, and `noWorkers` where workers cannot be started.
+ */
+export const effectiveDensityInBlocks = async (
+  input: EffectiveDensityInput,
+  options: RunOptions = {},
+): Promise<EffectiveDensityResult> => {
+  const { workers = 1 } = options
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new RangeError(`workers: expected a whole number of 1 or more, got ${workers}. Correct it.`)
+  const question = densityQuestion(input)
+  const [before, after] = [blocksOf(question.without, question), blocksOf(question.with, question)]
+  const runner = workers === 1 ? onThisThread : await rowWorkers(workers)
+  try {
+    await runAll([...before.blocks, ...after.blocks], runner, options)
+  } finally {
+    await runner.close()
+  }
+  const decays = question.decays.length
+  return question.answer(densitiesOf(before.byMode, decays), densitiesOf(after.byMode, decays))
+}

@@ -1,0 +1,26 @@
+import type { DecayForm } from '../quantity.js'
+import { plainDecayedSums } from './plain.js'
+import { simdDecayedSums } from './simd.js'
+
+/** Rows of a matrix of costs, with the masses that they lead to. */
+export interface DecayedRows {
+  /** Row-major, destinations running fastest. Infinity is no connection. */
+  readonly cost: Float64Array
+  /** By destination. */
+  readonly mass: Float64Array
+  readonly decays: readonly number[]
+  readonly form: DecayForm
+  /** Which destination is the own zone of the first row (of the next row the next one), if that is left out; else null. */
+  readonly ownZone: number | null
+}
+
+/**
+ * Decayed sums (afnemende sommen): for each row i and decay d, Σ_j mass_j · cost_ij^−d, or Σ_j mass_j · e^(−d · cost_ij).
+ *
+ * Binary64 with compensated sums; one logarithm for each cell and a power of two for each decay, so that each term is good
+ * to about 2 × 10⁻¹⁵; exact division for a decay of 1. Runs as WebAssembly with SIMD where there is such a thing, else as
+ * JavaScript: the bits are the same. A power of a cost that is not above 0 gives a result that is not finite.
+ *
+ * @returns row-major, rows by decays
+ */
+export const decayedSums = (rows: DecayedRows): Float64Array => simdDecayedSums(rows) ?? plainDecayedSums(rows)
