@@ -4,6 +4,7 @@ import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
 import { add, divide, exp, max, min, multiply, rename, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
+import { concaveNotes } from './concave-notes.js'
 import { type ConcaveShape, logProductivity } from './concave-profile.js'
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amount } from './model.js'
 
@@ -253,5 +254,6 @@ export const concaveDensity: AgglomerationModel = {
     en: 'No estimate of the peak exists for these regions, so the sign of the net is an input: a sensitivity, to be read with its break-even.',
     nl: 'Voor deze regio’s bestaat geen schatting van de piek, dus het teken van het saldo is invoer: een gevoeligheidsanalyse, te lezen met haar omslagpunt.',
   }),
+  notes: (context, read) => concaveNotes(context, shapeOf(context), read),
   lines,
 }

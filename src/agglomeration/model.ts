@@ -16,17 +16,17 @@ export interface AgglomerationContext {
   readonly effects: readonly FlowLine[]
   readonly parameters: Parameters
   /** The zones of the traffic model, in the order of the matrices; empty when the study has none. */
-  readonly zones?: readonly string[]
+  readonly zones: readonly string[]
   /** The position of the region of each zone. */
-  readonly regionOfZone?: readonly number[]
+  readonly regionOfZone: readonly number[]
   /** A matrix of zones by zones under the scenario and alternative. @throws InputError when the study does not have it. */
-  readonly matrix?: (name: string) => Quantity<'origin' | 'destination'>
+  readonly matrix: (name: string) => Quantity<'origin' | 'destination'>
   /** A column of data by zone, in the order of `zones`. @throws InputError when the study does not have it. */
-  readonly zoneColumn?: (name: string) => Quantity<'zone'>
+  readonly zoneColumn: (name: string) => Quantity<'zone'>
   /** The index of a growth path of the study. @throws InputError when the study does not have it. */
-  readonly path?: (name: string) => Quantity<'year'>
+  readonly path: (name: string) => Quantity<'year'>
   /** 1 in the years of operation, 0 in others. */
-  readonly operating?: Quantity<'year'>
+  readonly operating: Quantity<'year'>
 }
 
 /** A flow by year and region, or what it is once all has happened, with the ramp towards it. */
@@ -66,6 +66,11 @@ export interface AgglomerationModel extends PlugIn {
   readonly claims: readonly string[]
   /** Set when the model, with these parameters, is a sensitivity and not a theory. */
   readonly warning?: (parameters: Parameters) => Text | null
+  /** What it shows beside money, in sentences: a break-even, a residual. `read` gives the central values of a quantity. */
+  readonly notes?: (
+    context: AgglomerationContext,
+    read: (quantity: Quantity<'region'> | Quantity<never>) => readonly number[],
+  ) => readonly Text[]
   /** All lines it gives. @throws BuildError when units do not fit. */
   readonly lines: (context: AgglomerationContext) => readonly AgglomerationLine[]
 }

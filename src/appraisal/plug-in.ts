@@ -171,7 +171,12 @@ export const readParameters = (
     return quantity
   }
   for (const [name, parameter] of Object.entries(known)) if (parameter.kind === 'number') number(name)
-  return { number, word: (name) => String(values[name]) }
+  const word = (name: string): string => {
+    if (known[name] === undefined || known[name].kind === 'number')
+      throw new TypeError(`“${plugIn.id}” has no word “${name}” among its parameters.`)
+    return String(values[name])
+  }
+  return { number, word }
 }
 
 /**

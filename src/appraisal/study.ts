@@ -5,6 +5,7 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
+import type { Path, Place } from './input/problem.js'
 import type { ScenarioInput } from './input/scenario-schema.js'
 import type { prices } from './input/schema-parts.js'
 import type { Zones } from './input/zones.js'
@@ -28,6 +29,8 @@ export interface Study {
   readonly groups: Axis<'group'> | null
   /** What `--set` or the caller changed: name of the assumption → value. */
   readonly changes: Readonly<Record<string, DecimalText>>
+  /** Where a value stands in the file, or the nearest that holds it. */
+  readonly locate: (path: Path) => Place | null
 }
 
 type PricesInput = z.output<typeof prices>

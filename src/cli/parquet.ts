@@ -40,6 +40,7 @@ class ColumnBuilder {
   #numbers: Float64Array | null = null
   #texts: Int32Array | null = null
   #seen = 0
+  #isOther = false
 
   constructor(file: string, name: string, rows: number) {
     this.#file = file
@@ -80,13 +81,20 @@ class ColumnBuilder {
       this.#texts[row] = code
     } else if (value === null || value === undefined)
       this.#refuse('emptyCell', row, t('the cell is empty', 'de cel is leeg'), null)
-    else
-      this.#refuse(
-        'wrongValue',
-        row,
-        t('this is neither a number nor a text', 'dit is geen getal en geen tekst'),
-        typeof value,
-      )
+    else {
+      // A column of another kind is one problem, not one for each row.
+      if (!this.#isOther)
+        this.#refuse(
+          'wrongValue',
+          row,
+          t(
+            `the column “${this.#name}” holds neither numbers nor texts`,
+            `de kolom “${this.#name}” bevat geen getallen en geen teksten`,
+          ),
+          typeof value,
+        )
+      this.#isOther = true
+    }
   }
 
   #refuse(code: string, row: number, message: Text, got: string | null): void {

@@ -1,7 +1,7 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
-import { compare, type Row } from './compare.js'
 import type { RunOptions } from '../reading/run-options.js'
+import { compare, type Row } from './compare.js'
 import type { PlugIns } from './workshop.js'
 
 /**

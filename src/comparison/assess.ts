@@ -26,7 +26,10 @@ export const assess = async (
   choice: Omit<Choice, 'alternative' | 'welfare'>,
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<Assessment> => {
-  const workshop = new Workshop(study, { ...plugIns, methods: [...plugIns.methods, method] })
+  const workshop = new Workshop(study, {
+    ...plugIns,
+    methods: [...plugIns.methods.filter((each) => each !== method), method],
+  })
   const appraiser = new Appraiser(workshop)
   const alternatives = study.input.alternatives.map(({ id, label }) => ({
     id,

@@ -2,13 +2,14 @@ import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Text, textOf } from '../quantity/text.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
 import { isGridMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type Change, change, dimensions, path } from './changes.js'
 import { conventionsOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
+import { located } from './located.js'
 import { droppedScenarios } from './method-checks.js'
-import { pacer, type RunOptions } from '../reading/run-options.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -147,71 +148,72 @@ const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labe
  *
  * @throws InputError for choices that do not exist or do not fit the study; ReadingError when cancelled.
  */
-export const compare = async (
+export const compare = (
   study: Study,
   plugIns: PlugIns,
   options: RunOptions & { readonly choices?: Choices } = {},
-): Promise<Comparison> => {
-  const workshop = new Workshop(study, plugIns)
-  const appraiser = new Appraiser(workshop)
-  const { reference, rows: names = [] } = study.input.comparison
-  const wanted = gridOf(study, options.choices)
-  check(workshop, [...wanted, reference])
-  const memo = new Map<string, Appraised>()
-  const appraised = (choice: Choice): Appraised => {
-    const key = dimensions.map((dimension) => choice[dimension]).join(' ')
-    const known = memo.get(key) ?? appraiser.appraise(choice)
-    memo.set(key, known)
-    return known
-  }
-  const dropped = droppedScenarios(
-    study.input.scenarios.map(({ id }) => id),
-    wanted.map(({ scenario }) => scenario),
-  )
-  const pace = pacer(options, wanted.length, 'rows')
-  const rows: Row[] = []
-  for (const choice of wanted) {
-    await pace(rows.length)
-    const named = names.find((each) => same(each, choice))
-    const sensitivities = workshop
-      .regime(choice.discounting)
-      .regime.sensitivities.filter(({ mandatory }) => mandatory)
-      .map(({ regime }) => ({
-        discounting: regime,
-        label: workshop.regime(regime).regime.label,
-        ...pick(appraised({ ...choice, discounting: regime })),
-      }))
-    const changes = path(reference, choice).map((step) =>
-      change(
-        step.dimension,
-        step.before[step.dimension],
-        step.after[step.dimension],
-        appraised(step.before),
-        appraised(step.after),
-      ),
+): Promise<Comparison> =>
+  located(study, async () => {
+    const workshop = new Workshop(study, plugIns)
+    const appraiser = new Appraiser(workshop)
+    const { reference, rows: names = [] } = study.input.comparison
+    const wanted = gridOf(study, options.choices)
+    check(workshop, [...wanted, reference])
+    const memo = new Map<string, Appraised>()
+    const appraised = (choice: Choice): Appraised => {
+      const key = dimensions.map((dimension) => choice[dimension]).join(' ')
+      const known = memo.get(key) ?? appraiser.appraise(choice)
+      memo.set(key, known)
+      return known
+    }
+    const dropped = droppedScenarios(
+      study.input.scenarios.map(({ id }) => id),
+      wanted.map(({ scenario }) => scenario),
     )
-    rows.push({
-      ...choice,
-      ...appraised(choice),
-      diagnostics: [...appraised(choice).diagnostics, ...dropped],
-      name: named ? textOf(named.name) : null,
-      note: named?.note ? textOf(named.note) : null,
-      sensitivities,
-      changes,
-    })
-  }
-  await pace(rows.length)
-  const { title, status } = study.input
-  return {
-    title: textOf(title),
-    status: status ? textOf(status) : null,
-    conventions: conventionsOf(workshop),
-    reference,
-    labels: labelsOf(workshop, [...wanted, reference]),
-    rows,
-    names: names.map(({ name }) => textOf(name)),
-    incremental: incrementalOf(rows),
-  }
-}
+    const pace = pacer(options, wanted.length, 'rows')
+    const rows: Row[] = []
+    for (const choice of wanted) {
+      await pace(rows.length)
+      const named = names.find((each) => same(each, choice))
+      const sensitivities = workshop
+        .regime(choice.discounting)
+        .regime.sensitivities.filter(({ mandatory }) => mandatory)
+        .map(({ regime }) => ({
+          discounting: regime,
+          label: workshop.regime(regime).regime.label,
+          ...pick(appraised({ ...choice, discounting: regime })),
+        }))
+      const changes = path(reference, choice).map((step) =>
+        change(
+          step.dimension,
+          step.before[step.dimension],
+          step.after[step.dimension],
+          appraised(step.before),
+          appraised(step.after),
+        ),
+      )
+      rows.push({
+        ...choice,
+        ...appraised(choice),
+        diagnostics: [...appraised(choice).diagnostics, ...dropped],
+        name: named ? textOf(named.name) : null,
+        note: named?.note ? textOf(named.note) : null,
+        sensitivities,
+        changes,
+      })
+    }
+    await pace(rows.length)
+    const { title, status } = study.input
+    return {
+      title: textOf(title),
+      status: status ? textOf(status) : null,
+      conventions: conventionsOf(workshop),
+      reference,
+      labels: labelsOf(workshop, [...wanted, reference]),
+      rows,
+      names: names.map(({ name }) => textOf(name)),
+      incremental: incrementalOf(rows),
+    }
+  })
 
 const pick = ({ netPresentValue, benefitCostRatio }: Appraised) => ({ netPresentValue, benefitCostRatio })

@@ -5,8 +5,9 @@ import { add, labelled, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
-import { Appraiser } from './appraise.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
+import { Appraiser } from './appraise.js'
+import { located } from './located.js'
 import { type RowGraph, weightedBy } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -20,43 +21,44 @@ const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 
  * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
  * @throws InputError when there is no such indicator or region; ReadingError when cancelled.
  */
-export const explain = async (
+export const explain = (
   study: Study,
   plugIns: PlugIns,
   choice: Choice,
   indicator: string,
   region?: string,
   options: RunOptions = {},
-): Promise<Explanation> => {
-  await pacer(options, 1, 'explanation')(0)
-  const workshop = new Workshop(study, plugIns)
-  const graph = new Appraiser(workshop).graph(choice)
-  const weighted = weightedBy(workshop, choice, graph)
-  const scalars: Readonly<Record<string, Quantity<never>>> = {
-    ...graph.national,
-    ...(weighted ? { weightedBenefits: weighted.benefits, weightedCosts: weighted.costs } : {}),
-  }
-  const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
-    netPresentValue: graph.netPresentValue,
-    ...graph.incidence,
-    ...wholeEffects(graph, study),
-    ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
-    ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
-  }
-  if (region !== undefined && !study.regions.members.includes(region))
-    throw unknown('region', region, study.regions.members)
-  if (indicator === 'benefitCostRatio' && Number(workshop.reading.value(graph.national.costs)) <= 0) throw noRatio()
-  const { explain: read } = explainedReading()
-  const scalar = Object.hasOwn(scalars, indicator) ? scalars[indicator] : undefined
-  if (region === undefined && scalar) return read(scalar)
-  const regional = Object.hasOwn(byRegion, indicator) ? byRegion[indicator] : undefined
-  if (!regional)
-    throw unknown('indicator', indicator, [
-      ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),
-    ])
-  if (region === undefined) return read(sum(regional, 'region', regional.label ?? indicator))
-  return read(regional, { region })
-}
+): Promise<Explanation> =>
+  located(study, async () => {
+    await pacer(options, 1, 'explanation')(0)
+    const workshop = new Workshop(study, plugIns)
+    const graph = new Appraiser(workshop).graph(choice)
+    const weighted = weightedBy(workshop, choice, graph)
+    const scalars: Readonly<Record<string, Quantity<never>>> = {
+      ...graph.national,
+      ...(weighted ? { weightedBenefits: weighted.benefits, weightedCosts: weighted.costs } : {}),
+    }
+    const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
+      netPresentValue: graph.netPresentValue,
+      ...graph.incidence,
+      ...wholeEffects(graph, study),
+      ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
+      ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
+    }
+    if (region !== undefined && !study.regions.members.includes(region))
+      throw unknown('region', region, study.regions.members)
+    if (indicator === 'benefitCostRatio' && Number(workshop.reading.value(graph.national.costs)) <= 0) throw noRatio()
+    const { explain: read } = explainedReading()
+    const scalar = Object.hasOwn(scalars, indicator) ? scalars[indicator] : undefined
+    if (region === undefined && scalar) return read(scalar)
+    const regional = Object.hasOwn(byRegion, indicator) ? byRegion[indicator] : undefined
+    if (!regional)
+      throw unknown('indicator', indicator, [
+        ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),
+      ])
+    if (region === undefined) return read(sum(regional, 'region', regional.label ?? indicator))
+    return read(regional, { region })
+  })
 
 /** An effect of several lines by its own id: all of them together. */
 const wholeEffects = ({ lines }: RowGraph, { input }: Study): Readonly<Record<string, Quantity<'region'>>> =>

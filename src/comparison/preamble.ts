@@ -1,8 +1,8 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import type { Text } from '../quantity/text.js'
-import { type Comparison, compare } from './compare.js'
 import type { RunOptions } from '../reading/run-options.js'
+import { type Comparison, compare } from './compare.js'
 import type { Diagnostic } from './result.js'
 import type { PlugIns } from './workshop.js'
 

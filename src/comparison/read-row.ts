@@ -176,6 +176,7 @@ export class RowReader {
       inDirectBenefits: amountOf(optional(({ inDirect }) => inDirect)),
       redistributed: amountOf(redistributed),
       additional: amountOf(optional(({ additional }) => additional)),
+      notes: agglomeration.notes(),
       lines: account.map(({ line, presentValue }) => {
         const values = this.cells(presentValue)
         return {

@@ -100,6 +100,8 @@ export interface AgglomerationAccount {
   /** Gains that other regions lose: the smaller of what regions gain and lose once each has added up its own. */
   readonly redistributed: Amount
   readonly additional: Amount
+  /** What the model says beside money. */
+  readonly notes: readonly Text[]
   readonly lines: readonly {
     readonly id: string
     readonly label: Text

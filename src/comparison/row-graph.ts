@@ -10,7 +10,8 @@ import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
 import type { Incidence, Weighted, WelfareMethod } from '../welfare/method.js'
-import { type AgglomerationResult, type Workshop, yearly } from './workshop.js'
+import { type AgglomerationResult, yearly } from './agglomeration.js'
+import type { Workshop } from './workshop.js'
 import { choiceProblem } from './workshop-parts.js'
 
 /** One line of a row: its booked present values by region, as welfare and as gross domestic product. */

@@ -3,10 +3,11 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
 import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
 import { Appraiser } from './appraise.js'
-import { pacer, type RunOptions } from '../reading/run-options.js'
+import { located } from './located.js'
 import { problemsWith } from './probe.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -64,30 +65,37 @@ const mostDraws = 50_000_000
  * @throws RangeError when `draws` or `seed` is not a whole number; InputError when draws would be refused in a file; ReadingError when a figure is not finite in a draw, or
  * when cancelled.
  */
-export const simulate = async (
+export const simulate = (
   study: Study,
   plugIns: PlugIns,
   choice: Choice,
   options: RunOptions & { readonly draws: number; readonly seed: number },
-): Promise<Simulation> => {
-  const { draws, seed } = options
-  if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
-    throw new RangeError(`Expected a number of draws from 1 to ${mostDraws}, got ${draws}.`)
-  if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
-  const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
-  requireDraws(study, choice, national.netPresentValue)
-  const netPresentValue = new Float64Array(draws)
-  const ratios = new Float64Array(draws)
-  let defined = 0
-  const pace = pacer(options, draws, 'draws')
-  const quantities = [national.netPresentValue, national.benefits, national.costs]
-  for (const { first, count, values } of sampledReading(quantities, { draws, drawsOf: drawsFrom(seed) })) {
-    const [value, benefits, costs] = values as [Float64Array, Float64Array, Float64Array]
-    for (let i = 0; i < Math.min(count, drawsPerBlock); i++) {
-      netPresentValue[first + i] = value[i] as number
-      if (costs[i] !== 0) ratios[defined++] = (benefits[i] as number) / (costs[i] as number)
+): Promise<Simulation> =>
+  located(study, async () => {
+    const { draws, seed } = options
+    if (!Number.isInteger(draws) || draws < 1 || draws > mostDraws)
+      throw new RangeError(`Expected a number of draws from 1 to ${mostDraws}, got ${draws}.`)
+    if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
+    const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
+    requireDraws(study, choice, national.netPresentValue)
+    const netPresentValue = new Float64Array(draws)
+    const ratios = new Float64Array(draws)
+    let defined = 0
+    const pace = pacer(options, draws, 'draws')
+    const quantities = [national.netPresentValue, national.benefits, national.costs]
+    for (const { first, count, values } of sampledReading(quantities, { draws, drawsOf: drawsFrom(seed) })) {
+      const [value, benefits, costs] = values as [Float64Array, Float64Array, Float64Array]
+      for (let i = 0; i < Math.min(count, drawsPerBlock); i++) {
+        netPresentValue[first + i] = value[i] as number
+        if (costs[i] !== 0) ratios[defined++] = (benefits[i] as number) / (costs[i] as number)
+      }
+      await pace(first + count)
     }
-    await pace(first + count)
-  }
-  return { draws, seed, netPresentValue, benefitCostRatio: ratios.slice(0, defined), undefinedRatios: draws - defined }
-}
+    return {
+      draws,
+      seed,
+      netPresentValue,
+      benefitCostRatio: ratios.slice(0, defined),
+      undefinedRatios: draws - defined,
+    }
+  })

@@ -30,3 +30,9 @@ export const unknownChoice = (what: string, id: string, among: readonly string[]
     { en: 'correct the name', nl: 'verbeter de naam' },
   )
 }
+
+/** Refuses two plug-ins with one id: which of them is meant could not be told. @throws RangeError */
+export const requireOneEach = (what: string, kinds: readonly { readonly id: string }[]): void => {
+  const twice = kinds.find(({ id }, i) => kinds.findIndex((each) => each.id === id) !== i)
+  if (twice) throw new RangeError(`Two ${what} have the id “${twice.id}”: expected each id once. Give yours another.`)
+}

@@ -1,22 +1,20 @@
-import type { AgglomerationLine, AgglomerationModel, Amount } from '../agglomeration/model.js'
+import type { AgglomerationModel } from '../agglomeration/model.js'
 import { AssumptionGraph } from '../appraisal/assumption-graph.js'
 import type { DiscountRegime, RegimeRates } from '../appraisal/discounting/regime.js'
 import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
-import { InputError } from '../appraisal/input/problem.js'
+import { InputError, type Path } from '../appraisal/input/problem.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/input/scenario-schema.js'
-import { outsideSource, type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
-import { relocationOf } from '../appraisal/relocation.js'
+import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
 import type { Study } from '../appraisal/study.js'
 import { type Variant, VariantMaker } from '../appraisal/variant.js'
-import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
 import { preparedBinary64 } from '../reading/sampled.js'
 import { distributionFrom } from '../uncertainty/distributions.js'
 import type { WelfareMethod } from '../welfare/method.js'
+import { type AgglomerationResult, agglomerationOf } from './agglomeration.js'
 import { type DiscountedLine, StudyRates } from './study-rates.js'
-import { choiceProblem as problem, remembered, unknownChoice } from './workshop-parts.js'
+import { remembered, requireOneEach, unknownChoice } from './workshop-parts.js'
 
 /** The models, methods and regimes that a study may choose from. */
 export interface PlugIns {
@@ -24,20 +22,6 @@ export interface PlugIns {
   readonly methods: readonly WelfareMethod[]
   readonly regimes: readonly DiscountRegime[]
 }
-
-/** What an agglomeration variant gives for one scenario and alternative. */
-export interface AgglomerationResult {
-  readonly variant: AgglomerationInput
-  readonly model: AgglomerationModel
-  readonly lines: readonly AgglomerationLine[]
-  readonly warning: Text | null
-  /** Its numbers that lie outside what their source covers. */
-  readonly outsideSource: readonly Text[]
-}
-
-/** A quantity by year and region, whichever way a model gave it. */
-export const yearly = (amount: Amount): Quantity<'year' | 'region'> =>
-  amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp)
 
 /**
  * What all rows of a study share: leaves, flows, factors and one decimal reading, each made once. `appraise.ts` puts the
@@ -58,6 +42,8 @@ export class Workshop {
 
   constructor(study: Study, plugIns: PlugIns) {
     this.study = study
+    requireOneEach('models', plugIns.models)
+    requireOneEach('methods', plugIns.methods)
     this.plugIns = plugIns
     this.#rates = new StudyRates({
       study,
@@ -119,8 +105,29 @@ export class Workshop {
     ])
   }
 
+  /** @throws InputError when the study was read with a model that is not among the plug-ins now */
+  model(input: AgglomerationInput): AgglomerationModel {
+    return this.#plugIn('model', this.plugIns.models, input.model, ['agglomeration', input.id, 'model'])
+  }
+
+  /** @throws InputError when the study was read with a method that is not among the plug-ins now */
   method(input: WelfareInput): WelfareMethod {
-    return this.plugIns.methods.find(({ id }) => id === input.method) as WelfareMethod
+    return this.#plugIn('method', this.plugIns.methods, input.method, ['welfare', input.id, 'method'])
+  }
+
+  #plugIn<Kind extends { readonly id: string }>(what: string, kinds: readonly Kind[], id: string, path: Path): Kind {
+    const found = kinds.find((each) => each.id === id)
+    if (found) return found
+    throw new InputError([
+      {
+        ...unknownChoice(
+          what,
+          id,
+          kinds.map((each) => each.id),
+        ),
+        path,
+      },
+    ])
   }
 
   parameters(
@@ -140,82 +147,8 @@ export class Workshop {
 
   agglomeration(scenario: string, alternative: string, id: string): AgglomerationResult {
     return remembered(this.#agglomeration, `${scenario} ${alternative} ${id}`, () =>
-      this.#model(this.agglomerationInput(id), scenario, alternative),
+      agglomerationOf(this, this.agglomerationInput(id), scenario, alternative),
     )
-  }
-
-  #model(input: AgglomerationInput, scenario: string, alternative: string): AgglomerationResult {
-    const model = this.plugIns.models.find((each) => each.id === input.model) as AgglomerationModel
-    const variant = this.variant(scenario, alternative)
-    const effects = this.flows(scenario, alternative)
-    const parameters = this.parameters(model, input.parameters ?? {}, variant, 'agglomeration', input.id)
-    this.#guard(input, model, effects)
-    const { years, regions } = this.study
-    const lines = model.lines({
-      years,
-      regions,
-      column: variant.column,
-      relocation: relocationOf(variant),
-      effects,
-      parameters,
-      zones: this.study.zones.ids,
-      regionOfZone: variant.regionOfZone,
-      operating: variant.operating,
-      zoneColumn: variant.zoneColumn,
-      path: (name) => {
-        const known = Object.keys(this.study.input.growthPaths ?? {})
-        if (known.includes(name)) return variant.path(name)
-        throw new InputError([{ ...unknownChoice('growth path', name, known), path: ['agglomeration', input.id] }])
-      },
-      matrix: (name) => {
-        const known = Object.keys(this.study.matrices)
-        if (!known.includes(name))
-          throw new InputError([{ ...unknownChoice('matrix', name, known), path: ['agglomeration', input.id] }])
-        return variant.matrix(name)
-      },
-    })
-    return {
-      variant: input,
-      model,
-      lines,
-      warning: model.warning?.(parameters) ?? null,
-      outsideSource: outsideSource(model, parameters, (quantity) => Number(this.reading.value(quantity))),
-    }
-  }
-
-  /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */
-  #guard(input: AgglomerationInput, model: AgglomerationModel, effects: readonly FlowLine[]): void {
-    if (input.enters !== 'balance') return
-    const where = ['agglomeration', input.id, 'enters']
-    const twice = effects.find(({ stream }) => model.claims.includes(stream))
-    if (model.role === 'beside') {
-      throw new InputError([
-        problem(
-          'besideOnly',
-          where,
-          {
-            en: `“${model.id}” contains the user benefits and cannot be added to them`,
-            nl: `“${model.id}” bevat de reizigersbaten al en kan er niet bij worden opgeteld`,
-          },
-          { en: 'enters: ownLine', nl: 'enters: ownLine' },
-          { en: 'show it as a line of its own', nl: 'toon het als eigen regel' },
-        ),
-      ])
-    }
-    if (twice) {
-      throw new InputError([
-        problem(
-          'doubleCounting',
-          where,
-          {
-            en: `“${model.id}” re-expresses effect “${twice.id}” (stream ${twice.stream})`,
-            nl: `“${model.id}” drukt effect “${twice.id}” (stroom ${twice.stream}) opnieuw uit`,
-          },
-          { en: 'one of the two in the balance', nl: 'één van beide in het saldo' },
-          { en: 'remove the effect, or set enters: ownLine', nl: 'verwijder het effect, of zet enters: ownLine' },
-        ),
-      ])
-    }
   }
 
   regime(id: string): RegimeRates {

@@ -2,6 +2,7 @@ import type { Row } from '../comparison/compare.js'
 import type { AgglomerationAccount } from '../comparison/result.js'
 import type { Amounts } from './amounts.js'
 import {
+  bullets,
   left,
   nameOf,
   paragraph,
@@ -41,7 +42,21 @@ const accountTable = (
       ...summary,
     ],
   }
-  return stacked([paragraph(names.join('; '), { ...options, width: Infinity }), tableText(table, options)], options)
+  return stacked(
+    [
+      paragraph(names.join('; '), { ...options, width: Infinity }),
+      tableText(table, options),
+      ...(account.notes.length > 0
+        ? [
+            bullets(
+              account.notes.map((note) => note[language]),
+              options,
+            ),
+          ]
+        : []),
+    ],
+    options,
+  )
 }
 
 /** The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one. */

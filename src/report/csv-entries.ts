@@ -95,6 +95,7 @@ const accountEntries = (account: AgglomerationAccount, language: Language): read
   return [
     entry('enters', wording[account.enters === 'balance' ? 'enters' : 'ownLine'], ''),
     ...totals,
+    ...account.notes.map((note, i) => entry(`note/${i + 1}`, note, '')),
     ...account.lines.flatMap(({ id, label, presentValue, regions }) => [
       entry(`line/${id}`, label, presentValue),
       ...regional(`line/${id}`, regions, entry),

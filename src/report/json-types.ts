@@ -57,6 +57,7 @@ export interface AccountJson {
   readonly inDirectBenefits: number
   readonly redistributed: number
   readonly additional: number
+  readonly notes: readonly string[]
   readonly lines: readonly {
     readonly id: string
     readonly label: string

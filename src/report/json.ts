@@ -76,6 +76,7 @@ const accountJson = (account: AgglomerationAccount, language: Language): Account
   inDirectBenefits: account.inDirectBenefits.value,
   redistributed: account.redistributed.value,
   additional: account.additional.value,
+  notes: account.notes.map((note) => note[language]),
   lines: account.lines.map(({ id, label, part, presentValue, regions }) => ({
     id,
     label: label[language],

@@ -161,9 +161,10 @@ describe('what is wrong with a study is a typed problem', () => {
 
   it('a column that zones lack is that of regions, where each is one zone', () => {
     const { zones, matrices, model } = fine
-    const { byRegion } = runZones({ zones, matrices, model, columns: {}, parameters: { decay: 1, elasticity: 1 } })
-    // Twice the density, elasticity 1: output of 100 in either region.
-    expect(byRegion.densityGain).toEqual({ north: 100, south: 100 })
+    const parameters = { decay: 1, elasticity: 0.5, form: 'linear' }
+    const { byRegion } = runZones({ zones, matrices, model, columns: {}, parameters })
+    // Twice the density at an elasticity of ½: half of the output of 100 in either region.
+    expect(byRegion.densityGain).toEqual({ north: 50, south: 50 })
   })
 })
 

@@ -3,7 +3,8 @@ import { spatialEquilibrium } from '../../src/agglomeration/solvers/spatial-equi
 import { spatialEquilibriumModel } from '../../src/agglomeration/spatial-equilibrium.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
-import { Workshop, yearly } from '../../src/comparison/workshop.js'
+import { yearly } from '../../src/comparison/agglomeration.js'
+import { Workshop } from '../../src/comparison/workshop.js'
 import { decimalReading } from '../../src/reading/decimal.js'
 import { building, effect, figure, scenario } from '../comparison/scenario.js'
 

@@ -80,6 +80,7 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
   }
   // What the page leaves to the reader: the regions of its own scenario, matrices, and what every effect states.
   merged.zones = {
+    ...(merged.zones as Json),
     members: [
       { id: 'a', region: 'left' },
       { id: 'b', region: 'right' },

@@ -154,6 +154,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ),
     columns,
     changes: options.changes ?? {},
+    locate: (path) => document.locate(path),
   }
   const unbuilt = flowProblems(study, document, options.distribution, make)
   const { plugIns } = options.known
