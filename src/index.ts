@@ -21,6 +21,7 @@ export type {
   ZoneMatrix,
 } from './agglomeration/effective-density-input.js'
 export type { Diagonal, ProductivityForm } from './agglomeration/effective-density-kernel.js'
+export { effectiveDensityModelOf } from './agglomeration/effective-density-model.js'
 export {
   type EffectiveDensityPreset,
   type EffectiveDensitySector,
@@ -74,6 +75,7 @@ export {
   spatialEquilibrium,
   spatialEquilibriumChange,
 } from './agglomeration/solvers/spatial-equilibrium.js'
+export { inDirectParameter, shown, twoSided } from './agglomeration/two-sided.js'
 export {
   certaintyEquivalentRates,
   harveyFactor,
@@ -121,6 +123,7 @@ export {
   choiceParameter,
   nameParameter,
   numberParameter,
+  optionalNameParameter,
   type Parameter,
   parametersOf,
   textParameter,
@@ -170,6 +173,7 @@ export {
   switchingValues,
 } from './comparison/switching-values.js'
 export type { PlugIns } from './comparison/workshop.js'
+export { effectiveDensityInBlocks } from './functions/effective-density-in-blocks.js'
 export * from './functions/index.js'
 export { checkKeyFigures, type KeyFigureCheck } from './key-figures/check-key-figures.js'
 export { type KeyFigureGap, keyFigureGaps } from './key-figures/gaps.js'

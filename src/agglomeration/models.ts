@@ -4,6 +4,12 @@ import { commutingEquilibriumModel } from './commuting-equilibrium.js'
 import { concaveDensity } from './concave-density.js'
 import { densityBundle } from './density-bundle.js'
 import { densityRelocation } from './density-relocation.js'
+import {
+  effectiveDensityIreland,
+  effectiveDensityModel,
+  effectiveDensityNewZealand,
+  effectiveDensityUnitedKingdom,
+} from './effective-density-model.js'
 import { labourMarket } from './labour-market.js'
 import type { AgglomerationModel } from './model.js'
 import { netUrbanCost } from './net-urban-cost.js'
@@ -17,6 +23,10 @@ export const agglomerationModels: readonly AgglomerationModel[] = [
   none,
   shareOfDirect,
   densityRelocation,
+  effectiveDensityModel,
+  effectiveDensityUnitedKingdom,
+  effectiveDensityIreland,
+  effectiveDensityNewZealand,
   labourMarket,
   concaveDensity,
   boundedCitySize,

@@ -9,30 +9,11 @@ import type { Node } from '../../src/quantity/quantity.js'
 import { decimalReading } from '../../src/reading/decimal.js'
 import { preparedBinary64, sampledReading } from '../../src/reading/sampled.js'
 import { drawsFrom } from '../../src/uncertainty/draws.js'
+import { effectiveDensityCases } from './effective-density.js'
+import { equilibriumCases } from './equilibrium.js'
+import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
 import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
-
-interface Measured {
-  readonly case: string
-  readonly ms: number
-  readonly rivalMs?: number
-  readonly ratio?: number
-  readonly heapMb?: number
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number
-
-const timed = (run: () => unknown): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}
-
-const medianOf = (runs: number, run: () => unknown): number => {
-  run() // once to warm up
-  return median(Array.from({ length: runs }, () => timed(run)))
-}
 
 const draw = (quantity: Node, draws: number, fold = true): number => {
   let total = 0
@@ -50,14 +31,6 @@ const arrayMemory = (quantity: Node, draws: number): number => {
     peak = Math.max(peak, process.memoryUsage().arrayBuffers)
   return (peak - before) / 1e6
 }
-
-/** Against the same graph read as it was written: what the rewriting is worth, side by side in one run. */
-const against = (name: string, ms: number, rivalMs: number): Measured => ({
-  case: name,
-  ms,
-  rivalMs,
-  ratio: ms / rivalMs,
-})
 
 const sampled = (name: string, quantity: Node): readonly Measured[] => [
   against(
@@ -122,40 +95,41 @@ const throughLibrary = async (): Promise<readonly Measured[]> => {
   ]
 }
 
-const medianOfAsync = async (runs: number, run: () => Promise<unknown>): Promise<number> => {
-  await run()
-  const times: number[] = []
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now()
-    await run()
-    times.push(performance.now() - start)
-  }
-  return median(times)
+/** By name, for `--only NAME`. */
+const groups: Readonly<Record<string, () => readonly Measured[] | Promise<readonly Measured[]>>> = {
+  readings: () => [
+    ...sampled('random rate', withRandomRate()),
+    ...sampled('random growth per effect', withRandomGrowth()),
+    decimal(),
+    binary64(),
+    rows(),
+  ],
+  library: throughLibrary,
+  equilibrium: equilibriumCases,
+  density: effectiveDensityCases,
 }
 
-const cases = async (): Promise<readonly Measured[]> => [
-  ...sampled('random rate', withRandomRate()),
-  ...sampled('random growth per effect', withRandomGrowth()),
-  decimal(),
-  binary64(),
-  rows(),
-  ...(await throughLibrary()),
-]
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+if (only !== undefined && !groups[only])
+  throw new RangeError(`--only: expected one of ${Object.keys(groups).join(', ')}, got ${only}.`)
 
 const json = process.argv.includes('--json')
-for (const { ms, rivalMs, ratio, ...rest } of await cases()) {
-  const round = (value: number) => Math.round(value * 1000) / 1000
-  const line = {
-    ...rest,
-    ms: round(ms),
-    ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }),
-    ...(ratio === undefined ? {} : { ratio: round(ratio) }),
+for (const [name, run] of Object.entries(groups)) {
+  if (only !== undefined && only !== name) continue
+  for (const { ms, rivalMs, ratio, ...rest } of await run()) {
+    const round = (value: number) => Math.round(value * 1000) / 1000
+    const line = {
+      ...rest,
+      ms: round(ms),
+      ...(rivalMs === undefined ? {} : { rivalMs: round(rivalMs) }),
+      ...(ratio === undefined ? {} : { ratio: round(ratio) }),
+    }
+    console.log(
+      json
+        ? JSON.stringify(line)
+        : Object.entries(line)
+            .map(([key, value]) => `${key} ${value}`)
+            .join('  '),
+    )
   }
-  console.log(
-    json
-      ? JSON.stringify(line)
-      : Object.entries(line)
-          .map(([key, value]) => `${key} ${value}`)
-          .join('  '),
-  )
 }

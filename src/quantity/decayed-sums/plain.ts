@@ -106,7 +106,7 @@ export const plainDecayedSums = (rows: DecayedRows): Float64Array => {
     decays.forEach((decay, k) => {
       const termAt =
         form === 'power' && decay === 1
-          ? (j: number) => (masses[j] as number) / (costs[j] as number)
+          ? (j: number) => (masses[j] as number) / (costs[j] as number) + ((logs[j] as number) - (logs[j] as number))
           : (j: number) => decayed(masses[j] as number, -256 * decay, logs[j] as number)
       result[i * decays.length + k] = sumOf(length, termAt)
     })

@@ -7,14 +7,13 @@ import { highWord } from './word.js'
 interface Wasm {
   readonly Memory: new (size: { initial: number }) => Memory
   readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: { readonly decayedSums: Kernel } }
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Exports }
 }
 interface Memory {
   readonly buffer: ArrayBuffer
   readonly grow: (pages: number) => number
 }
 type Kernel = (
-  table: number,
   cost: number,
   rows: number,
   mass: number,
@@ -26,15 +25,22 @@ type Kernel = (
   result: number,
 ) => void
 
+interface Exports {
+  readonly decayedSums: Kernel
+  /** Where the table of powers stands, and from where on memory may be used. */
+  readonly table: { readonly value: number }
+  readonly free: { readonly value: number }
+}
+
 interface Loaded {
   readonly memory: Memory
+  readonly free: number
   readonly kernel: Kernel
 }
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 const page = 65536
-const tableAt = 64
 
 /** Loads the module once; null where WebAssembly, or its SIMD, is not to be had. */
 const load = (): Loaded | null => {
@@ -43,8 +49,8 @@ const load = (): Loaded | null => {
   try {
     const memory = new wasm.Memory({ initial: 1 })
     const { exports } = new wasm.Instance(new wasm.Module(bytesOf(simdModule)), { env: { memory } })
-    new Float64Array(memory.buffer, tableAt, 256).set(powersOfTwoTable())
-    return { memory, kernel: exports.decayedSums }
+    new Float64Array(memory.buffer, exports.table.value, 256).set(powersOfTwoTable())
+    return { memory, kernel: exports.decayedSums, free: exports.free.value }
   } catch {
     return null
   }
@@ -53,8 +59,8 @@ const load = (): Loaded | null => {
 let loaded: Loaded | null | undefined
 
 /** Where things stand in the memory of the module, in bytes and each at the start of a cache line. */
-const placesFor = (cells: number, count: number, rows: number) => {
-  let next = tableAt + 256 * 8
+const placesFor = (free: number, cells: number, count: number, rows: number) => {
+  let next = Math.ceil(free / 64) * 64
   const take = (bytes: number): number => {
     const at = next
     next = Math.ceil((next + bytes) / 64) * 64
@@ -77,12 +83,12 @@ const rowsAtATime = (cells: number): number => Math.max(1, Math.floor(32768 / ce
 export const simdDecayedSums = ({ cost, mass, decays, form, ownZone }: DecayedRows): Float64Array | null => {
   loaded ??= load()
   if (!loaded) return null
-  const { memory, kernel } = loaded
+  const { memory, kernel, free } = loaded
   const [width, count] = [mass.length, decays.length]
   const rows = width === 0 ? 0 : cost.length / width
   const cells = Math.ceil(width / 8) * 8
   const block = Math.min(rowsAtATime(cells), Math.max(1, rows))
-  const at = placesFor(cells, count, block)
+  const at = placesFor(free, cells, count, block)
   const missing = at.bytes - memory.buffer.byteLength
   if (missing > 0) memory.grow(Math.ceil(missing / page))
   const heap = new Float64Array(memory.buffer)
@@ -98,7 +104,7 @@ export const simdDecayedSums = ({ cost, mass, decays, form, ownZone }: DecayedRo
       heap.set(cost.subarray((first + row) * width, (first + row + 1) * width), to)
       if (ownZone !== null) heap[to + ownZone + first + row] = Number.POSITIVE_INFINITY
     }
-    kernel(tableAt, at.cost, now, at.mass, cells, at.decays, count, form === 'power' ? 1 : 0, at.work, at.result)
+    kernel(at.cost, now, at.mass, cells, at.decays, count, form === 'power' ? 1 : 0, at.work, at.result)
     result.set(heap.subarray(at.result / 8, at.result / 8 + now * count), first * count)
   }
   return result

@@ -76,8 +76,10 @@ describe('decayed sums', () => {
   })
 
   it.each([0, -1, Number.NaN, Number.NEGATIVE_INFINITY])('the power of a cost of %d is not finite', (cost) => {
-    const [result] = decayedSums(rows({ cost: floats(cost, 2), mass: floats(1, 1), decays: [1.5] }))
-    expect(Number.isFinite(result)).toBe(false)
+    for (const decay of [0, 0.5, 1, 1.5]) {
+      const [result] = decayedSums(rows({ cost: floats(cost, 2), mass: floats(0, 1), decays: [decay] }))
+      expect(result).toBeNaN()
+    }
   })
 
   it('what overflows is not finite, what underflows is next to nothing', () => {
