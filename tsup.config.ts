@@ -7,7 +7,7 @@ export default defineConfig({
     formula: 'src/quantity/formula-text/index.ts',
     node: 'src/cli/files.ts',
     cli: 'src/cli/main.ts',
-    'decayed-sums-worker': 'src/quantity/decayed-sums/decayed-sums.ts',
+    'decayed-sums-worker': 'src/functions/decayed-sums-worker.ts',
     bench: 'test/bench/bench.ts',
   },
   format: ['esm'],

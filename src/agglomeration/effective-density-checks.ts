@@ -26,13 +26,14 @@ export const figuresByZone = (
   return Float64Array.from(values)
 }
 
-/** A square matrix as row-major cells, each of which fits a rule. */
-export const cellsOf = (
-  name: string,
-  matrix: ZoneMatrix,
-  zones: readonly string[],
-  rule: { readonly fits: (value: number, ownZone: boolean) => boolean; readonly expected: string },
-): Float64Array => {
+/** What a cell of a matrix may be. */
+export interface CellRule {
+  readonly fits: (value: number, ownZone: boolean) => boolean
+  readonly expected: string
+}
+
+/** A square matrix as row-major cells, which are not looked at. */
+export const shapedCells = (name: string, matrix: ZoneMatrix, zones: readonly string[]): Float64Array => {
   const count = zones.length
   const flat = matrix instanceof Float64Array
   const ragged = flat ? undefined : matrix.find((row) => row.length !== count)
@@ -41,7 +42,12 @@ export const cellsOf = (
     const got = ragged ? `a row of ${ragged.length}` : `${rows} rows`
     reject(name, `a matrix of ${count} by ${count} zones`, got, 'Give a square matrix in the order of zones.')
   }
-  const cells = flat ? matrix : Float64Array.from(matrix.flat())
+  return flat ? matrix : Float64Array.from(matrix.flat())
+}
+
+/** Refuses the first cell that does not fit a rule. */
+export const requireCells = (name: string, cells: Float64Array, zones: readonly string[], rule: CellRule): void => {
+  const count = zones.length
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) {
       const value = cells[i * count + j] as number
@@ -49,6 +55,12 @@ export const cellsOf = (
         reject(`${name} from “${zones[i]}” to “${zones[j]}”`, rule.expected, value, 'Correct the matrix.')
     }
   }
+}
+
+/** A square matrix as row-major cells, each of which fits a rule. */
+export const cellsOf = (name: string, matrix: ZoneMatrix, zones: readonly string[], rule: CellRule): Float64Array => {
+  const cells = shapedCells(name, matrix, zones)
+  requireCells(name, cells, zones, rule)
   return cells
 }
 

@@ -1,4 +1,4 @@
-import { cellsOf, reject, requireOption } from './effective-density-checks.js'
+import { type CellRule, cellsOf, reject, requireCells, requireOption, shapedCells } from './effective-density-checks.js'
 import type { CostSegment, DensityMode, EffectiveDensityInput } from './effective-density-input.js'
 import { meanCost } from './effective-density-kernel.js'
 
@@ -47,10 +47,28 @@ const weighted = (
   })
 }
 
+const costRule = ({ diagonal }: EffectiveDensityInput): CellRule => ({
+  fits: (value, ownZone) => value > 0 || (ownZone && diagonal === 'dropped' && value === 0),
+  expected: 'a cost above 0 (Infinity for no connection)',
+})
+
+/** The costs within zones, which a dropped diagonal hides from the densities. */
+const requireOwn = (name: string, cells: Float64Array, input: EffectiveDensityInput): void => {
+  const { fits, expected } = costRule(input)
+  input.zones.forEach((zone, i) => {
+    const value = cells[i * (input.zones.length + 1)] as number
+    if (!fits(value, true)) reject(`${name} from “${zone}” to “${zone}”`, expected, value, 'Correct the matrix.')
+  })
+}
+
 /**
  * The cost matrix of each mode without or with the project, its segments averaged by trips.
  *
- * @throws RangeError for matrices of another shape, costs of 0 or less, trips that are missing.
+ * The cells of a mode with one segment are not looked at here: one that is not above 0 makes the density of its row not a
+ * number, and `requireCosts` then names it. Looking at all of them takes as long as a third of the densities.
+ *
+ * @throws RangeError for matrices of another shape, trips that are missing, and costs of 0 or less where there are several
+ * segments.
  */
 export const modeCosts = (input: EffectiveDensityInput, which: Case): readonly Float64Array[] =>
   input.modes.map((mode) => {
@@ -61,11 +79,22 @@ export const modeCosts = (input: EffectiveDensityInput, which: Case): readonly F
         `${mode.without.length} without and ${mode.with.length} with`,
         'Give both.',
       )
-    const costs = mode[which].map(({ cost }, at) =>
-      cellsOf(nameOf(mode, which, at, 'cost'), cost, input.zones, {
-        fits: (value, ownZone) => value > 0 || (ownZone && input.diagonal === 'dropped' && value === 0),
-        expected: 'a cost above 0 (Infinity for no connection)',
-      }),
-    )
-    return costs.length === 1 ? (costs[0] as Float64Array) : weighted(mode, which, costs, input)
+    const named = mode[which].map(({ cost }, at) => ({ name: nameOf(mode, which, at, 'cost'), cost }))
+    const costs = named.map(({ name, cost }) => shapedCells(name, cost, input.zones))
+    if (costs.length === 1) {
+      const [cells] = costs as [Float64Array]
+      requireOwn(named[0]?.name ?? '', cells, input)
+      return cells
+    }
+    for (const [at, cells] of costs.entries()) requireCells(named[at]?.name ?? '', cells, input.zones, costRule(input))
+    return weighted(mode, which, costs, input)
   })
+
+/** Refuses the first cost of a mode with one segment that is not above 0. @throws RangeError */
+export const requireCosts = (input: EffectiveDensityInput): void => {
+  for (const which of ['without', 'with'] as const)
+    modeCosts(input, which).forEach((cells, at) => {
+      const mode = input.modes[at] as DensityMode
+      if (mode[which].length === 1) requireCells(nameOf(mode, which, 0, 'cost'), cells, input.zones, costRule(input))
+    })
+}

@@ -1,6 +1,6 @@
 import { power } from '../quantity/binary64.js'
 import { figuresByZone, jobsByZone, reject, requireFits } from './effective-density-checks.js'
-import { modeCosts } from './effective-density-costs.js'
+import { modeCosts, requireCosts } from './effective-density-costs.js'
 import type { DensitySector, EffectiveDensityInput } from './effective-density-input.js'
 import { type Diagonal, effectiveDensityKernel } from './effective-density-kernel.js'
 
@@ -102,6 +102,7 @@ export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion =
     without: { mass: now.mass, costs: modeCosts(input, 'without') },
     with: { mass: later.mass, costs: modeCosts(input, 'with') },
     answer: (before, after) => {
+      if ([...before, ...after].some((density) => density.some((value) => !Number.isFinite(value)))) requireCosts(input)
       const results = sectors.map((sector, k) => {
         const at = decays.indexOf(sector.decay)
         const jobs = later.bySector[k] as Float64Array

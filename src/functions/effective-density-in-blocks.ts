@@ -8,10 +8,10 @@ import type { EffectiveDensityInput } from '../agglomeration/effective-density-i
 import { densitiesOf } from '../agglomeration/effective-density-kernel.js'
 import { type DecayedRows, decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
-import { type RowRunner, rowWorkers } from './row-workers.js'
+import { type RowWorkers, rowWorkers } from './row-workers.js'
 
-/** Cells in one block: a few hundredths of a second of work. */
-const cellsInBlock = 1_000_000
+/** Cells in one block: some thousandths of a second of work. */
+const cellsInBlock = 500_000
 
 /** Some rows of one matrix, and where their sums go. */
 interface Block {
@@ -44,34 +44,32 @@ const blocksOf = ({ mass, costs }: DensityCase, { decays, diagonal }: DensityQue
   return { blocks, byMode }
 }
 
-const onThisThread: RowRunner = {
-  width: 1,
-  run: async (rows) => decayedSums(rows),
-  close: async () => {},
-}
-
-/** Runs blocks, as many at a time as there are workers. */
-const runAll = async (blocks: readonly Block[], runner: RowRunner, options: RunOptions): Promise<void> => {
+/** Runs all blocks: one at a time on the calling thread, and some at a time on each further worker. */
+const runAll = async (blocks: readonly Block[], others: RowWorkers | null, options: RunOptions): Promise<void> => {
   const pace = pacer(options, blocks.length, 'effective density')
   let [next, done] = [0, 0]
-  const lane = async (): Promise<void> => {
+  const lane = async (run: (rows: DecayedRows) => Float64Array | Promise<Float64Array>): Promise<void> => {
     for (;;) {
       const block = blocks[next++]
       if (!block) return
-      await pace(done)
-      block.into.set(await runner.run(block.rows()), block.at)
+      block.into.set(await run(block.rows()), block.at)
       done++
+      await pace(done)
     }
   }
-  // Two blocks for each worker: one that it works on, and one that waits.
-  const lanes = runner.width > 1 ? 2 * runner.width : 1
-  await Promise.all(Array.from({ length: lanes }, lane))
-  await pace(done)
+  const here = async (rows: DecayedRows): Promise<Float64Array> => {
+    const sums = decayedSums(rows)
+    await others?.hear()
+    return sums
+  }
+  await pace(0)
+  const elsewhere = others ? Array.from({ length: others.width }, () => lane(others.run)) : []
+  await Promise.all([lane(here), ...elsewhere])
 }
 
 /**
  * `effectiveDensity` for large matrices, in blocks of rows (effectieve dichtheid in blokken): with progress, cancellable,
- * and on several workers if asked. The result is that of `effectiveDensity` to the last bit, on any number of workers.
+ * and on several threads if asked, the calling one included. The result is that of `effectiveDensity` to the last bit, on any number of them.
  *
  * Matrices are best given as `Float64Array`, which is not copied; the function itself then needs a few megabytes.
  *
@@ -87,11 +85,11 @@ export const effectiveDensityInBlocks = async (
     throw new RangeError(`workers: expected a whole number of 1 or more, got ${workers}. Correct it.`)
   const question = densityQuestion(input)
   const [before, after] = [blocksOf(question.without, question), blocksOf(question.with, question)]
-  const runner = workers === 1 ? onThisThread : await rowWorkers(workers)
+  const others = workers === 1 ? null : await rowWorkers(workers - 1)
   try {
-    await runAll([...before.blocks, ...after.blocks], runner, options)
+    await runAll([...before.blocks, ...after.blocks], others, options)
   } finally {
-    await runner.close()
+    await others?.close()
   }
   const decays = question.decays.length
   return question.answer(densitiesOf(before.byMode, decays), densitiesOf(after.byMode, decays))

@@ -51,7 +51,10 @@ export const given = <const List extends readonly Axis[]>(options: {
   }
   const values =
     options.values instanceof Float64Array ? options.values : options.values.map((value) => decimalText(value, label))
-  if (values instanceof Float64Array) values.forEach((value) => void decimalText(value, label))
+  if (values instanceof Float64Array) {
+    const wrong = values.find((value) => !Number.isFinite(value))
+    if (wrong !== undefined) decimalText(wrong, label)
+  }
   return typed(node({ operation: { kind: 'given', values }, inputs: [], axes, unit, label, sources }))
 }
 

@@ -128,7 +128,18 @@ const aggregated = (plan: Plan, cells: Cells, from: string, target: readonly num
   return result
 }
 
-const floats = (cells: Cells): Float64Array => Float64Array.from(cells, (value) => value.toNumber())
+/** The numbers of a large matrix that is given data, or null. Solvers take them as they are. */
+export const matrixOf = ({ operation }: Plan): Float64Array | null => {
+  const given = operation.kind === 'leaf' ? operation.node.operation : null
+  return given?.kind === 'given' && given.values instanceof Float64Array ? given.values : null
+}
+
+/** Whether a node reads its inputs as binary64, so that no exact number need be made of the cells of a matrix. */
+export const readsFloats = ({ operation }: Plan): boolean =>
+  operation.kind === 'external' || operation.kind === 'accessibility'
+
+const floats = (cells: Cells, input: Plan | undefined): Float64Array =>
+  (input ? matrixOf(input) : null) ?? Float64Array.from(cells, (value) => value.toNumber())
 const exacts = (values: Float64Array, plan: Plan): Cells =>
   Array.from(values, (value) => {
     if (Number.isFinite(value)) return new Exact(value)
@@ -180,10 +191,13 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
       return bookCells(plan.axes, first, operation.over)
     case 'accessibility': {
       const last = plan.inputs[1]?.axes.at(-1)?.name === operation.over
-      const kernel = accessibilityKernel(floats(first), floats(second), operation.form, third[0]?.toNumber() ?? 0, last)
+      const [mass, cost] = [floats(first, plan.inputs[0]), floats(second, plan.inputs[1])]
+      const kernel = accessibilityKernel(mass, cost, operation.form, third[0]?.toNumber() ?? 0, last)
       return exacts(kernel, plan)
     }
-    case 'external':
-      return exacts(runSolver(operation.solver, inputs.map(floats), cellCount(plan.axes)), plan)
+    case 'external': {
+      const numbers = inputs.map((cells, i) => floats(cells, plan.inputs[i]))
+      return exacts(runSolver(operation.solver, numbers, cellCount(plan.axes)), plan)
+    }
   }
 }

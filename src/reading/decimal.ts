@@ -4,7 +4,7 @@ import { nameOf } from '../quantity/node.js'
 import { inOrder, type Plan } from '../quantity/plan.js'
 import type { DecimalText, Node, Quantity } from '../quantity/quantity.js'
 import { Rewriter } from '../quantity/rewrite.js'
-import { evaluate } from './decimal-kernels.js'
+import { evaluate, matrixOf, readsFloats } from './decimal-kernels.js'
 import { ReadingError } from './reading-error.js'
 
 /** The cells of a quantity as a reading gives them: values in row-major order of the axes. */
@@ -43,10 +43,14 @@ export const decimalReading = ({ fold = true }: DecimalReadingOptions = {}): Dec
   const memo = new Map<Plan, readonly Exact[]>()
   const cells = (node: Node): readonly Exact[] => {
     const root = rewriter.plan(node)
-    for (const plan of inOrder([root], (each) => memo.has(each))) {
+    // A matrix that only solvers read never becomes exact numbers: those of 1,000 zones alone take half a gigabyte.
+    const passed = (each: Plan): boolean => memo.has(each) || (each !== root && matrixOf(each) !== null)
+    const inputOf = (plan: Plan, input: Plan): readonly Exact[] =>
+      memo.get(input) ?? (readsFloats(plan) ? [] : evaluate(input, []))
+    for (const plan of inOrder([root], passed)) {
       const values = evaluate(
         plan,
-        plan.inputs.map((input) => memo.get(input) as readonly Exact[]),
+        plan.inputs.map((input) => inputOf(plan, input)),
       )
       if (!values.every((value) => value.isFinite())) {
         throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)

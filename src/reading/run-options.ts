@@ -13,8 +13,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /**
-   * How many workers may be used: by `effectiveDensityInBlocks`, on Node only. All else runs on the calling thread, whatever
-   * is asked. Results are the same to the last bit.
+   * How many threads may compute, the calling one included: `effectiveDensityInBlocks` uses them, on Node only. All else runs
+   * on the calling thread, whatever is asked. Results are the same to the last bit.
    */
   readonly workers?: number
 }
