@@ -202,6 +202,27 @@ export const boundedCitySize: AgglomerationModel = {
       default: 'residents',
     }),
   }),
+  unfit: (value) => {
+    const sum = (a: string, b: string) => Number((value(a) + value(b)).toPrecision(12))
+    const gains = sum('staticElasticity', 'learningElasticity')
+    const costs = sum('commutingElasticity', 'congestionElasticity')
+    return costs > gains
+      ? []
+      : [
+          {
+            parameter: 'congestionElasticity',
+            message: {
+              en: `γ + θ is ${costs} and σ + β is ${gains}: a city then has no best size`,
+              nl: `γ + θ is ${costs} en σ + β is ${gains}: een stad heeft dan geen beste omvang`,
+            },
+            expected: { en: 'γ + θ above σ + β', nl: 'γ + θ boven σ + β' },
+            mend: {
+              en: 'lower staticElasticity or learningElasticity, or raise the other two',
+              nl: 'verlaag staticElasticity of learningElasticity, of verhoog de andere twee',
+            },
+          },
+        ]
+  },
   warning: (parameters) =>
     parameters.word('optimalPopulation') === 'population'
       ? {

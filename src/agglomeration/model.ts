@@ -54,6 +54,15 @@ export interface AgglomerationLine {
   readonly additional: Amount | null
 }
 
+/** Parameters that are each in range and do not go together. */
+export interface Unfit {
+  /** The parameter that the problem is shown at. */
+  readonly parameter: string
+  readonly message: Text
+  readonly expected: Text
+  readonly mend: Text
+}
+
 /**
  * A model of agglomeration effects (agglomeratie-effecten). A plain object; see `plug-in.ts` for what it says of itself.
  *
@@ -64,6 +73,8 @@ export interface AgglomerationLine {
 export interface AgglomerationModel extends PlugIn {
   readonly role: 'additional' | 'beside'
   readonly claims: readonly string[]
+  /** What of its numbers, at their central values, does not go together. */
+  readonly unfit?: (value: (parameter: string) => number) => readonly Unfit[]
   /** Set when the model, with these parameters, is a sensitivity and not a theory. */
   readonly warning?: (parameters: Parameters) => Text | null
   /** What it shows beside money, in sentences: a break-even, a residual. `read` gives the central values of a quantity. */

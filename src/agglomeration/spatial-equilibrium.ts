@@ -156,5 +156,21 @@ export const spatialEquilibriumModel: AgglomerationModel = {
       max: 2,
     }),
   }),
+  unfit: (value) => {
+    const strength = Number((value('substitution') * (1 - value('goodsShare'))).toPrecision(12))
+    return strength > 1
+      ? []
+      : [
+          {
+            parameter: 'goodsShare',
+            message: t(
+              `σ(1 − α) is ${strength}: agglomeration outweighs scarce land, and there can be several equilibria`,
+              `σ(1 − α) is ${strength}: agglomeratie wint het van schaarse grond, en er kunnen meer evenwichten zijn`,
+            ),
+            expected: t('σ(1 − α) above 1', 'σ(1 − α) boven 1'),
+            mend: t('raise substitution, or lower goodsShare', 'verhoog substitution, of verlaag goodsShare'),
+          },
+        ]
+  },
   lines,
 }

@@ -61,6 +61,23 @@ const contextOf = (
   }
 }
 
+/** Refuses numbers that do not go together. */
+const requireFit = (
+  workshop: Workshop,
+  { id }: AgglomerationInput,
+  model: AgglomerationModel,
+  context: AgglomerationContext,
+) => {
+  const value = (name: string) => Number(workshop.reading.value(context.parameters.number(name)))
+  const found = model.unfit?.(value) ?? []
+  if (found.length === 0) return
+  throw new InputError(
+    found.map(({ parameter, message, expected, mend }) =>
+      problem('parametersDoNotFit', ['agglomeration', id, 'parameters', parameter], message, expected, mend),
+    ),
+  )
+}
+
 /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */
 const guard = (input: AgglomerationInput, model: AgglomerationModel, effects: readonly FlowLine[]): void => {
   if (input.enters !== 'balance') return
@@ -110,6 +127,7 @@ export const agglomerationOf = (
   const model = workshop.model(input)
   const context = contextOf(workshop, input, scenario, alternative)
   guard(input, model, context.effects)
+  requireFit(workshop, input, model, context)
   const { parameters } = context
   const read = (quantity: Quantity<'region'> | Quantity<never>): readonly number[] =>
     workshop.reading.cells(quantity).map(Number)

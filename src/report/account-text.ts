@@ -15,6 +15,8 @@ import {
 } from './parts.js'
 import { wording } from './wording.js'
 
+const figures = ['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const
+
 const accountTable = (
   names: readonly string[],
   { regions }: Row,
@@ -24,9 +26,11 @@ const accountTable = (
 ): string => {
   const { language } = options
   const enters = wording[account.enters === 'balance' ? 'enters' : 'ownLine'][language]
-  const summary = (['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const).map(
-    (key) => [wording[key][language], amounts.one(account[key].exact), ...regions.map(() => '')],
-  )
+  const summary = figures.map((key) => [
+    wording[key][language],
+    amounts.one(account[key].exact),
+    ...regions.map(() => ''),
+  ])
   const table = {
     columns: [
       left(`${account.model}: ${enters}`),
@@ -59,6 +63,33 @@ const accountTable = (
   )
 }
 
+/** All models side by side, where there are several: what each gives in full, and whether it enters the balance. */
+const overview = (
+  groups: readonly { readonly account: AgglomerationAccount; readonly names: readonly string[] }[],
+  amounts: Amounts,
+  options: ReportOptions,
+): readonly string[] => {
+  const { language } = options
+  if (groups.length < 2) return []
+  return [
+    tableText(
+      {
+        columns: [
+          left(wording.model[language]),
+          ...figures.map((key) => right(wording[key][language])),
+          left(wording.inBalance[language]),
+        ],
+        rows: groups.map(({ account, names }) => [
+          names.join('; '),
+          ...figures.map((key) => amounts.one(account[key].exact)),
+          wording[account.enters === 'balance' ? 'yes' : 'besideBalance'][language],
+        ]),
+      },
+      options,
+    ),
+  ]
+}
+
 /** The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one. */
 export const accountSection = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): readonly string[] => {
   const groups = new Map<string, { row: Row; account: AgglomerationAccount; names: string[] }>()
@@ -79,7 +110,7 @@ export const accountSection = (rows: readonly Row[], amounts: Amounts, options: 
       options,
       `${wording.account[options.language]} (${wording.million[options.language]})`,
       '',
-      tables.join('\n\n'),
+      [...overview([...groups.values()], amounts, options), ...tables].join('\n\n'),
     ),
   ]
 }

@@ -157,11 +157,13 @@ describe('what the model says of itself holds', () => {
 
 describe('bad input', () => {
   it.each([
-    [0.07, 'logarithm of 0'],
-    [0.08, 'logarithm of -0.01'],
-  ])('gains that rise as fast as costs leave no best size: σ %d', (staticElasticity, message) => {
+    [0.07, 'γ + θ is 0.11 and σ + β is 0.11: a city then has no best size'],
+    [0.08, 'γ + θ is 0.11 and σ + β is 0.12: a city then has no best size'],
+  ])('gains that rise as fast as costs leave no best size: σ %d', (staticElasticity, en) => {
     expect(() => runModel({ model: boundedCitySize, residents: 1, parameters: { staticElasticity } })).toThrow(
-      expect.objectContaining({ code: 'notFinite', message: expect.stringContaining(message) }),
+      expect.objectContaining({
+        problems: [expect.objectContaining({ code: 'parametersDoNotFit', message: expect.objectContaining({ en }) })],
+      }),
     )
   })
 

@@ -145,6 +145,17 @@ const codes = (run: () => unknown): readonly string[] => {
 describe('what does not fit is refused', () => {
   const matrices = { now: matrix(costs(distances.without)), project: matrix(costs(distances.with)) }
 
+  it('σ(1 − α) of 1 or less, as there can then be several equilibria: 4 × (1 − 0.75) is 1', () => {
+    const { agglomeration, assumptions } = study().input
+    const [variant] = agglomeration
+    const parameters = { ...variant?.parameters, substitution: 'four' }
+    const tooWeak = study({
+      assumptions: { ...assumptions, four: figure(4, '1') },
+      agglomeration: [{ ...variant, parameters }],
+    })
+    expect(codes(() => linesOf(tooWeak))).toEqual(['parametersDoNotFit'])
+  })
+
   it('in the balance: it contains the user benefits', () => {
     expect(codes(() => linesOf(study({}, 'balance')))).toEqual(['besideOnly'])
   })

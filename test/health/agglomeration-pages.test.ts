@@ -26,8 +26,8 @@ const section = (page: string, heading: string): string =>
   page.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? ''
 
 const words = {
-  en: { heading: 'For and against', for: '| for | source |', against: '| against | source |' },
-  nl: { heading: 'In het Nederlands', for: '| voor | bron |', against: '| tegen | bron |' },
+  en: { heading: 'For and against', claim: 'Claim', for: '| for | source |', against: '| against | source |' },
+  nl: { heading: 'In het Nederlands', claim: 'Wat het beweert', for: '| voor | bron |', against: '| tegen | bron |' },
 } as const
 
 /** The rows of the table that begins with this row, without the rule below it. */
@@ -149,16 +149,36 @@ describe.each(agglomerationModels.map((model) => [model.id, model] as const))('t
 
   it.each(['en', 'nl'] as const satisfies readonly Language[])('has claim, for and against in %s', (language) => {
     const page = pageOf(model)
-    const part = section(page, words[language].heading)
-    if (language === 'en') expect(page).toMatch(/^\*\*Claim\.\*\* \S/m)
-    else expect(part).toMatch(/^\*\*Wat het beweert\.\*\* \S/m)
+    const { heading, claim } = words[language]
+    const part = section(page, heading)
+    expect((language === 'en' ? page : part).split('\n')).toContain(`**${claim}.** ${model.claim[language]}`)
     for (const side of ['for', 'against'] as const) {
       const rows = tableOf(part, words[language][side])
-      expect(rows.length).toBeGreaterThanOrEqual(model.evidence[side].length)
-      expect(sourcesOf(model, side).filter((source) => !rows.some((row) => row.includes(source)))).toEqual([])
+      const wanted = model.evidence[side].map(({ text, source }) => `| ${text[language]} | ${source} |`)
+      expect(wanted.length).toBeGreaterThan(0)
+      expect(wanted.filter((row) => !rows.includes(row))).toEqual([])
     }
   })
 })
+
+const bySector = agglomerationModels.filter(({ id }) => /^effectiveDensity./.test(id))
+
+it.each(bySector.map((model) => [model.id, model] as const))(
+  'the table of sectors of %s has its figures',
+  (id, model) => {
+    const parameters = parametersOf(model.parameters)
+    const [, part = ''] = read('effective-density').split(`### \`${id}\`\n`)
+    const figure = (name: string) => parameters[name] as NumberParameter
+    const wanted = Object.keys(parameters).flatMap((name) => {
+      if (!name.startsWith('decay')) return []
+      const [suffix, { default: decay, source }] = [name.slice('decay'.length), figure(name)]
+      const sector = `${suffix.charAt(0).toLowerCase()}${suffix.slice(1)}`
+      return [`| \`${sector}\` | ${decay} | ${figure(`elasticity${suffix}`).default} | ${source.mark} |`]
+    })
+    expect(wanted.length).toBeGreaterThan(3)
+    expect(tableOf(part, '| sector | decay | elasticity | mark |')).toEqual(wanted)
+  },
+)
 
 describe('the overview', () => {
   const [english = '', dutch = ''] = read('README').split(/^(?=# Agglomeratiemodellen$)/m)
@@ -180,7 +200,14 @@ describe('the overview', () => {
     ['English', english],
     ['Dutch', dutch],
   ])('gives the identity, the switch and what is always shown, in %s', (_, text) => {
-    for (const word of ['ε · m · (y_N − y_R)', '`balance`', '`ownLine`', '`additionalShare`', '`inGdp`', '`inDirect`'])
+    for (const word of [
+      'ε · m · (y_N − y_R)',
+      '`enters: balance`',
+      '`enters: ownLine`',
+      '`additionalShare`',
+      '`inGdp: false`',
+      '`inDirect`',
+    ])
       expect(text).toContain(word)
     for (const example of ['../../examples/lelylijn-models/README.md', '../../examples/own-model/README.md'])
       expect(text).toContain(example)
