@@ -148,13 +148,14 @@ export const borrowedSize: AgglomerationModel = {
           en: 'One small elasticity on all output gives a large total, and part of it is in the travellers’ benefits already.',
           nl: 'Eén kleine elasticiteit op alle productie geeft een groot totaal, en een deel ervan zit al in de reizigersbaten.',
         },
-        source: 'facts on agglomeration § 6 and § 8; Eliasson & Fosgerau 2019',
+        source: 'Eliasson & Fosgerau 2019; own remark',
       },
     ],
   },
   role: 'additional',
   claims: ['indirect'],
-  needs: ['jobs', 'output', 'population', 'relocation'],
+  needs: ['jobs', 'output'],
+  positive: () => ['jobs'],
   parameters: borrowedSizeParameters,
   warning: (parameters) =>
     parameters.word('form') === 'everywhere'

@@ -122,14 +122,14 @@ export const boundedCitySize: AgglomerationModel = {
           en: 'Estimated on cities in the United States: static and learning gains 0.04 each, commuting 0.07, congestion 0.04.',
           nl: 'Geschat op steden in de Verenigde Staten: statische en leervoordelen elk 0,04, reiskosten 0,07, congestie 0,04.',
         },
-        source: 'Duranton & Puga, Econometrica 2023',
+        source: 'Duranton & Puga 2023',
       },
       {
         text: {
           en: 'It has both gains and costs of size, and counts real costs only: land rents go back to residents.',
           nl: 'Het heeft zowel de baten als de kosten van omvang, en telt alleen echte kosten: grondrente gaat terug naar bewoners.',
         },
-        source: 'facts on agglomeration § 5.1',
+        source: 'Duranton & Puga 2023',
       },
     ],
     against: [
@@ -145,13 +145,18 @@ export const boundedCitySize: AgglomerationModel = {
           en: 'A single city in itself: regions of several cities, and effects between cities, are left out; the elasticities are American, and an English application has others.',
           nl: 'Eén stad op zichzelf: regio’s met meer steden, en effecten tussen steden, ontbreken; de elasticiteiten zijn Amerikaans, en een Engelse toepassing heeft andere.',
         },
-        source: 'facts on agglomeration § 5.1',
+        source: 'Duranton & Puga 2023; urb_growth_eng; own remark',
       },
     ],
   },
   role: 'additional',
   claims: ['indirect'],
   needs: ['jobs', 'output', 'population', 'relocation'],
+  positive: (parameters) => [
+    'population',
+    parameters.word('optimalPopulation'),
+    ...(parameters.word('sizeFollows') === 'jobs' ? ['jobs'] : []),
+  ],
   parameters: z.object({
     staticElasticity: elasticity(
       'σ',

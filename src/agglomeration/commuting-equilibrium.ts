@@ -66,20 +66,21 @@ export const commutingEquilibriumModel: AgglomerationModel = {
           'No condition for one equilibrium only is given; another start could lead elsewhere.',
           'Er is geen voorwaarde bekend voor precies één evenwicht; een ander begin kan elders uitkomen.',
         ),
-        source: 'facts on agglomeration § 7.4',
+        source: 'Ahlfeldt & Seidel 2024',
       },
       {
         text: t(
           'The parameters are for German counties; pairs without commuters before have none after; all who work choose freely.',
           'De parameters gelden voor Duitse districten; paren zonder pendel vooraf houden er geen; iedereen die werkt kiest vrij.',
         ),
-        source: 'Ahlfeldt & Seidel 2024; facts on agglomeration § 7.4',
+        source: 'Ahlfeldt & Seidel 2024; Monte, Redding & Rossi-Hansberg 2018',
       },
     ],
   },
   role: 'beside',
   claims: [],
-  needs: ['output'],
+  needs: ['output', 'zones'],
+  positive: () => ['output'],
   parameters: z.object({
     commuters: nameParameter({
       label: t('matrix of commuters from home to work', 'matrix met pendelaars van woning naar werk'),

@@ -10,6 +10,8 @@ import type { AgglomerationContext } from './model.js'
 export interface ElasticityRatio {
   /** As it is: Σ ε y m over the origins by Σ y m, divided by the same of the destinations. */
   readonly actual: Quantity<never>
+  /** The local elasticity at the destinations, weighted by y · m: `actual` cannot be read where it is zero. */
+  readonly destination: Quantity<never>
   /** Where the net turns, to first order: output per worker of the destinations over that of the origins. */
   readonly breakEven: Quantity<never>
 }
@@ -19,7 +21,7 @@ export interface ElasticityRatio {
  *
  * Net to first order = Σ ε(D_r) · y_r · ΔE_r, so it is above zero while ε_from / ε_to < y_to / y_from (both elasticities
  * above zero). Weighted by y · |ΔE| where several regions lose or gain. Pure numbers. A reading fails (division by zero) when
- * nobody moves. Source: facts on agglomeration § 5.3 and § 0.1.
+ * nobody moves, or when the elasticity at the destinations is zero. Source: facts on agglomeration § 5.3 and § 0.1.
  *
  * @returns null when the study has no relocation
  */
@@ -37,8 +39,10 @@ export const concaveElasticityRatio = (
   const outputOf = (movers: Quantity<'region'>) => sum(multiply(perWorker, movers), 'region')
   const elasticityOf = (movers: Quantity<'region'>) =>
     divide(sum(multiply(multiply(elasticity, perWorker), movers), 'region'), outputOf(movers))
+  const destination = elasticityOf(to)
   return {
-    actual: divide(elasticityOf(from), elasticityOf(to), {
+    destination,
+    actual: divide(elasticityOf(from), destination, {
       en: 'local elasticity at the origin over that at the destination',
       nl: 'lokale elasticiteit op de herkomst gedeeld door die op de bestemming',
     }),

@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { numberParameter } from '../appraisal/parameter.js'
 import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
-import { add, divide, exp, max, min, multiply, rename, subtract, sum } from '../quantity/operations.js'
+import { add, divide, exp, max, min, multiply, subtract } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { concaveNotes } from './concave-notes.js'
 import { type ConcaveShape, logProductivity } from './concave-profile.js'
-import type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amount } from './model.js'
+import type { AgglomerationContext, AgglomerationLine, AgglomerationModel } from './model.js'
+import { jobDensity, moversLines, steadyLine } from './movers-lines.js'
 
 const unity = constant(1)
 const zeroShare = constant(0)
@@ -17,9 +18,6 @@ const shapeOf = ({ parameters }: AgglomerationContext): ConcaveShape => ({
   peak: parameters.number('peakDensity'),
 })
 
-const densityBefore = ({ column }: AgglomerationContext): Quantity<'region'> =>
-  divide(column('jobs'), column('land'), { en: 'jobs per km2', nl: 'banen per km2' })
-
 /** Y · [A(D') / A(D) − 1] by region, on the output of before. */
 const externality = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
   const { column } = context
@@ -28,50 +26,12 @@ const externality = (context: AgglomerationContext, relocation: Relocation): Qua
     nl: 'banen per km2 na verplaatsing',
   })
   const shape = shapeOf(context)
-  const change = subtract(logProductivity(after, shape), logProductivity(densityBefore(context), shape))
+  const change = subtract(logProductivity(after, shape), logProductivity(jobDensity(context), shape))
   return multiply(
     column('output'),
     subtract(exp(change), unity, { en: 'change in productivity', nl: 'verandering van productiviteit' }),
     { en: 'externality', nl: 'extern effect' },
   )
-}
-
-/** The movers' own change: y_from · (A(D_to) / A(D_from) − 1) per job, counted where the movers come from. */
-const moversOwnChange = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
-  const perWorker = divide(context.column('output'), context.column('jobs'), {
-    en: 'output per worker',
-    nl: 'productie per werkende',
-  })
-  const scaled = exp(logProductivity(densityBefore(context), shapeOf(context)))
-  const goal = sum(
-    multiply(rename(scaled, 'region', 'destination'), rename(relocation.jobsTo, 'region', 'destination')),
-    'destination',
-  )
-  return multiply(
-    multiply(multiply(relocation.jobs, relocation.jobsFrom), perWorker),
-    subtract(divide(goal, scaled), unity),
-    { en: "movers' own change in productivity", nl: 'eigen productiviteitsverandering van verhuizers' },
-  )
-}
-
-/** Jobs that move times the raw gap in output per worker: sector mix and gas included, so no externality. */
-const composition = ({ column }: AgglomerationContext, relocation: Relocation): Quantity<'region'> =>
-  multiply(divide(column('output'), column('jobs')), relocation.jobsChange, {
-    en: 'composition',
-    nl: 'samenstellingseffect',
-  })
-
-const line = (
-  id: string,
-  label: AgglomerationLine['label'],
-  part: AgglomerationLine['part'],
-  perYear: Quantity<'region'>,
-  ramp: Quantity<'year'>,
-  share: Quantity<never> | null,
-): AgglomerationLine => {
-  const output: Amount = { kind: 'steady', perYear, ramp }
-  const additional: Amount | null = share === null ? null : { kind: 'steady', perYear: multiply(perYear, share), ramp }
-  return { id, label, stream: 'agglomeration', part, output, inDirect: null, additional }
 }
 
 const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
@@ -81,38 +41,23 @@ const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
   const nothing = multiply(effect, zeroShare)
   const share = parameters.number('additionalShare')
   return [
-    line(
-      'externalityGain',
-      { en: 'externality where productivity rises', nl: 'extern effect waar de productiviteit stijgt' },
-      'gain',
-      max(effect, nothing),
-      relocation.ramp,
+    steadyLine({
+      id: 'externalityGain',
+      label: { en: 'externality where productivity rises', nl: 'extern effect waar de productiviteit stijgt' },
+      part: 'gain',
+      perYear: max(effect, nothing),
+      ramp: relocation.ramp,
       share,
-    ),
-    line(
-      'externalityLoss',
-      { en: 'externality where productivity falls', nl: 'extern effect waar de productiviteit daalt' },
-      'loss',
-      min(effect, nothing),
-      relocation.ramp,
+    }),
+    steadyLine({
+      id: 'externalityLoss',
+      label: { en: 'externality where productivity falls', nl: 'extern effect waar de productiviteit daalt' },
+      part: 'loss',
+      perYear: min(effect, nothing),
+      ramp: relocation.ramp,
       share,
-    ),
-    line(
-      'ownProductivity',
-      { en: 'own productivity of movers (tax wedge)', nl: 'eigen productiviteit van verhuizers (belastingwig)' },
-      'ownProductivity',
-      moversOwnChange(context, relocation),
-      relocation.ramp,
-      parameters.number('ownProductivity'),
-    ),
-    line(
-      'composition',
-      { en: 'composition (shown, never added)', nl: 'samenstelling (getoond, nooit opgeteld)' },
-      'shown',
-      composition(context, relocation),
-      relocation.ramp,
-      null,
-    ),
+    }),
+    ...moversLines(context, relocation, exp(logProductivity(jobDensity(context), shapeOf(context)))),
   ]
 }
 
@@ -137,8 +82,8 @@ export const concaveDensity: AgglomerationModel = {
   id: 'concaveDensity',
   label: { en: 'inverted U of density', nl: 'omgekeerde U van dichtheid' },
   claim: {
-    en: 'Output per worker rises with the density of jobs, but ever less, and falls beyond a peak. Jobs that move from a dense region to a thin one can therefore gain more at the destination than is lost at the origin. Where the peak lies decides the sign.',
-    nl: 'De productie per werkende stijgt met de dichtheid van banen, maar steeds minder, en daalt voorbij een piek. Banen die van een dichte naar een dunne regio verhuizen kunnen daarom op de bestemming meer opleveren dan op de herkomst verloren gaat. Waar de piek ligt bepaalt het teken.',
+    en: 'Output per worker rises with the density of jobs, but ever less, and falls beyond a peak. Jobs that move from a dense region to a thin one can therefore gain more at the destination than is lost at the origin. How fast the elasticity falls between the densities where they leave and where they arrive sets the sign; the peak sets the size.',
+    nl: 'De productie per werkende stijgt met de dichtheid van banen, maar steeds minder, en daalt voorbij een piek. Banen die van een dichte naar een dunne regio verhuizen kunnen daarom op de bestemming meer opleveren dan op de herkomst verloren gaat. Hoe snel de elasticiteit daalt tussen de dichtheid waar zij weggaan en die waar zij aankomen bepaalt het teken; de piek bepaalt de grootte.',
   },
   evidence: {
     for: [
@@ -158,10 +103,10 @@ export const concaveDensity: AgglomerationModel = {
       },
       {
         text: {
-          en: 'Urban costs rise faster with size than most productivity elasticities: up to 0.08 in the largest cities.',
-          nl: 'Stedelijke kosten stijgen sneller met de omvang dan de meeste productiviteitselasticiteiten: tot 0,08 in de grootste steden.',
+          en: 'Theory of cities gives this shape: advantages of size against the costs of commuting (recalled). In China the peak depends on the mix of manufacturing and services.',
+          nl: 'Stedentheorie geeft deze vorm: voordelen van omvang tegenover de kosten van pendel (uit het geheugen). In China hangt de piek af van de verhouding tussen industrie en diensten.',
         },
-        source: 'Combes, Duranton & Gobillon 2019',
+        source: 'Henderson 1974 (recalled); Au & Henderson 2006',
       },
     ],
     against: [
@@ -181,16 +126,17 @@ export const concaveDensity: AgglomerationModel = {
       },
       {
         text: {
-          en: 'No Dutch estimate of a peak exists: its place is an input, and so is the sign of the net.',
-          nl: 'Er is geen Nederlandse schatting van een piek: de plaats ervan is invoer, en daarmee ook het teken van het saldo.',
+          en: 'No Dutch estimate of a peak, or of how fast the elasticity falls, was found: size and sign of the net are inputs.',
+          nl: 'Een Nederlandse schatting van een piek, of van hoe snel de elasticiteit daalt, is niet gevonden: grootte en teken van het saldo zijn invoer.',
         },
-        source: 'facts on agglomeration § 5.3',
+        source: 'own remark',
       },
     ],
   },
   role: 'additional',
   claims: ['indirect'],
   needs: ['jobs', 'land', 'output', 'population', 'relocation'],
+  positive: () => ['jobs', 'land', 'output'],
   parameters: z.object({
     elasticity: numberParameter({
       label: {
@@ -251,8 +197,8 @@ export const concaveDensity: AgglomerationModel = {
     }),
   }),
   warning: () => ({
-    en: 'No estimate of the peak exists for these regions, so the sign of the net is an input: a sensitivity, to be read with its break-even.',
-    nl: 'Voor deze regio’s bestaat geen schatting van de piek, dus het teken van het saldo is invoer: een gevoeligheidsanalyse, te lezen met haar omslagpunt.',
+    en: 'No estimate exists for these regions of the peak, which sets the size of the net, or of how fast the elasticity falls between the densities of origin and destination, which sets its sign. Both are inputs: a sensitivity, to be read with its break-even.',
+    nl: 'Voor deze regio’s bestaat geen schatting van de piek, die de grootte van het saldo bepaalt, of van hoe snel de elasticiteit daalt tussen de dichtheid van herkomst en bestemming, die het teken bepaalt. Beide zijn invoer: een gevoeligheidsanalyse, te lezen met haar omslagpunt.',
   }),
   notes: (context, read) => concaveNotes(context, shapeOf(context), read),
   lines,

@@ -14,7 +14,8 @@ const both = (value: number, digits: number): Text => {
 /** The ratio of local elasticities as it is, and where the net turns. */
 const ratioNote = (context: AgglomerationContext, shape: ConcaveShape, read: Read): readonly Text[] => {
   const ratio = concaveElasticityRatio(context, shape)
-  if (!ratio) return []
+  // With an elasticity of zero nothing changes, and at the peak itself there is no ratio.
+  if (!ratio || read(ratio.destination)[0] === 0) return []
   const [actual, breakEven] = [ratio.actual, ratio.breakEven].map((each) => both(read(each)[0] as number, 3)) as [
     Text,
     Text,

@@ -104,8 +104,8 @@ export const densityBundle: AgglomerationModel = {
     for: [
       {
         text: {
-          en: 'A synthesis of 347 estimates finds that density raises wages and rents, and pollution and slow traffic as well.',
-          nl: 'Een synthese van 347 schattingen vindt dat dichtheid lonen en huren verhoogt, maar ook vervuiling en traag verkeer.',
+          en: 'A synthesis of 347 estimates finds that density raises wages and rents; in Germany it raises nitrogen dioxide and particulates, and lowers ozone.',
+          nl: 'Een synthese van 347 schattingen vindt dat dichtheid lonen en huren verhoogt; in Duitsland verhoogt zij stikstofdioxide en fijnstof, en verlaagt zij ozon.',
         },
         source: 'Ahlfeldt & Pietrostefani 2019; Borck & Schrauth 2021',
       },
@@ -130,13 +130,14 @@ export const densityBundle: AgglomerationModel = {
           en: 'Elasticities between cities in several countries need not hold within the Netherlands; baselines by region decide the sign and few are published; congestion is often in the direct benefits already.',
           nl: 'Elasticiteiten tussen steden in allerlei landen hoeven binnen Nederland niet te gelden; grondslagen per regio bepalen het teken en zijn zelden gepubliceerd; congestie zit vaak al in de directe baten.',
         },
-        source: 'facts on agglomeration § 5.4, § 8; Werkwijzer MKBA bij MIRT (KiM 2022)',
+        source: 'own remark; Werkwijzer MKBA bij MIRT (KiM 2022)',
       },
     ],
   },
   role: 'additional',
   claims: ['indirect'],
   needs: ['jobs', 'output', 'population', 'relocation'],
+  positive: (parameters) => ['jobs', ...(parameters.word('externalsFollow') === 'residents' ? ['population'] : [])],
   parameters: z.object({
     ...Object.assign({}, ...densityItems.map(parametersOfItem)),
     externalsFollow: choiceParameter({

@@ -1,11 +1,11 @@
 import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
-import { add, divide, max, min, multiply, power, rename, subtract, sum } from '../quantity/operations.js'
+import { add, divide, max, min, multiply, power, subtract } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
 import { chosenElasticity } from './density-relocation-elasticity.js'
-import type { AgglomerationContext, AgglomerationLine, Amount } from './model.js'
+import type { AgglomerationContext, AgglomerationLine } from './model.js'
+import { jobDensity, moversLines, steadyLine } from './movers-lines.js'
 import { regionalAmount } from './regional-amount.js'
 import { sizeRatio } from './size-ratio.js'
 
@@ -16,9 +16,8 @@ const perSquareKilometre = constant(1, parseUnit('job/km2', null))
 /** D'/D to the power of the elasticity, minus one, by region: what density does to output per worker. */
 const densityGain = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
   const jobs = context.column('jobs')
-  const land = context.column('land')
-  const before = divide(jobs, land, { en: 'jobs per km2', nl: 'banen per km2' })
-  const after = divide(add(jobs, relocation.jobsChange), land, {
+  const before = jobDensity(context)
+  const after = divide(add(jobs, relocation.jobsChange), context.column('land'), {
     en: 'jobs per km2 after relocation',
     nl: 'banen per km2 na verplaatsing',
   })
@@ -40,36 +39,9 @@ const outputBase = (context: AgglomerationContext, relocation: Relocation): Quan
   })
 }
 
-/**
- * The movers' own change: from each origin to each destination y_from × ((D_to / D_from)^ε − 1) per job, counted where the
- * movers come from.
- */
-const moversOwnChange = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
-  const density = divide(context.column('jobs'), context.column('land'), { en: 'jobs per km2', nl: 'banen per km2' })
-  const perWorker = divide(context.column('output'), context.column('jobs'), {
-    en: 'output per worker',
-    nl: 'productie per werkende',
-  })
-  const elasticity = chosenElasticity(context.parameters)
-  // One power per region: (D_to / D_from)^ε is D_to^ε / D_from^ε.
-  const scaled = power(divide(density, perSquareKilometre), elasticity)
-  const goal = sum(
-    multiply(rename(scaled, 'region', 'destination'), rename(relocation.jobsTo, 'region', 'destination')),
-    'destination',
-  )
-  const change = subtract(divide(goal, scaled), unity)
-  return multiply(multiply(multiply(relocation.jobs, relocation.jobsFrom), perWorker), change, {
-    en: "movers' own change in productivity",
-    nl: 'eigen productiviteitsverandering van verhuizers',
-  })
-}
-
-/** Jobs that move times the raw gap in output per worker: sector mix and gas included, so no externality. */
-const composition = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> =>
-  multiply(divide(context.column('output'), context.column('jobs')), relocation.jobsChange, {
-    en: 'composition',
-    nl: 'samenstellingseffect',
-  })
+/** A(D) by region: one power per region, as (D_to / D_from)^ε is D_to^ε / D_from^ε. */
+const productivity = (context: AgglomerationContext): Quantity<'region'> =>
+  power(divide(jobDensity(context), perSquareKilometre), chosenElasticity(context.parameters))
 
 /**
  * What residents get from amenities that follow the density of residents: V_r × ((P_r' / P_r)^η − 1), V the column that
@@ -88,23 +60,6 @@ const amenity = (context: AgglomerationContext, relocation: Relocation): Quantit
   })
 }
 
-interface Item {
-  readonly id: string
-  readonly label: Text
-  readonly part: AgglomerationLine['part']
-  readonly perYear: Quantity<'region'>
-  readonly ramp: Quantity<'year'>
-  /** The share of it that enters the balance; null when nothing does. */
-  readonly share: Quantity<never> | null
-  readonly inGdp?: boolean
-}
-
-const line = ({ id, label, part, perYear, ramp, share, inGdp = true }: Item): AgglomerationLine => {
-  const output: Amount = { kind: 'steady', perYear, ramp }
-  const additional: Amount | null = share === null ? null : { kind: 'steady', perYear: multiply(perYear, share), ramp }
-  return { id, label, stream: 'agglomeration', part, output, inGdp, inDirect: null, additional }
-}
-
 /** The amenities of residents as gains and losses, counted or only shown; no lines when they are left out. */
 const amenityLines = (context: AgglomerationContext, relocation: Relocation): readonly AgglomerationLine[] => {
   const { parameters } = context
@@ -117,7 +72,7 @@ const amenityLines = (context: AgglomerationContext, relocation: Relocation): re
   const side = parameters.word('counted')
   const share = parameters.number('additionalShare')
   return [
-    line({
+    steadyLine({
       id: 'amenityDestination',
       label: { en: 'amenities of residents at the destination', nl: 'voorzieningen van inwoners op de bestemming' },
       part: counts ? 'gain' : 'shown',
@@ -126,7 +81,7 @@ const amenityLines = (context: AgglomerationContext, relocation: Relocation): re
       share: counts && side !== 'lossesOnly' ? share : null,
       inGdp: false,
     }),
-    line({
+    steadyLine({
       id: 'amenityOrigin',
       label: { en: 'amenities of residents at the origin', nl: 'voorzieningen van inwoners op de herkomst' },
       part: counts ? 'loss' : 'shown',
@@ -151,7 +106,7 @@ export const densityRelocationLines = (context: AgglomerationContext): readonly 
   const share = parameters.number('additionalShare')
   const counted = parameters.word('counted')
   return [
-    line({
+    steadyLine({
       id: 'externalityDestination',
       label: { en: 'externality at the destination', nl: 'extern effect op de bestemming' },
       part: 'gain',
@@ -159,7 +114,7 @@ export const densityRelocationLines = (context: AgglomerationContext): readonly 
       ramp,
       share: counted === 'lossesOnly' ? null : share,
     }),
-    line({
+    steadyLine({
       id: 'externalityOrigin',
       label: { en: 'externality at the origin', nl: 'extern effect op de herkomst' },
       part: 'loss',
@@ -167,25 +122,7 @@ export const densityRelocationLines = (context: AgglomerationContext): readonly 
       ramp,
       share: counted === 'gainsOnly' ? null : share,
     }),
-    line({
-      id: 'ownProductivity',
-      label: {
-        en: 'own productivity of movers (tax wedge)',
-        nl: 'eigen productiviteit van verhuizers (belastingwig)',
-      },
-      part: 'ownProductivity',
-      perYear: moversOwnChange(context, relocation),
-      ramp,
-      share: parameters.number('ownProductivity'),
-    }),
-    line({
-      id: 'composition',
-      label: { en: 'composition (shown, never added)', nl: 'samenstelling (getoond, nooit opgeteld)' },
-      part: 'shown',
-      perYear: composition(context, relocation),
-      ramp,
-      share: null,
-    }),
+    ...moversLines(context, relocation, productivity(context)),
     ...amenityLines(context, relocation),
   ]
 }

@@ -53,7 +53,7 @@ export const densityRelocation: AgglomerationModel = {
           en: 'No causal channel from a line to a move; whole-region averages hide where movers come from; output contains sector mix and gas; limits to agglomeration are left out.',
           nl: 'Geen oorzakelijk verband van lijn naar verhuizing; regiogemiddelden verhullen waar verhuizers vandaan komen; in de productie zitten sectorstructuur en gas; grenzen aan agglomeratie ontbreken.',
         },
-        source: 'facts on agglomeration § 4; SER Noord-Nederland 2024',
+        source: 'own remark; SER Noord-Nederland 2024',
       },
       {
         text: {
@@ -81,6 +81,7 @@ export const densityRelocation: AgglomerationModel = {
   role: 'additional',
   claims: ['indirect'],
   needs: ['jobs', 'land', 'output', 'population', 'relocation'],
+  positive: (parameters) => ['jobs', 'land', ...(parameters.word('amenities') === 'leftOut' ? [] : ['population'])],
   parameters: densityRelocationParameters,
   warning: (parameters) => both(sideWarning(parameters), elasticityWarning(parameters)),
   lines: densityRelocationLines,

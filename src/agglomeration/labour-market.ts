@@ -219,10 +219,10 @@ export const labourMarket: AgglomerationModel = {
     for: [
       {
         text: t(
-          'The official British method: the employment items count only through tax, and with full employment as the starting point.',
-          'De officiële Britse methode: de arbeidsmarktposten tellen alleen via de belasting, met volledige werkgelegenheid als uitgangspunt.',
+          'The official British method starts from full employment; as recalled, and not read there, its employment items count only through tax.',
+          'De officiële Britse methode gaat uit van volledige werkgelegenheid; uit het geheugen, en daar niet nagelezen, tellen haar arbeidsmarktposten alleen via de belasting.',
         ),
-        source: 'DfT, TAG A2.2 and A2.3 (May 2019)',
+        source: 'DfT, TAG A2.3 (May 2019)',
       },
       {
         text: t(
@@ -246,20 +246,26 @@ export const labourMarket: AgglomerationModel = {
           'Dutch practice sees gross jobs as no benefit: only lasting changes in participation, unemployment or productivity that are in no other item (recalled).',
           'In de Nederlandse praktijk zijn bruto banen geen baat: alleen blijvende veranderingen in participatie, werkloosheid of productiviteit die in geen andere post zitten (uit het geheugen).',
         ),
-        source: 'facts on Dutch guidance § 6',
+        source: 'recalled, no source read',
       },
       {
         text: t(
           'Tax rates, wedges, entrants’ productivity and margins are British; no Dutch figures were found.',
           'Belastingtarieven, wiggen, productiviteit van toetreders en marges zijn Brits; Nederlandse cijfers zijn niet gevonden.',
         ),
-        source: 'facts on agglomeration § 1.2',
+        source: 'TAG A2.2 and A2.3, recalled; own remark',
       },
     ],
   },
   role: 'additional',
   claims: ['indirect', 'labourMarket'],
   needs: ['jobs', 'output'],
+  positive: (parameters) => {
+    const perWorker =
+      parameters.word('labourSupply') === 'on' ||
+      (parameters.word('productiveJobs') === 'on' && parameters.word('productivityFrom') === 'outputPerWorker')
+    return perWorker ? ['jobs'] : []
+  },
   parameters: labourMarketParameters,
   warning,
   lines,

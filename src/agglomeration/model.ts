@@ -75,6 +75,8 @@ export interface AgglomerationModel extends PlugIn {
   readonly claims: readonly string[]
   /** What of its numbers, at their central values, does not go together. */
   readonly unfit?: (value: (parameter: string) => number) => readonly Unfit[]
+  /** The columns of regional data that it divides by: each must be above 0 in every region. */
+  readonly positive?: (parameters: Parameters) => readonly string[]
   /** Set when the model, with these parameters, is a sensitivity and not a theory. */
   readonly warning?: (parameters: Parameters) => Text | null
   /** What it shows beside money, in sentences: a break-even, a residual. `read` gives the central values of a quantity. */

@@ -78,8 +78,8 @@ export const netUrbanCost: AgglomerationModel = {
     for: [
       {
         text: {
-          en: 'French house and land prices give an elasticity of urban costs of 0.03 in a city of 100,000 and 0.08 at the size of Paris, above most elasticities of productivity.',
-          nl: 'Franse huizen- en grondprijzen geven een elasticiteit van stedelijke kosten van 0,03 in een stad van 100.000 inwoners en 0,08 bij de omvang van Parijs, hoger dan de meeste elasticiteiten van productiviteit.',
+          en: 'French house and land prices give an elasticity of urban costs of 0.03 in a city of 100,000 and of 0.08 at the size of Paris; only the latter lies above most elasticities of productivity.',
+          nl: 'Franse huizen- en grondprijzen geven een elasticiteit van stedelijke kosten van 0,03 in een stad van 100.000 inwoners en van 0,08 bij de omvang van Parijs; alleen die laatste is hoger dan de meeste elasticiteiten van productiviteit.',
         },
         source: 'Combes, Duranton & Gobillon 2019',
       },
@@ -97,7 +97,7 @@ export const netUrbanCost: AgglomerationModel = {
           en: 'Most of these costs are rents, a transfer from residents to owners; in the national balance only real resources count, and land prices are a direct effect already.',
           nl: 'Het meeste van deze kosten is grondrente, een overdracht van bewoners aan eigenaren; in het nationale saldo tellen alleen echte middelen, en grondprijzen zijn al een direct effect.',
         },
-        source: 'facts on agglomeration § 5.2; Werkwijzer MKBA bij MIRT (KiM 2022)',
+        source: 'Combes, Duranton & Gobillon 2019; own remark; Werkwijzer MKBA bij MIRT (KiM 2022)',
       },
       {
         text: {
@@ -111,6 +111,11 @@ export const netUrbanCost: AgglomerationModel = {
   role: 'additional',
   claims: ['indirect'],
   needs: ['jobs', 'output', 'population', 'relocation'],
+  positive: (parameters) => [
+    'jobs',
+    parameters.word('cityPopulation'),
+    ...(parameters.word('sizeFollows') === 'residents' ? ['population'] : []),
+  ],
   parameters: z.object({
     productivityElasticity: numberParameter({
       label: { en: 'elasticity of productivity to density', nl: 'elasticiteit van productiviteit naar dichtheid' },
@@ -188,6 +193,44 @@ export const netUrbanCost: AgglomerationModel = {
       default: 'residents',
     }),
   }),
+  unfit: (value) => {
+    const [small, large] = [value('smallPopulation'), value('largePopulation')]
+    const [atSmall, atLarge] = [value('smallElasticity'), value('largeElasticity')]
+    return [
+      ...(large > small
+        ? []
+        : [
+            {
+              parameter: 'largePopulation',
+              message: {
+                en: `the large city has ${large} inhabitants and the small one ${small}`,
+                nl: `de grote stad heeft ${large} inwoners en de kleine ${small}`,
+              },
+              expected: { en: 'more inhabitants in the large city', nl: 'meer inwoners in de grote stad' },
+              mend: {
+                en: 'raise largePopulation, or lower smallPopulation',
+                nl: 'verhoog largePopulation, of verlaag smallPopulation',
+              },
+            },
+          ]),
+      ...(atLarge >= atSmall
+        ? []
+        : [
+            {
+              parameter: 'largeElasticity',
+              message: {
+                en: `the elasticity of urban costs is ${atLarge} in the large city and ${atSmall} in the small one: it would fall with size`,
+                nl: `de elasticiteit van stedelijke kosten is ${atLarge} in de grote stad en ${atSmall} in de kleine: zij zou dalen met de omvang`,
+              },
+              expected: { en: 'smallElasticity or more', nl: 'smallElasticity of meer' },
+              mend: {
+                en: 'raise largeElasticity, or lower smallElasticity; equal values make it constant',
+                nl: 'verhoog largeElasticity, of verlaag smallElasticity; gelijke waarden maken haar constant',
+              },
+            },
+          ]),
+    ]
+  },
   warning: (parameters) =>
     parameters.word('cityPopulation') === 'population'
       ? {

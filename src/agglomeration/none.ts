@@ -16,7 +16,7 @@ export const none: AgglomerationModel = {
           en: 'With perfect markets indirect effects pass direct ones on and add nothing.',
           nl: 'Bij volkomen markten geven indirecte effecten de directe door en voegen ze niets toe.',
         },
-        source: 'Oosterhaven et al., supplement to the OEI guideline (facts: agglomeration § 8)',
+        source: 'Oosterhaven et al., supplement to the OEI guideline',
       },
       {
         text: {

@@ -1,12 +1,18 @@
 import * as z from 'zod'
 import { numberParameter, textParameter } from '../appraisal/parameter.js'
-import { labelled, multiply } from '../quantity/operations.js'
+import { constant } from '../quantity/leaf.js'
+import { labelled, max, min, multiply } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
 import type { AgglomerationModel } from './model.js'
 import { coveredShares } from './share-of-direct-presets.js'
 
+const none = constant(0)
+
 /**
- * A percentage of the direct benefits (opslag op directe effecten): line(t, r) = share × direct benefit(t, r), one line per
- * direct benefit so that it keeps the discount rate of what it is a percentage of.
+ * A percentage of the direct benefits (opslag op directe effecten): effect(t, r) = share × direct benefit(t, r), as gains
+ * max(effect, 0) and losses min(effect, 0) of each direct benefit, which keep the discount rate of what they are a
+ * percentage of.
  *
  * Unit: a fraction of the direct benefits, from −1 to 10. A share outside the published mark-ups (−0.01 to 0.38, see
  * `shareOfDirectPresets`) is computed, and the row says so: studies with several times the direct benefits exist, and a reader
@@ -27,7 +33,7 @@ export const shareOfDirect: AgglomerationModel = {
           en: 'Spatial equilibrium studies of four Dutch maglev plans found −1 % to +38 % of direct benefits; LUCA found 30 % for one rail link.',
           nl: 'Ruimtelijke evenwichtsstudies van vier Nederlandse zweeftreinplannen vonden −1 % tot +38 % van de directe baten; LUCA vond 30 % voor één spoorverbinding.',
         },
-        source: 'Elhorst & Oosterhaven, JTLU 2008; CPB LUCA 2014',
+        source: 'Elhorst & Oosterhaven, JTLU 2008; Teulings, Ossokina & De Groot 2018; CPB 2014',
       },
       {
         text: {
@@ -55,7 +61,7 @@ export const shareOfDirect: AgglomerationModel = {
     ],
   },
   role: 'additional',
-  claims: [],
+  claims: ['indirect'],
   needs: ['directBenefits'],
   parameters: z.object({
     share: numberParameter({
@@ -76,18 +82,22 @@ export const shareOfDirect: AgglomerationModel = {
   lines: ({ effects, parameters }) =>
     effects
       .filter(({ isDirectBenefit }) => isDirectBenefit)
-      .map(({ id, label, stream, welfare }) => {
+      .flatMap(({ id, label, stream, welfare }) => {
         const own = { en: `share of ${label.en}`, nl: `percentage van ${label.nl}` }
-        const flow = labelled(multiply(welfare, parameters.number('share')), own)
-        const amount = { kind: 'yearly', flow } as const
-        return {
-          id: `shareOf.${id}`,
-          label: own,
-          stream,
-          part: 'gain',
-          output: amount,
-          inDirect: null,
-          additional: amount,
+        const effect = labelled(multiply(welfare, parameters.number('share')), own)
+        const nothing = multiply(effect, none)
+        const line = (part: 'gain' | 'loss', name: string, words: Text, flow: Quantity<'year' | 'region'>) => {
+          const amount = { kind: 'yearly', flow } as const
+          return { id: name, label: words, stream, part, output: amount, inDirect: null, additional: amount }
         }
+        return [
+          line('gain', `shareOf.${id}`, own, max(effect, nothing)),
+          line(
+            'loss',
+            `shareOfLoss.${id}`,
+            { en: `${own.en}: losses`, nl: `${own.nl}: verlies` },
+            min(effect, nothing),
+          ),
+        ]
       }),
 }

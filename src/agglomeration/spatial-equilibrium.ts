@@ -93,20 +93,21 @@ export const spatialEquilibriumModel: AgglomerationModel = {
           'It is about the cost of moving goods; that a passenger line lowers it is an assumption here. Output holds sector mix and gas, and all who work are taken to be equally mobile.',
           'Het gaat over de kosten van goederenvervoer; dat een lijn voor reizigers die verlaagt is hier een aanname. In de productie zitten sectorstructuur en gas, en iedereen die werkt geldt als even mobiel.',
         ),
-        source: 'facts on agglomeration § 4 and § 7.2',
+        source: 'Redding & Rossi-Hansberg 2017; own remark',
       },
       {
         text: t(
           'Equilibrium welfare, house prices, and user benefits plus agglomeration are three measures of one thing: pick one.',
           'Evenwichtswelvaart, huizenprijzen, en reizigersbaten plus agglomeratie zijn drie maten van één ding: kies er één.',
         ),
-        source: 'facts on agglomeration § 8',
+        source: 'Redding & Rossi-Hansberg 2017; recalled',
       },
     ],
   },
   role: 'beside',
   claims: [],
-  needs: ['jobs', 'output'],
+  needs: ['jobs', 'output', 'zones'],
+  positive: () => ['jobs', 'output'],
   parameters: z.object({
     costWithout: nameParameter({
       label: t('matrix of cost without the project', 'matrix met kosten zonder project'),

@@ -185,7 +185,7 @@ export const spilloverMatrix: AgglomerationModel = {
           en: 'No Dutch spill-over matrix has been published: the shares are the study’s own.',
           nl: 'Er is geen Nederlandse uitstralingsmatrix gepubliceerd: de aandelen zijn van de studie zelf.',
         },
-        source: 'facts on agglomeration § 6 and § 11',
+        source: 'own remark',
       },
       {
         text: {

@@ -1,10 +1,12 @@
 import { discountRegimes } from '../appraisal/discounting/regimes.js'
+import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { builtIn } from '../built-in.js'
 import { presentValuesByYear } from '../comparison/by-year.js'
 import { dimensions } from '../comparison/changes.js'
+import { checkStudy } from '../comparison/check-study.js'
 import { type Choices, type Comparison, compare } from '../comparison/compare.js'
 import { explain } from '../comparison/explain.js'
 import { sensitivity } from '../comparison/sensitivity.js'
@@ -186,7 +188,10 @@ const explainAction: Action = async (words, options) => {
 }
 
 const validateAction: Action = async (words, options) => {
-  const { input } = await read(words, options)
+  const study = await read(words, options)
+  const problems = await checkStudy(study, builtIn, progressOn())
+  if (problems.length > 0) throw new InputError(problems)
+  const { input } = study
   const count = Object.keys(input.assumptions).length
   if (options.format === 'json') printJson({ valid: true, problems: [] })
   else

@@ -1,12 +1,13 @@
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amount } from '../agglomeration/model.js'
 import type { FlowLine } from '../appraisal/flows.js'
-import { InputError } from '../appraisal/input/problem.js'
+import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { AgglomerationInput } from '../appraisal/input/scenario-schema.js'
 import { outsideSource } from '../appraisal/plug-in.js'
 import { relocationOf } from '../appraisal/relocation.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
+import { requireLines } from './model-lines.js'
 import type { Workshop } from './workshop.js'
 import { choiceProblem as problem, unknownChoice } from './workshop-parts.js'
 
@@ -78,6 +79,26 @@ const requireFit = (
   )
 }
 
+/** Refuses a zero or less in a column that the model divides by: every column and region at once. */
+const requirePositive = (workshop: Workshop, model: AgglomerationModel, context: AgglomerationContext): void => {
+  const names = [...new Set(model.positive?.(context.parameters) ?? [])]
+  const found = names.flatMap((name) =>
+    workshop.reading.cells(context.column(name)).flatMap((value, i): Problem[] => {
+      if (value.isPositive() && !value.isZero()) return []
+      const region = context.regions.members[i]
+      const message = {
+        en: `“${name}” of “${region}” is ${value}, and “${model.id}” divides by it`,
+        nl: `“${name}” van “${region}” is ${value}, en “${model.id}” deelt erdoor`,
+      }
+      const expected = { en: 'a figure above 0', nl: 'een cijfer boven 0' }
+      const mend = { en: 'correct it, or merge the region', nl: 'verbeter het, of voeg de regio samen' }
+      const path = ['regions', 'columns', name]
+      return [{ ...problem('columnNotPositive', path, message, expected, mend), got: `${region}: ${value}` }]
+    }),
+  )
+  if (found.length > 0) throw new InputError(found)
+}
+
 /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */
 const guard = (input: AgglomerationInput, model: AgglomerationModel, effects: readonly FlowLine[]): void => {
   if (input.enters !== 'balance') return
@@ -128,13 +149,14 @@ export const agglomerationOf = (
   const context = contextOf(workshop, input, scenario, alternative)
   guard(input, model, context.effects)
   requireFit(workshop, input, model, context)
+  requirePositive(workshop, model, context)
   const { parameters } = context
   const read = (quantity: Quantity<'region'> | Quantity<never>): readonly number[] =>
     workshop.reading.cells(quantity).map(Number)
   return {
     variant: input,
     model,
-    lines: model.lines(context),
+    lines: requireLines(model, model.lines(context)),
     warning: model.warning?.(parameters) ?? null,
     outsideSource: outsideSource(model, parameters, (quantity) => Number(workshop.reading.value(quantity))),
     notes: () => model.notes?.(context, read) ?? [],

@@ -10,6 +10,7 @@ import { conventionsOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { located } from './located.js'
 import { droppedScenarios } from './method-checks.js'
+import { problemsOfChoices } from './problems-of-choices.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -142,11 +143,25 @@ const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labe
   }
 }
 
+/** A choice under the regimes that must be shown beside its own. */
+const besideOf = (workshop: Workshop, choice: Choice): readonly Choice[] =>
+  workshop
+    .regime(choice.discounting)
+    .regime.sensitivities.filter(({ mandatory }) => mandatory)
+    .map(({ regime }) => ({ ...choice, discounting: regime }))
+
+/** All choices that rows need: their own, those beside them, and those on the way from the reference row. */
+const neededFor = (workshop: Workshop, reference: Choice, rows: readonly Choice[]): readonly Choice[] => [
+  reference,
+  ...rows.flatMap((row) => [row, ...besideOf(workshop, row), ...path(reference, row).map(({ after }) => after)]),
+]
+
 /**
  * Compares choices of one study (vergelijking van methoden): every row on the same inputs, all rows as one graph that is
  * read with one memo, and for each what changed against the reference row.
  *
- * @throws InputError for choices that do not exist or do not fit the study; ReadingError when cancelled.
+ * @throws InputError with the problems of all rows, for choices that do not exist or do not fit the study; ReadingError when
+ * cancelled.
  */
 export const compare = (
   study: Study,
@@ -171,18 +186,17 @@ export const compare = (
       wanted.map(({ scenario }) => scenario),
     )
     const pace = pacer(options, wanted.length, 'rows')
+    const unfit = await problemsOfChoices(appraiser, neededFor(workshop, reference, wanted), pace)
+    if (unfit.length > 0) throw new InputError(unfit)
     const rows: Row[] = []
     for (const choice of wanted) {
       await pace(rows.length)
       const named = names.find((each) => same(each, choice))
-      const sensitivities = workshop
-        .regime(choice.discounting)
-        .regime.sensitivities.filter(({ mandatory }) => mandatory)
-        .map(({ regime }) => ({
-          discounting: regime,
-          label: workshop.regime(regime).regime.label,
-          ...pick(appraised({ ...choice, discounting: regime })),
-        }))
+      const sensitivities = besideOf(workshop, choice).map((beside) => ({
+        discounting: beside.discounting,
+        label: workshop.regime(beside.discounting).regime.label,
+        ...pick(appraised(beside)),
+      }))
       const changes = path(reference, choice).map((step) =>
         change(
           step.dimension,

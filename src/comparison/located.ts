@@ -1,4 +1,4 @@
-import { InputError, type Path } from '../appraisal/input/problem.js'
+import { InputError, type Path, type Problem } from '../appraisal/input/problem.js'
 import type { Study } from '../appraisal/study.js'
 
 /** A path with ids of list members as the positions that the file has them in; null for what is not in the file. */
@@ -14,17 +14,19 @@ const inFile = (input: object, path: Path): Path | null => {
   })
 }
 
+/** Problems with the place in the file that their path has, where they have none of their own. */
+export const placed = (study: Study, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((problem) => {
+    const path = problem.place === null ? inFile(study.input, problem.path) : null
+    return path === null ? problem : { ...problem, place: study.locate(path) }
+  })
+
 /** Runs a part of a comparison, and gives problems of the input that only then come out their place in the file. */
 export const located = async <Result>(study: Study, run: () => Promise<Result>): Promise<Result> => {
   try {
     return await run()
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    throw new InputError(
-      error.problems.map((problem) => {
-        const path = problem.place === null ? inFile(study.input, problem.path) : null
-        return path === null ? problem : { ...problem, place: study.locate(path) }
-      }),
-    )
+    throw new InputError(placed(study, error.problems))
   }
 }

@@ -1,14 +1,16 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
+import type { Distribution } from '../quantity/distribution.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
 import { Appraiser } from './appraise.js'
 import { located } from './located.js'
-import { problemsWith } from './probe.js'
+import { probeOf, problemsWith } from './probe.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 /** Draws of the headline figures of one choice; the same seed gives the same draws. */
@@ -26,32 +28,51 @@ export interface Simulation {
 /** One draw in a thousand lies below, and one above. */
 const tails = [0.001, 0.999]
 
-/** Refuses distributions whose draws a scenario file would not be allowed to have; a year need not be whole. */
-const requireDraws = (study: Study, choice: Choice, root: Node): void => {
-  const problems = inOrder<Node>([root]).flatMap(({ operation }): readonly Problem[] => {
-    if (operation.kind !== 'assumption' || operation.distribution === null) return []
-    const { name, distribution } = operation
-    return tails
-      .map((tail) => distribution.quantile(tail))
-      .flatMap((value) =>
-        problemsWith(study, choice, { name, value })
-          .filter(({ code }) => code !== 'yearNotWhole')
-          .map(({ message, expected }) => ({
-            code: 'drawOutOfRange',
-            path: ['assumptions', name, 'distribution'],
-            place: null,
-            message: {
-              en: `a draw of “${name}” may be ${value}: ${message.en}`,
-              nl: `een trekking van “${name}” kan ${value} zijn: ${message.nl}`,
-            },
-            expected,
-            got: distribution.text.en,
-            mend: {
-              en: 'choose a distribution within what the study allows',
-              nl: 'kies een verdeling binnen wat de studie toelaat',
-            },
-          })),
-      )
+const notDrawable = (
+  { name, distribution }: { readonly name: string; readonly distribution: Distribution },
+  value: number,
+  message: Text,
+  expected: Text,
+): Problem => ({
+  code: 'drawOutOfRange',
+  path: ['assumptions', name, 'distribution'],
+  place: null,
+  message: {
+    en: `a draw of “${name}” may be ${value}: ${message.en}`,
+    nl: `een trekking van “${name}” kan ${value} zijn: ${message.nl}`,
+  },
+  expected,
+  got: distribution.text.en,
+  mend: {
+    en: 'choose a distribution within what the study allows',
+    nl: 'kies een verdeling binnen wat de studie toelaat',
+  },
+})
+
+const computable: Text = { en: 'a balance that can be computed', nl: 'een saldo dat te berekenen is' }
+
+/**
+ * Refuses distributions whose draws a scenario file would not be allowed to have, or at which a parameter of the model is
+ * out of range; a year need not be whole.
+ */
+const requireDraws = (study: Study, plugIns: PlugIns, choice: Choice, root: Node): void => {
+  const uncertain = inOrder<Node>([root]).flatMap(({ operation }) =>
+    operation.kind === 'assumption' && operation.distribution !== null
+      ? [{ name: operation.name, distribution: operation.distribution }]
+      : [],
+  )
+  if (uncertain.length === 0) return
+  const probe = probeOf(study, plugIns, choice)
+  const problems = uncertain.flatMap((each): readonly Problem[] => {
+    const values = tails.map((tail) => each.distribution.quantile(tail))
+    const ofInput = values.flatMap((value) =>
+      problemsWith(study, choice, { name: each.name, value })
+        .filter(({ code }) => code !== 'yearNotWhole')
+        .map(({ message, expected }) => notDrawable(each, value, message, expected)),
+    )
+    if (ofInput.length > 0) return ofInput
+    const outcomes = probe.reader([each.name])(values.map((value) => ({ name: each.name, value })))
+    return outcomes.flatMap(({ why }, i) => (why ? [notDrawable(each, values[i] as number, why, computable)] : []))
   })
   if (problems.length > 0) throw new InputError(problems)
 }
@@ -77,7 +98,7 @@ export const simulate = (
       throw new RangeError(`Expected a number of draws from 1 to ${mostDraws}, got ${draws}.`)
     if (!Number.isInteger(seed)) throw new RangeError(`Expected a whole number as seed, got ${seed}.`)
     const { national } = new Appraiser(new Workshop(study, plugIns)).graph(choice)
-    requireDraws(study, choice, national.netPresentValue)
+    requireDraws(study, plugIns, choice, national.netPresentValue)
     const netPresentValue = new Float64Array(draws)
     const ratios = new Float64Array(draws)
     let defined = 0

@@ -85,9 +85,12 @@ export const effectiveDensityInBlocks = async (
     throw new RangeError(`workers: expected a whole number of 1 or more, got ${workers}. Correct it.`)
   const question = densityQuestion(input)
   const [before, after] = [blocksOf(question.without, question), blocksOf(question.with, question)]
-  const others = workers === 1 ? null : await rowWorkers(workers - 1)
+  const blocks = [...before.blocks, ...after.blocks]
+  // More threads than blocks would only be started.
+  const needed = Math.min(workers, blocks.length) - 1
+  const others = needed < 1 ? null : await rowWorkers(needed)
   try {
-    await runAll([...before.blocks, ...after.blocks], others, options)
+    await runAll(blocks, others, options)
   } finally {
     await others?.close()
   }

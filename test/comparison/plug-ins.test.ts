@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AgglomerationModel } from '../../src/agglomeration/model.js'
+import type { AgglomerationLine, AgglomerationModel, Amount } from '../../src/agglomeration/model.js'
 import { none } from '../../src/agglomeration/none.js'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
@@ -79,6 +79,48 @@ describe('models that a caller brings', () => {
     )
     expect(problem).toMatchObject({ code: 'besideOnly', path: ['agglomeration', 'variant', 'enters'] })
     expect(problem?.place).toMatchObject({ file: 'test.json', line: 1 })
+  })
+})
+
+describe('lines that do not keep to the interface', () => {
+  const right: AgglomerationLine = {
+    id: 'right',
+    label: { en: 'right', nl: 'goed' },
+    stream: 'agglomeration',
+    part: 'shown',
+    output: { kind: 'steady' } as unknown as Amount,
+    inDirect: null,
+    additional: null,
+  }
+  const refusal = async (lines: unknown, role: unknown = 'additional') => {
+    const model = { ...own, role, lines: () => lines } as AgglomerationModel
+    const plugIns = { ...builtIn, models: [...builtIn.models, model] }
+    return appraise(study('own', 'balance', plugIns), plugIns, { agglomeration: 'variant' }).catch(
+      (error: Error) => `${error.name}: ${error.message}`,
+    )
+  }
+
+  it.each([
+    [{ ...right, additional: right.output }, 'what is shown is never added: expected additional null'],
+    [{ ...right, part: 'zzz' }, 'part is "zzz": expected one of gain, loss, ownProductivity, shown'],
+    [{ ...right, stream: undefined }, 'stream is undefined: expected the name of a stream'],
+    [{ ...right, label: 'right' }, 'label: expected { en, nl }, both not empty'],
+    [{ ...right, output: undefined }, 'output is missing: expected kind yearly or steady'],
+    [{ ...right, inDirect: { kind: 'zzz' } }, 'inDirect is of no known kind: expected kind yearly or steady, or null'],
+    [{ ...right, additional: undefined }, 'additional is missing: expected kind yearly or steady, or null'],
+  ])('%# is a fault of the model, named with its line', async (line, fault) => {
+    expect(await refusal([line])).toContain(`TypeError: Model “own”, line "right": ${fault}.`)
+  })
+
+  it('all faults together: no id, the same id twice, an unknown role', async () => {
+    const text = await refusal([{ ...right, id: '' }, right, right], 'bogus')
+    expect(text).toContain('Model “own”, role is "bogus": expected one of additional, beside.')
+    expect(text).toContain('line "": id is "": expected a text that is not empty.')
+    expect(text).toContain('line "right": another line has this id: expected each id once.')
+  })
+
+  it.each([undefined, [null]])('lines that are none: %j', async (lines) => {
+    expect(await refusal(lines)).toBe('TypeError: Model “own”, lines: expected a list of lines.')
   })
 })
 

@@ -14,6 +14,8 @@ export interface AgglomerationContract {
   readonly model: AgglomerationModel
   /** Parameters for a study: names of the assumptions `quarter` (0.25), `one`, or words. */
   readonly parameters?: Readonly<Record<string, unknown>>
+  /** That moving jobs between regions that are equal in everything leaves the nation where it was, to first order. */
+  readonly redistributes?: boolean
   /** Number parameters that these parameters leave without effect. */
   readonly unused?: readonly string[]
 }
@@ -42,7 +44,12 @@ const cellName = (axes: readonly Axis[], at: number): string => {
  * What every agglomeration model keeps to: no change gives nothing; the order of regions does not matter; scaling output
  * and benefits scales the effect; nothing is not finite; it describes itself; the explanation reaches its parameters.
  */
-export const agglomerationContract = ({ model, parameters = {}, unused = [] }: AgglomerationContract): void => {
+export const agglomerationContract = ({
+  model,
+  parameters = {},
+  redistributes = false,
+  unused = [],
+}: AgglomerationContract): void => {
   const plugIns = { ...builtIn, models: [...builtIn.models.filter(({ id }) => id !== model.id), model] }
 
   const run = ({ jobs = 20000, benefit = 10, scale = 1, rows = parts }: Setting = {}) => {
@@ -117,6 +124,33 @@ export const agglomerationContract = ({ model, parameters = {}, unused = [] }: A
     it('every value is finite', () => {
       for (const value of run().amounts.values()) expect(Number.isFinite(value)).toBe(true)
     })
+
+    it('gains are not negative, losses not positive, and what is shown is not added', () => {
+      const reading = decimalReading()
+      for (const { id, part, output, additional } of run().lines) {
+        const values = reading.table(yearly(output)).values.map(Number)
+        if (part === 'gain') expect(Math.min(0, ...values), id).toBe(0)
+        if (part === 'loss') expect(Math.max(0, ...values), id).toBe(0)
+        if (part === 'shown') expect(additional, id).toBeNull()
+      }
+    })
+
+    if (redistributes)
+      it('moving 100 jobs between equal regions: others gain what others lose', () => {
+        const equal = Object.fromEntries(Object.keys(parts).map((id) => [id, parts.north]))
+        const { lines } = run({ jobs: 100, benefit: 0, rows: equal })
+        const reading = decimalReading()
+        const totals = lines.flatMap(({ part, additional }) => {
+          if (!additional || part === 'ownProductivity') return []
+          const values = reading.table(yearly(additional)).values.map(Number)
+          return [values.reduce((sum, value) => sum + value, 0)]
+        })
+        const gains = totals.filter((value) => value > 0).reduce((sum, value) => sum + value, 0)
+        const net = totals.reduce((sum, value) => sum + value, 0)
+        expect(gains).toBeGreaterThan(0)
+        // Second order: a hundred movers in nine hundred thousand.
+        expect(Math.abs(net)).toBeLessThan(gains * 1e-3)
+      })
 
     it('the order of regions changes nothing', () => {
       const reversed = Object.fromEntries(Object.entries(parts).reverse())

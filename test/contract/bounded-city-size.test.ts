@@ -5,4 +5,5 @@ agglomerationContract({ model: boundedCitySize })
 agglomerationContract({
   model: { ...boundedCitySize, id: 'boundedCitySizeOnJobs' },
   parameters: { sizeFollows: 'jobs', amountIs: 'consumption', urbanCostInDirect: 'quarter' },
+  redistributes: true,
 })

@@ -11,7 +11,7 @@ import { welfareContract } from './welfare.js'
 const contracts = [
   { model: none },
   { model: shareOfDirect, parameters: { share: 'quarter', justification: 'to test' } },
-  { model: densityRelocation, unused: ['amenityElasticity'] },
+  { model: densityRelocation, redistributes: true, unused: ['amenityElasticity'] },
   {
     model: { ...densityRelocation, id: 'densityOnNewOutput' },
     parameters: { onOutput: 'new', counted: 'gainsOnly', additionalShare: 'quarter' },

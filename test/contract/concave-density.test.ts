@@ -1,7 +1,7 @@
 import { concaveDensity } from '../../src/agglomeration/concave-density.js'
 import { agglomerationContract } from './agglomeration.js'
 
-agglomerationContract({ model: concaveDensity })
+agglomerationContract({ model: concaveDensity, redistributes: true })
 agglomerationContract({
   model: { ...concaveDensity, id: 'concaveDensityInPart' },
   parameters: { additionalShare: 'quarter', ownProductivity: 'quarter' },

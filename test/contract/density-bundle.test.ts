@@ -7,5 +7,6 @@ const baselines = Object.fromEntries(
 agglomerationContract({ model: densityBundle, parameters: baselines })
 agglomerationContract({
   model: { ...densityBundle, id: 'densityBundleOnJobs' },
-  parameters: { ...baselines, externalsFollow: 'jobs', congestionInDirect: 'quarter', productivityInDirect: 'one' },
+  parameters: { ...baselines, externalsFollow: 'jobs', congestionInDirect: 'quarter', productivityInDirect: 'quarter' },
+  redistributes: true,
 })

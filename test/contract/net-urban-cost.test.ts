@@ -5,4 +5,5 @@ agglomerationContract({ model: netUrbanCost })
 agglomerationContract({
   model: { ...netUrbanCost, id: 'netUrbanCostOnJobs' },
   parameters: { sizeFollows: 'jobs', realResourceShare: 'quarter', urbanCostInDirect: 'quarter' },
+  redistributes: true,
 })

@@ -27,11 +27,14 @@ const log2 = (x: number): number => {
   return exponent - 1024 + (s * 2.8853900817779268 + s * (z * p))
 }
 
-/** mass · 2^(minus · log / 256), minus = −256 · decay: a power of two from the table, and a polynomial for the rest. */
+/**
+ * mass · 2^(minus · log / 256), minus = −256 · decay: a power of two from the table, and a polynomial for the rest.
+ * Below 2^−1020 it is 0, above 2^1024 not a number.
+ */
 const decayed = (mass: number, minus: number, log: number): number => {
   const exponent = minus * log
-  const above = exponent < -261120 ? -261120 : exponent
-  const y = 262144 < above ? 262144 : above
+  if (exponent < -261120) return 0
+  const y = 262144 < exponent ? 262144 : exponent
   // Adding this rounds to a whole number, which then stands in the last bits.
   const n = y + 6755399441055744
   const r = y - (n - 6755399441055744)

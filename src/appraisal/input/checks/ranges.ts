@@ -79,9 +79,39 @@ const otherRanges = (input: ScenarioInput, central: Central, make: ProblemMaker)
   return [...growth, ...outside]
 }
 
+/** A number of movers below zero would turn the direction round, against what the preset says. */
+const negativeRelocation = (
+  { relocation }: ScenarioInput,
+  central: Central,
+  make: ProblemMaker,
+): readonly Problem[] => {
+  if (!relocation) return []
+  const movers = { jobs: t('jobs', 'banen'), residents: t('residents', 'inwoners') }
+  return (['jobs', 'residents'] as const).flatMap((what) => {
+    const name = relocation[what]
+    const value = central.value(name)
+    if (!value?.lt(0)) return []
+    const who = movers[what]
+    return [
+      make(
+        'negativeRelocation',
+        central.path(name),
+        t(
+          `“${name}” is ${value}: ${who.en} would move the other way round`,
+          `“${name}” is ${value}: ${who.nl} zouden de andere kant op verhuizen`,
+        ),
+        t(`a number of ${who.en} of 0 or more`, `een aantal ${who.nl} van 0 of meer`),
+        t('choose a relocation that goes the other way', 'kies een verplaatsing die de andere kant op gaat'),
+        { got: value.toString() },
+      ),
+    ]
+  })
+}
+
 /** Figures outside the range in which they mean anything, under one scenario and one alternative. */
 export const rangeProblems = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] => [
   ...otherRanges(input, central, make),
+  ...negativeRelocation(input, central, make),
   ...effectRanges(input, central, make),
 ]
 

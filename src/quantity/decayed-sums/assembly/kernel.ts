@@ -121,15 +121,17 @@ const anywhere: i32 = 2
   const x = v128.load(log)
   // x − x is 0, or NaN where there is no logarithm.
   if (kind == divided) return f64x2.add(f64x2.div(v128.load(mass), v128.load(cost)), f64x2.sub(x, x))
-  let y = f64x2.mul(minus, x)
-  if (kind == anywhere) y = f64x2.pmin(f64x2.pmax(y, all(-261120)), all(262144))
+  const exponent = f64x2.mul(minus, x)
+  const y = kind == anywhere ? f64x2.pmin(f64x2.pmax(exponent, all(-261120)), all(262144)) : exponent
   const n = f64x2.add(y, round)
   const r = f64x2.sub(y, f64x2.sub(n, round))
   const low = f64x2.add(c1, f64x2.mul(r, c2))
   const high = f64x2.add(c3, f64x2.mul(r, c4))
   const p = f64x2.add(f64x2.mul(r, low), f64x2.mul(f64x2.mul(f64x2.mul(r, r), r), high))
   const s = f64x2.mul(v128.load(mass), i64x2.add(entry(n), i64x2.shl(n, 44)))
-  return f64x2.add(s, f64x2.mul(s, p))
+  const term = f64x2.add(s, f64x2.mul(s, p))
+  // Below 2^−1020 there is nothing.
+  return kind == anywhere ? v128.andnot(term, f64x2.lt(exponent, all(-261120))) : term
 }
 
 /** Adds a chunk to eight sums with compensation (Kahan): cell j to sum j mod 8. */

@@ -1,0 +1,33 @@
+import type { Problem } from '../appraisal/input/problem.js'
+import type { Study } from '../appraisal/study.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
+import { Appraiser } from './appraise.js'
+import { dimensions } from './changes.js'
+import { gridOf } from './compare.js'
+import { placed } from './located.js'
+import { problemsOfChoices } from './problems-of-choices.js'
+import { type PlugIns, Workshop } from './workshop.js'
+
+/**
+ * What would stop an appraisal of a study that was read without a problem (controle van de studie): builds every
+ * agglomeration variant, discount regime and welfare method of the file under every scenario and alternative, as an
+ * appraisal will, and computes none of them.
+ *
+ * @returns all problems with their place in the file, each once; an empty list when every row can be appraised.
+ * @throws ReadingError when cancelled.
+ */
+export const checkStudy = async (
+  study: Study,
+  plugIns: PlugIns,
+  options: RunOptions = {},
+): Promise<readonly Problem[]> => {
+  const { reference } = study.input.comparison
+  const appraiser = new Appraiser(new Workshop(study, plugIns))
+  // Choices of methods do not depend on each other, so each is varied on its own.
+  const choices = gridOf(study).filter(
+    (choice) =>
+      dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
+  )
+  const pace = pacer(options, choices.length, 'choices')
+  return placed(study, await problemsOfChoices(appraiser, choices, pace))
+}
