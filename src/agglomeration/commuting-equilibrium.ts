@@ -26,7 +26,7 @@ const number = (label: Text, value: DecimalText, title: string, min: number, max
     label,
     unit: '1',
     default: value,
-    source: { id: 'Ahlfeldt & Seidel 2024', title: `${title} (facts on agglomeration § 7.4)`, mark: 'transcribed' },
+    source: { id: 'Ahlfeldt & Seidel 2024', title: `${title}, as in the code book`, mark: 'transcribed' },
     min,
     max,
   })
@@ -58,6 +58,13 @@ export const commutingEquilibriumModel: AgglomerationModel = {
           'Woningen en banen verplaatsen er los van elkaar in, zoals een lijn voor reizigers mogelijk maakt, en uitgaand van waargenomen pendel.',
         ),
         source: 'Monte, Redding & Rossi-Hansberg 2018',
+      },
+      {
+        text: t(
+          'LUCA, a Dutch model with homes and jobs apart, found that a rail link gives the periphery residents and the core jobs, and that both gain.',
+          'LUCA, een Nederlands model met woningen en banen los van elkaar, vond dat een spoorverbinding de periferie inwoners geeft en de kern banen, en dat beide winnen.',
+        ),
+        source: 'Teulings, Ossokina & De Groot 2018',
       },
     ],
     against: [

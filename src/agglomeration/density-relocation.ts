@@ -46,6 +46,20 @@ export const densityRelocation: AgglomerationModel = {
         },
         source: 'Groot, De Groot & Smit 2011, 2014; Donovan et al. 2024',
       },
+      {
+        text: {
+          en: 'Reverse causality hardly matters for such estimates (729 of them).',
+          nl: 'Omgekeerde oorzakelijkheid maakt voor zulke schattingen nauwelijks uit (729 stuks).',
+        },
+        source: 'Melo, Graham & Noland 2009',
+      },
+      {
+        text: {
+          en: 'Concentration helps growth in high-income countries, and the largest cities are found undersized.',
+          nl: 'Concentratie helpt groei in rijke landen, en de grootste steden blijken eerder te klein.',
+        },
+        source: 'Frick & Rodríguez-Pose 2018; Albouy et al. 2019',
+      },
     ],
     against: [
       {

@@ -16,17 +16,17 @@ const itself: Pick<AgglomerationModel, 'claim' | 'evidence' | 'role' | 'claims' 
     for: [
       {
         text: t(
-          'A panel of British firms: elasticity 0.04 over all sectors, 0.02 in manufacturing and consumer services to 0.08 in business services, decay 1.0 to 1.8.',
-          'Een panel van Britse bedrijven: elasticiteit 0,04 over alle sectoren, van 0,02 in industrie en consumentendiensten tot 0,08 in zakelijke diensten, verval 1,0 tot 1,8.',
-        ),
-        source: 'Graham, Gibbons & Martin 2009',
-      },
-      {
-        text: t(
           'The official method of the United Kingdom, Ireland and New Zealand; spill-overs between firms are additional to user benefits.',
           'De officiële methode van het Verenigd Koninkrijk, Ierland en Nieuw-Zeeland; overloopeffecten tussen bedrijven komen bovenop de reizigersbaten.',
         ),
         source: 'TAG A2.4; TII PAG Unit 6.9; MBCM; Eliasson & Fosgerau 2019',
+      },
+      {
+        text: t(
+          'Within about 100 km of Tokyo places on high-speed lines grew.',
+          'Binnen ongeveer 100 km van Tokio groeiden plaatsen aan hogesnelheidslijnen.',
+        ),
+        source: 'Li & Xu 2016',
       },
     ],
     against: [
@@ -35,7 +35,7 @@ const itself: Pick<AgglomerationModel, 'claim' | 'evidence' | 'role' | 'claims' 
           'One cross-sectional decay for all distances: over 150 km of rail it goes far beyond the commuting range that it was estimated on; workers are not sorted out of the elasticity.',
           'Eén verval uit een dwarsdoorsnede voor alle afstanden: over 150 km spoor gaat het ver buiten de pendelafstanden waarop het is geschat; sortering van werkenden is niet uit de elasticiteit gehaald.',
         ),
-        source: 'facts on agglomeration § 1.3',
+        source: 'own remark',
       },
       {
         text: t(
@@ -51,11 +51,87 @@ const itself: Pick<AgglomerationModel, 'claim' | 'evidence' | 'role' | 'claims' 
         ),
         source: 'Koster, Tabuchi & Thisse 2022',
       },
+      {
+        text: t(
+          'Beyond about 100 km of Tokyo places on high-speed lines shrank; outside the core services lost 7 %, while manufacturing gained 21 %.',
+          'Voorbij ongeveer 100 km van Tokio krompen plaatsen aan hogesnelheidslijnen; buiten de kern verloren diensten 7 %, terwijl industrie 21 % won.',
+        ),
+        source: 'Li & Xu 2016',
+      },
     ],
   },
   role: 'additional',
   claims: ['indirect'],
   needs: ['zones'],
+}
+
+/** Evidence on the estimates behind each preset. */
+const figures: Readonly<Record<EffectiveDensityPreset['id'], AgglomerationModel['evidence']>> = {
+  unitedKingdom: {
+    for: [
+      {
+        text: t(
+          'A panel of British firms: elasticity 0.04 over all sectors, 0.02 in manufacturing and consumer services to 0.08 in business services, decay 1.0 to 1.8.',
+          'Een panel van Britse bedrijven: elasticiteit 0,04 over alle sectoren, van 0,02 in industrie en consumentendiensten tot 0,08 in zakelijke diensten, verval 1,0 tot 1,8.',
+        ),
+        source: 'Graham, Gibbons & Martin 2009',
+      },
+    ],
+    against: [],
+  },
+  ireland: {
+    for: [
+      {
+        text: t(
+          'Ireland: its guidance has elasticities of its own, from 0.015 in manufacturing to 0.092 in transport and none in wholesale and retail or in information and communication, with decays of 1 to 1.5.',
+          'Ierland: de leidraad heeft eigen elasticiteiten, van 0,015 in industrie tot 0,092 in vervoer en geen in groot- en detailhandel en in informatie en communicatie, met een verval van 1 tot 1,5.',
+        ),
+        source: 'TII PAG Unit 6.9',
+      },
+    ],
+    against: [
+      {
+        text: t(
+          'Ireland: on which firms and years these figures rest was not found; they are taken from a computer package.',
+          'Ierland: op welke bedrijven en jaren deze cijfers berusten is niet gevonden; zij komen uit een computerpakket.',
+        ),
+        source: 'own remark',
+      },
+    ],
+  },
+  newZealand: {
+    for: [
+      {
+        text: t(
+          'New Zealand: 10 % more effective density goes with 0.69 % more productivity over all industries.',
+          'Nieuw-Zeeland: 10 % meer effectieve dichtheid gaat samen met 0,69 % meer productiviteit over alle bedrijfstakken.',
+        ),
+        source: 'Maré & Graham 2009',
+      },
+    ],
+    against: [
+      {
+        text: t(
+          'New Zealand: newer estimates, corrected for the sorting of workers, are 0.02 to 0.04 (second-hand).',
+          'Nieuw-Zeeland: nieuwere schattingen, gecorrigeerd voor de sortering van werkenden, zijn 0,02 tot 0,04 (uit de tweede hand).',
+        ),
+        source: 'Donovan et al. 2022',
+      },
+      {
+        text: t(
+          'New Zealand: its guidance has the method for large and complex urban projects only.',
+          'Nieuw-Zeeland: de leidraad heeft de methode alleen voor grote en complexe stedelijke projecten.',
+        ),
+        source: 'MBCM',
+      },
+    ],
+  },
+}
+
+/** What speaks for and against the figures of one preset; null for one sector with British estimates. */
+const evidenceOf = (preset: EffectiveDensityPreset | null): AgglomerationModel['evidence'] => {
+  const own = figures[preset?.id ?? 'unitedKingdom']
+  return { for: [...own.for, ...itself.evidence.for], against: [...own.against, ...itself.evidence.against] }
 }
 
 /** What a reader must know: figures that are recalled, and land use that responds. */
@@ -102,6 +178,7 @@ export const effectiveDensityModelOf = (preset: EffectiveDensityPreset | null): 
   const sectors = modelSectors(preset)
   return {
     ...itself,
+    evidence: evidenceOf(preset),
     id,
     label: preset
       ? t(`effective density, ${preset.label.en}`, `effectieve dichtheid, ${preset.label.nl}`)

@@ -1,6 +1,7 @@
 import { power } from '../quantity/binary64.js'
-import { figuresByZone, jobsByZone, reject, requireFits } from './effective-density-checks.js'
+import { requireFits } from './effective-density-checks.js'
 import { modeCosts, requireCosts } from './effective-density-costs.js'
+import { Faults } from './effective-density-faults.js'
 import type { DensitySector, EffectiveDensityInput } from './effective-density-input.js'
 import { type Diagonal, effectiveDensityKernel } from './effective-density-kernel.js'
 
@@ -49,14 +50,13 @@ const sectorResult = (
   jobs: Float64Array,
   before: Float64Array,
   after: Float64Array,
+  faults: Faults,
 ): SectorResult => {
   const { id, elasticity, outputPerJob } = sector
-  const everywhere = typeof outputPerJob === 'number' ? zones.map(() => outputPerJob) : outputPerJob
-  const perJob = figuresByZone(`outputPerJob of sector “${id}”`, everywhere, zones)
   const byZone = zones.map((zone, i) => {
     const [d0, d1] = [before[i] as number, after[i] as number]
     if (!(d0 > 0 && d0 < Infinity && d1 > 0 && d1 < Infinity))
-      reject(
+      faults.add(
         `density of zone “${zone}”, sector “${id}”`,
         'a finite number above 0',
         `${d0} without, ${d1} with`,
@@ -64,9 +64,15 @@ const sectorResult = (
       )
     const ratio = d1 / d0
     const change = form === 'power' ? power(ratio, elasticity) - 1 : elasticity * (ratio - 1)
-    const gain = change * (perJob[i] as number) * (jobs[i] as number) + 0
-    if (!Number.isFinite(gain))
-      reject(`gain of zone “${zone}”, sector “${id}”`, 'a finite number', gain, 'Use a larger unit of money.')
+    const gain =
+      change * (typeof outputPerJob === 'number' ? outputPerJob : (outputPerJob[i] as number)) * (jobs[i] as number) + 0
+    if (d0 > 0 && d1 < Infinity && !Number.isFinite(gain))
+      faults.add(
+        `gain of zone “${zone}”, sector “${id}”`,
+        'a finite number',
+        String(gain),
+        'Use a larger unit of money.',
+      )
     return gain
   })
   return { id, density: { without: [...before], with: [...after] }, byZone, ...gainsAndLosses(byZone) }
@@ -94,20 +100,23 @@ export interface DensityQuestion {
 export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion => {
   requireFits(input)
   const { zones, sectors, diagonal, regionOfZone = [] } = input
-  const [now, later] = [jobsByZone(input, 'without'), jobsByZone(input, 'with')]
+  const costs = modeCosts(input)
+  const jobs = sectors.map((sector) => Float64Array.from(sector.jobsWith ?? sector.jobs))
   const decays = [...new Set(sectors.map(({ decay }) => decay))]
   return {
     decays,
     diagonal,
-    without: { mass: now.mass, costs: modeCosts(input, 'without') },
-    with: { mass: later.mass, costs: modeCosts(input, 'with') },
+    without: { mass: Float64Array.from(input.mass), costs: costs.without },
+    with: { mass: Float64Array.from(input.massWith ?? input.mass), costs: costs.with },
     answer: (before, after) => {
       if ([...before, ...after].some((density) => density.some((value) => !Number.isFinite(value)))) requireCosts(input)
+      const faults = new Faults()
       const results = sectors.map((sector, k) => {
         const at = decays.indexOf(sector.decay)
-        const jobs = later.bySector[k] as Float64Array
-        return sectorResult(input, sector, jobs, before[at] as Float64Array, after[at] as Float64Array)
+        const [d0, d1] = [before[at], after[at]] as [Float64Array, Float64Array]
+        return sectorResult(input, sector, jobs[k] as Float64Array, d0, d1, faults)
       })
+      faults.refuse()
       return {
         sectors: results,
         byZone: zones.map((_, i) => total(results.map(({ byZone }) => byZone[i] as number))),
@@ -133,8 +142,9 @@ export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion =
  * Binary64 with compensated sums. With `massWith` and `jobsWith` land use responds (dynamic clustering); jobs are then those
  * with the project. Infinity is no connection. The whole effect on output: what of it is already in user benefits is not judged.
  *
- * @throws RangeError for options not chosen, matrices that are not square, costs of 0 or less, figures missing, negative or
- * not finite, pairs without trips, zones without any density.
+ * @throws RangeError, a line for each problem, for options not chosen, keys that are not known, matrices that are not
+ * square, costs of 0 or less, figures missing, no number, negative or not finite, pairs without trips, zones without any
+ * density.
  * Source: TAG A2.4 and TII PAG Unit 6.9; facts on agglomeration § 1.1, § 2.
  */
 export const effectiveDensity = (input: EffectiveDensityInput): EffectiveDensityResult => {

@@ -86,6 +86,13 @@ export const spatialEquilibriumModel: AgglomerationModel = {
         ),
         source: 'De Groot, Rooilijn, 1 July 2020',
       },
+      {
+        text: t(
+          'Places in between on long lines lose jobs in Japan and the Netherlands, as it has it.',
+          'Tussenliggende plaatsen aan lange lijnen verliezen banen in Japan en Nederland, zoals dit model het heeft.',
+        ),
+        source: 'Koster, Tabuchi & Thisse 2022',
+      },
     ],
     against: [
       {
@@ -123,7 +130,7 @@ export const spatialEquilibriumModel: AgglomerationModel = {
       default: '5',
       source: {
         id: 'Redding & Rossi-Hansberg 2017',
-        title: 'σ in the published exercise (facts on agglomeration § 7.2)',
+        title: 'σ in the published exercise',
         mark: 'transcribed',
       },
       min: 1.01,
@@ -138,7 +145,7 @@ export const spatialEquilibriumModel: AgglomerationModel = {
       default: '0.75',
       source: {
         id: 'Redding & Rossi-Hansberg 2017',
-        title: 'α in the published exercise (facts on agglomeration § 7.2)',
+        title: 'α in the published exercise',
         mark: 'transcribed',
       },
       min: 0.01,

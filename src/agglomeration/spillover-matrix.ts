@@ -182,8 +182,8 @@ export const spilloverMatrix: AgglomerationModel = {
     against: [
       {
         text: {
-          en: 'No Dutch spill-over matrix has been published: the shares are the study’s own.',
-          nl: 'Er is geen Nederlandse uitstralingsmatrix gepubliceerd: de aandelen zijn van de studie zelf.',
+          en: 'No published Dutch spill-over matrix was found: the shares are the study’s own.',
+          nl: 'Een gepubliceerde Nederlandse uitstralingsmatrix is niet gevonden: de aandelen zijn van de studie zelf.',
         },
         source: 'own remark',
       },
@@ -227,12 +227,12 @@ export const spilloverMatrix: AgglomerationModel = {
     const proof = parameters.word('proof')
     return hasProof(proof)
       ? t(
-          `No Dutch spill-over matrix has been published. Column sums above 1 rest on: ${proof}.`,
-          `Er is geen Nederlandse uitstralingsmatrix gepubliceerd. Kolomsommen boven 1 berusten op: ${proof}.`,
+          `No published Dutch spill-over matrix was found. Column sums above 1 rest on: ${proof}.`,
+          `Een gepubliceerde Nederlandse uitstralingsmatrix is niet gevonden. Kolomsommen boven 1 berusten op: ${proof}.`,
         )
       : t(
-          'No Dutch spill-over matrix has been published: the shares are the study’s own, a sensitivity.',
-          'Er is geen Nederlandse uitstralingsmatrix gepubliceerd: de aandelen zijn van de studie zelf, een gevoeligheidsanalyse.',
+          'No published Dutch spill-over matrix was found: the shares are the study’s own, a sensitivity.',
+          'Een gepubliceerde Nederlandse uitstralingsmatrix is niet gevonden: de aandelen zijn van de studie zelf, een gevoeligheidsanalyse.',
         )
   },
   lines: (context) => {

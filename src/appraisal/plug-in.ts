@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { assumption } from '../quantity/leaf.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
 import { InputError, type Path, type Problem } from './input/problem.js'
 import { type NumberParameter, type Parameter, parametersOf } from './parameter.js'
@@ -163,7 +163,7 @@ export const readParameters = (
         problem(
           'wrongUnit',
           [...where, name],
-          t(`“${chosen}” is in ${quantity.unit.key}`, `“${chosen}” is in ${quantity.unit.key}`),
+          t(`assumption “${chosen}” is in ${quantity.unit.key}`, `aanname “${chosen}” is in ${quantity.unit.key}`),
           t(wanted.key, wanted.key),
           t('name an assumption in that unit', 'noem een aanname in die eenheid'),
         ),
@@ -194,15 +194,14 @@ export const requireRanges = (
     if (parameter.kind !== 'number') return []
     const value = centralOf(parameters.number(name))
     if (!outside(parameter, value)) return []
+    const is = numberText(value)
+    const [min, max] = [numberText(parameter.min ?? '−∞'), numberText(parameter.max ?? '∞')]
     return [
       problem(
         'parameterOutOfRange',
         [...where, name],
-        t(`“${name}” is ${value}`, `“${name}” is ${value}`),
-        t(
-          `a value from ${parameter.min ?? '−∞'} to ${parameter.max ?? '∞'}`,
-          `een waarde van ${parameter.min ?? '−∞'} tot ${parameter.max ?? '∞'}`,
-        ),
+        t(`“${name}” is ${is.en}`, `“${name}” is ${is.nl}`),
+        t(`a value from ${min.en} to ${max.en}`, `een waarde van ${min.nl} tot ${max.nl}`),
         t('correct the assumption', 'verbeter de aanname'),
       ),
     ]
@@ -222,10 +221,11 @@ export const outsideSource = (
     const value = centralOf(parameters.number(name))
     if (value >= low && value <= high) return []
     const { id } = parameter.source
+    const [is, from, to] = [numberText(value), numberText(low), numberText(high)]
     return [
       t(
-        `“${name}” of “${plugIn.id}” is ${value}; ${id} covers ${low} to ${high}.`,
-        `“${name}” van “${plugIn.id}” is ${value}; ${id} dekt ${low} tot ${high}.`,
+        `“${name}” of “${plugIn.id}” is ${is.en}; ${id} covers ${from.en} to ${to.en}.`,
+        `“${name}” van “${plugIn.id}” is ${is.nl}; ${id} dekt ${from.nl} tot ${to.nl}.`,
       ),
     ]
   })

@@ -2,13 +2,15 @@ import type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amoun
 import type { FlowLine } from '../appraisal/flows.js'
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { AgglomerationInput } from '../appraisal/input/scenario-schema.js'
-import { outsideSource } from '../appraisal/plug-in.js'
+import { outsideSource, type Parameters } from '../appraisal/plug-in.js'
 import { relocationOf } from '../appraisal/relocation.js'
+import type { Study } from '../appraisal/study.js'
+import type { Variant } from '../appraisal/variant.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
+import type { DecimalReading } from '../reading/decimal.js'
 import { requireLines } from './model-lines.js'
-import type { Workshop } from './workshop.js'
 import { choiceProblem as problem, unknownChoice } from './workshop-parts.js'
 
 /** What an agglomeration variant gives for one scenario and alternative. */
@@ -27,9 +29,25 @@ export interface AgglomerationResult {
 export const yearly = (amount: Amount): Quantity<'year' | 'region'> =>
   amount.kind === 'yearly' ? amount.flow : multiply(amount.perYear, amount.ramp)
 
+/** What of the workshop this stage takes. */
+interface Bench {
+  readonly study: Study
+  readonly reading: DecimalReading
+  readonly variant: (scenario: string, alternative: string) => Variant
+  readonly flows: (scenario: string, alternative: string) => readonly FlowLine[]
+  readonly model: (input: AgglomerationInput) => AgglomerationModel
+  readonly parameters: (
+    model: AgglomerationModel,
+    given: Readonly<Record<string, unknown>>,
+    variant: Variant,
+    list: 'agglomeration',
+    id: string,
+  ) => Parameters
+}
+
 /** What a model can read of a study under one scenario and alternative. */
 const contextOf = (
-  workshop: Workshop,
+  workshop: Bench,
   input: AgglomerationInput,
   scenario: string,
   alternative: string,
@@ -64,7 +82,7 @@ const contextOf = (
 
 /** Refuses numbers that do not go together. */
 const requireFit = (
-  workshop: Workshop,
+  workshop: Bench,
   { id }: AgglomerationInput,
   model: AgglomerationModel,
   context: AgglomerationContext,
@@ -80,7 +98,7 @@ const requireFit = (
 }
 
 /** Refuses a zero or less in a column that the model divides by: every column and region at once. */
-const requirePositive = (workshop: Workshop, model: AgglomerationModel, context: AgglomerationContext): void => {
+const requirePositive = (workshop: Bench, model: AgglomerationModel, context: AgglomerationContext): void => {
   const names = [...new Set(model.positive?.(context.parameters) ?? [])]
   const found = names.flatMap((name) =>
     workshop.reading.cells(context.column(name)).flatMap((value, i): Problem[] => {
@@ -140,7 +158,7 @@ const guard = (input: AgglomerationInput, model: AgglomerationModel, effects: re
  * @throws InputError for parameters that do not fit, needs that the study does not meet, or what would be counted twice.
  */
 export const agglomerationOf = (
-  workshop: Workshop,
+  workshop: Bench,
   input: AgglomerationInput,
   scenario: string,
   alternative: string,

@@ -25,8 +25,7 @@ export const checkStudy = async (
   const appraiser = new Appraiser(new Workshop(study, plugIns))
   // Choices of methods do not depend on each other, so each is varied on its own.
   const choices = gridOf(study).filter(
-    (choice) =>
-      dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
+    (choice) => dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
   )
   const pace = pacer(options, choices.length, 'choices')
   return placed(study, await problemsOfChoices(appraiser, choices, pace))

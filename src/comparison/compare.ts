@@ -1,4 +1,4 @@
-import { InputError } from '../appraisal/input/problem.js'
+import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Text, textOf } from '../quantity/text.js'
@@ -13,6 +13,7 @@ import { droppedScenarios } from './method-checks.js'
 import { problemsOfChoices } from './problems-of-choices.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
+import { unknownChoice } from './workshop-parts.js'
 
 /** Which members of each dimension to compare; left out, all that the study lists. */
 export type Choices = Partial<Readonly<Record<keyof Choice, readonly string[]>>>
@@ -71,21 +72,10 @@ const same = (a: Choice, b: Choice): boolean => dimensions.every((dimension) => 
 const check = (workshop: Workshop, rows: readonly Choice[]): void => {
   const known = listed(workshop.study)
   const once = (dimension: keyof Choice) => [...new Set(rows.map((row) => row[dimension]))]
-  const problems = (['scenario', 'alternative'] as const).flatMap((dimension) =>
+  const problems: Problem[] = (['scenario', 'alternative'] as const).flatMap((dimension) =>
     once(dimension)
       .filter((id) => !known[dimension].includes(id))
-      .map((id) => ({
-        code: 'unknownReference',
-        path: [`--${dimension}`],
-        place: null,
-        message: {
-          en: `there is no ${dimension} “${id}”`,
-          nl: `er is geen ${dimension === 'scenario' ? 'scenario' : 'alternatief'} “${id}”`,
-        },
-        expected: { en: `one of ${known[dimension].join(', ')}`, nl: `één van ${known[dimension].join(', ')}` },
-        got: id,
-        mend: { en: 'correct the name', nl: 'verbeter de naam' },
-      })),
+      .map((id) => unknownChoice(dimension, id, known[dimension])),
   )
   for (const [dimension, look] of [
     ['discounting', (id: string) => workshop.regime(id)],
@@ -97,7 +87,7 @@ const check = (workshop: Workshop, rows: readonly Choice[]): void => {
         look(id)
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        problems.push(...(error.problems as typeof problems))
+        problems.push(...error.problems)
       }
     }
   }

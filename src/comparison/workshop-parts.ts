@@ -19,13 +19,27 @@ export const choiceProblem = (
   mend: Text,
 ): Problem => ({ code, path, place: null, message, expected, got: null, mend })
 
+/** What a choice is called. */
+const words: Readonly<Record<string, Text>> = {
+  scenario: { en: 'scenario', nl: 'scenario' },
+  alternative: { en: 'alternative', nl: 'alternatief' },
+  discounting: { en: 'discount regime', nl: 'discontoregime' },
+  agglomeration: { en: 'agglomeration variant or model', nl: 'agglomeratievariant of -model' },
+  welfare: { en: 'welfare variant or method', nl: 'welvaartsvariant of -methode' },
+  model: { en: 'model', nl: 'model' },
+  method: { en: 'method', nl: 'methode' },
+  'growth path': { en: 'growth path', nl: 'groeipad' },
+  matrix: { en: 'matrix', nl: 'matrix' },
+}
+
 /** The problem of a choice that does not exist. */
 export const unknownChoice = (what: string, id: string, among: readonly string[]): Problem => {
+  const { en, nl } = words[what] ?? { en: what, nl: what }
   const list = [...new Set(among)].join(', ')
   return choiceProblem(
     'unknownReference',
     [`--${what}`],
-    { en: `there is no ${what} “${id}”`, nl: `er is geen ${what} “${id}”` },
+    { en: `there is no ${en} “${id}”`, nl: `er is geen ${nl} “${id}”` },
     { en: `one of ${list}`, nl: `één van ${list}` },
     { en: 'correct the name', nl: 'verbeter de naam' },
   )

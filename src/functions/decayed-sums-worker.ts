@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool'
-import { type DecayedRows, decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
+import type { DecayedRows } from '../quantity/decayed-sums/decayed-rows.js'
+import { decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 
 /** The sums of some rows, and the costs that were handed over, to be filled anew. */
 export interface WorkedRows {

@@ -6,7 +6,8 @@ import {
 } from '../agglomeration/effective-density.js'
 import type { EffectiveDensityInput } from '../agglomeration/effective-density-input.js'
 import { densitiesOf } from '../agglomeration/effective-density-kernel.js'
-import { type DecayedRows, decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
+import type { DecayedRows } from '../quantity/decayed-sums/decayed-rows.js'
+import { decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { type RowWorkers, rowWorkers } from './row-workers.js'
 

@@ -1,4 +1,4 @@
-import type { DecayedRows } from '../quantity/decayed-sums/decayed-sums.js'
+import type { DecayedRows } from '../quantity/decayed-sums/decayed-rows.js'
 import { ReadingError } from '../reading/reading-error.js'
 import type { WorkedRows } from './decayed-sums-worker.js'
 

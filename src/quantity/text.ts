@@ -6,6 +6,12 @@ export interface Text {
 
 export type Language = keyof Text
 
+/** A number as it stands in a sentence, with the decimal mark of the language. */
+export const numberText = (value: number | { readonly toString: () => string }): Text => {
+  const en = value.toString()
+  return { en, nl: en.replace('.', ',') }
+}
+
 /** A label may be written once when it is the same in both languages, a name or an identifier for instance. */
 export type Label = string | Text
 

@@ -1,18 +1,6 @@
-import type { DecayForm } from '../quantity.js'
+import type { DecayedRows } from './decayed-rows.js'
 import { plainDecayedSums } from './plain.js'
 import { simdDecayedSums } from './simd.js'
-
-/** Rows of a matrix of costs, with the masses that they lead to. */
-export interface DecayedRows {
-  /** Row-major, destinations running fastest. Infinity is no connection. */
-  readonly cost: Float64Array
-  /** By destination. */
-  readonly mass: Float64Array
-  readonly decays: readonly number[]
-  readonly form: DecayForm
-  /** Which destination is the own zone of the first row (of the next row the next one), if that is left out; else null. */
-  readonly ownZone: number | null
-}
 
 /**
  * Decayed sums (afnemende sommen): for each row i and decay d, Σ_j mass_j · cost_ij^−d, or Σ_j mass_j · e^(−d · cost_ij).

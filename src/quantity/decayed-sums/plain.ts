@@ -1,4 +1,4 @@
-import type { DecayedRows } from './decayed-sums.js'
+import type { DecayedRows } from './decayed-rows.js'
 import { powersOfTwoTable } from './table.js'
 import { highWord } from './word.js'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exp, power } from '../../../src/quantity/binary64.js'
-import { type DecayedRows, decayedSums } from '../../../src/quantity/decayed-sums/decayed-sums.js'
+import type { DecayedRows } from '../../../src/quantity/decayed-sums/decayed-rows.js'
+import { decayedSums } from '../../../src/quantity/decayed-sums/decayed-sums.js'
 import { plainDecayedSums } from '../../../src/quantity/decayed-sums/plain.js'
 import { simdDecayedSums } from '../../../src/quantity/decayed-sums/simd.js'
 
