@@ -197,10 +197,16 @@ const spill = (r: number, s: number): number => at(column(`spillover-${ids[s]}`)
 
 /** Every line of every model that a loop can compute; the equilibria have properties instead. */
 export const lines: Readonly<Record<string, Lines>> = {
-  shareOfDirect: ofTime(
-    (effect) => `shareOf.${effect}`,
-    (flow, r) => 0.3 * at(flow, r),
-  ),
+  shareOfDirect: {
+    ...ofTime(
+      (effect) => `shareOf.${effect}`,
+      (flow, r) => 0.3 * at(flow, r),
+    ),
+    ...ofTime(
+      (effect) => `shareOfLoss.${effect}`,
+      () => 0,
+    ),
+  },
   densityRelocation,
   gainsOnly: densityRelocation,
   labourMarket: {

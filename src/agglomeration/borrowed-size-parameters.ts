@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { choiceParameter, nameParameter, numberParameter } from '../appraisal/parameter.js'
 
-const facts = (title: string, mark: 'assumed' | 'recalled' | 'illustrative') =>
-  ({ id: 'agglomeration § 6', title, mark }) as const
+const from = (id: string, title: string, mark: 'assumed' | 'recalled' | 'illustrative') =>
+  ({ id, title, mark }) as const
 
 /** What a study can say to `borrowedSize`. */
 export const borrowedSizeParameters = z.object({
@@ -18,7 +18,8 @@ export const borrowedSizeParameters = z.object({
     },
     unit: '1',
     default: '0.018',
-    source: facts(
+    source: from(
+      'OECD, recalled',
       '1 to 1.5 % per doubling of other cities within 300 km (recalled): ln 1.0125 / ln 2; illustrative',
       'recalled',
     ),
@@ -29,7 +30,11 @@ export const borrowedSizeParameters = z.object({
     label: { en: 'jobs from which a region borrows size', nl: 'banen vanaf waar een regio omvang leent' },
     unit: 'job',
     default: '1000000',
-    source: facts('the threshold of the Dutch study is not published as a figure; made up', 'illustrative'),
+    source: from(
+      'Verstraten, Verweij & Zwaneveld 2018',
+      'the threshold of the Dutch study is not published as a figure; made up',
+      'illustrative',
+    ),
     min: 0,
     max: 1e9,
   }),
@@ -40,7 +45,11 @@ export const borrowedSizeParameters = z.object({
     },
     unit: '1',
     default: '-0.018',
-    source: facts('only the sign is published; as large as the gain of the largest place', 'illustrative'),
+    source: from(
+      'Meijers, Burger & Hoogerbrugge 2016',
+      'only the sign is published; as large as the gain of the largest place',
+      'illustrative',
+    ),
     min: -0.2,
     max: 0,
   }),
@@ -74,7 +83,7 @@ export const borrowedSizeParameters = z.object({
     label: { en: 'decay per minute (exponential)', nl: 'afname per minuut (exponentieel)' },
     unit: '1/minute',
     default: '0.015',
-    source: facts('0.01 to 0.02 a minute for business trips, an assumption of the facts', 'illustrative'),
+    source: from('own assumption', '0.01 to 0.02 a minute for business trips', 'illustrative'),
     min: 0,
     max: 1,
   }),
@@ -82,7 +91,7 @@ export const borrowedSizeParameters = z.object({
     label: { en: 'power of decay with minutes (power)', nl: 'macht van de afname met minuten (macht)' },
     unit: '1',
     default: '1',
-    source: facts('no figure; as the market potential of Harris is usually written', 'illustrative'),
+    source: from('own assumption', 'no figure; as the market potential of Harris is usually written', 'illustrative'),
     min: 0,
     max: 5,
   }),
@@ -101,7 +110,7 @@ export const borrowedSizeParameters = z.object({
     },
     unit: '1',
     default: '0.03',
-    source: facts('within 0.02 to 0.05 (Ahrend et al.)', 'assumed'),
+    source: from('Ahrend, Farchy, Kaplanis & Lembcke 2014', 'within their 0.02 to 0.05', 'assumed'),
     min: -0.2,
     max: 0.2,
   }),
@@ -112,7 +121,7 @@ export const borrowedSizeParameters = z.object({
     },
     unit: '1',
     default: '1',
-    source: facts('all output: large; restrict it to what is tradable where that is known', 'assumed'),
+    source: from('own assumption', 'all output: large; restrict it to what is tradable where that is known', 'assumed'),
     min: 0,
     max: 1,
   }),
@@ -124,7 +133,7 @@ export const borrowedSizeParameters = z.object({
     unit: '1',
     default: '1',
     source: {
-      id: 'agglomeration § 8',
+      id: 'Eliasson & Fosgerau 2019',
       title: 'spill-overs count in full, matching only for the additional share',
       mark: 'assumed',
     },

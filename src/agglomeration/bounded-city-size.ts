@@ -90,8 +90,8 @@ const elasticity = (symbol: string, en: string, nl: string, value: string, range
     unit: '1',
     default: value,
     source: {
-      id: 'agglomeration § 5.1',
-      title: `Duranton & Puga 2023, United States (robustness ${range})`,
+      id: 'Duranton & Puga 2023',
+      title: `United States (robustness ${range})`,
       mark: 'quoted',
     },
     min: 0,

@@ -48,7 +48,7 @@ export const matrixFromColumns = (
       if (quantity.unit.key === wanted.key) return [{ name, of, quantity }]
       problems.push(
         columnProblem('wrongUnit', name, {
-          message: t(`“${name}” is in ${quantity.unit.key}`, `“${name}” is in ${quantity.unit.key}`),
+          message: t(`column “${name}” is in ${quantity.unit.key}`, `kolom “${name}” is in ${quantity.unit.key}`),
           expected: t(wanted.key, wanted.key),
           got: quantity.unit.key,
           mend: t('give the column in that unit', 'geef de kolom in die eenheid'),

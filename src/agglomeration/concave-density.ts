@@ -62,8 +62,8 @@ const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
 }
 
 const chosen = {
-  id: 'agglomeration § 5.3',
-  title: 'parameters of the worked example B1, made up to show the shape',
+  id: 'own assumption',
+  title: 'made up to show the shape',
   mark: 'illustrative',
 } as const
 
@@ -173,7 +173,7 @@ export const concaveDensity: AgglomerationModel = {
       unit: '1',
       default: '1',
       source: {
-        id: 'agglomeration § 8',
+        id: 'Eliasson & Fosgerau 2019',
         title: 'spill-overs count in full, matching only for the additional share',
         mark: 'assumed',
       },
@@ -188,7 +188,7 @@ export const concaveDensity: AgglomerationModel = {
       unit: '1',
       default: '0',
       source: {
-        id: 'agglomeration § 1.2',
+        id: 'DfT, TAG A2.3',
         title: 'UK A2.3: 30 % of the output change is welfare; default none',
         mark: 'recalled',
       },

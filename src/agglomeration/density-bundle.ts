@@ -30,7 +30,7 @@ const parametersOfItem = ({ id, label, baseline, better, elasticity, shareDefaul
     unit: '1',
     default: shareDefault,
     source: {
-      id: 'agglomeration § 5.4',
+      id: 'own assumption',
       title: shareDefault === null ? 'no published baseline: the study states it' : 'all output',
       mark: 'assumed',
     },

@@ -12,8 +12,8 @@ export const densityRelocationParameters = z.object({
     unit: '1',
     default: '0.03',
     source: {
-      id: 'agglomeration § 3',
-      title: 'central value of the density elasticities (low 0.015, high 0.048)',
+      id: 'the published range of elasticities',
+      title: 'central value of Groot et al. 2011, 2014, Donovan et al. 2024 and others (low 0.015, high 0.048)',
       mark: 'derived',
     },
     min: -0.5,
@@ -33,7 +33,7 @@ export const densityRelocationParameters = z.object({
     unit: '1',
     default: '1',
     source: {
-      id: 'agglomeration § 8',
+      id: 'Eliasson & Fosgerau 2019',
       title: 'spill-overs count in full, matching only for the additional share',
       mark: 'assumed',
     },
@@ -48,7 +48,7 @@ export const densityRelocationParameters = z.object({
     unit: '1',
     default: '0',
     source: {
-      id: 'agglomeration § 1.2',
+      id: 'DfT, TAG A2.3',
       title: 'UK A2.3: 30 % of the output change is welfare; default none',
       mark: 'recalled',
     },

@@ -145,7 +145,10 @@ const sumFaults = (
 /** Refuses an input with anything missing, not a number, out of range or unknown. @throws RangeError with everything */
 export const requireFits = (input: EffectiveDensityInput): void => {
   const faults = new Faults()
-  if (!faults.object('input', input, keys.input)) return faults.refuse()
+  if (!faults.object('input', input, keys.input)) {
+    faults.refuse()
+    return
+  }
   const { mass, massWith, diagonal, form, tripWeights, pairsWithoutTrips, regionOfZone } = input
   faults.option('diagonal', diagonal, diagonals)
   faults.option('form', form, productivityForms)

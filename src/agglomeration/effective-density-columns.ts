@@ -38,7 +38,7 @@ export class ZoneColumns {
       return this.#refuse(
         'wrongUnit',
         name,
-        t(`“${name}” is in ${own}`, `“${name}” is in ${own}`),
+        t(`column “${name}” is in ${own}`, `kolom “${name}” is in ${own}`),
         t(units.join(', '), units.join(', ')),
         t('give the column in that unit, or name another', 'geef de kolom in die eenheid, of noem een andere'),
       )

@@ -95,17 +95,19 @@ const cellProblems = (
 /** Matrices of one parameter that are not in the unit of the first. */
 const unitProblems = (
   field: string,
+  names: readonly string[],
   matrices: readonly ZonePairs[],
   first: ZonePairs | undefined,
   problem: ParameterProblem,
 ): readonly Problem[] => {
-  const other = matrices.find(({ unit }) => unit.key !== first?.unit.key)
+  const at = matrices.findIndex(({ unit }) => unit.key !== first?.unit.key)
+  const [name, other] = [names[at], matrices[at]]
   if (!first || !other) return []
   return [
     problem(
       'wrongUnit',
       field,
-      t(`a matrix is in ${other.unit.key}`, `een matrix is in ${other.unit.key}`),
+      t(`matrix “${name}” is in ${other.unit.key}`, `matrix “${name}” is in ${other.unit.key}`),
       t(first.unit.key, first.unit.key),
       t(
         'use one unit in all of them, without and with the project',
@@ -177,8 +179,8 @@ export const densityModesOf = (
             'wrongParameter',
             field,
             t(
-              `“${field}” names ${shapeOf(names) || 'no'} matrices`,
-              `“${field}” noemt ${shapeOf(names) || 'geen'} matrices`,
+              `the matrices that “${field}” names, by mode: ${shapeOf(names) || 'none'}`,
+              `de matrices die “${field}” noemt, per vervoerwijze: ${shapeOf(names) || 'geen'}`,
             ),
             t(
               `as many for each mode as costWithout: ${shape || '–'}`,
@@ -207,11 +209,11 @@ export const densityModesOf = (
   const [origins, destinations] = (firstCost?.axes ?? []) as readonly Axis[]
   if (origins?.name !== 'origin' || destinations?.name !== 'destination')
     throw new BuildError('wrongShape', 'Costs have the axes origin and destination, in that order.')
-  const problems = used.flatMap(([field]) => {
+  const problems = used.flatMap(([field, names]) => {
     const isCost = field.startsWith('cost')
     const matrices = (found[field] ?? []).flat()
     return [
-      ...unitProblems(field, matrices, isCost ? firstCost : found.tripsWithout?.[0]?.[0], problem),
+      ...unitProblems(field, names.flat(), matrices, isCost ? firstCost : found.tripsWithout?.[0]?.[0], problem),
       ...matrices.flatMap((each) => cellProblems(field, each, zones, isCost ? diagonal : null, problem)),
     ]
   })

@@ -32,7 +32,7 @@ const allSectors: ModelSector = {
   decay: {
     default: null,
     source: {
-      id: 'agglomeration § 1.1, § 2',
+      id: 'Graham, Gibbons & Martin 2009; TII PAG Unit 6.9; MBCM',
       title: '1 to 1.818 by sector and country; no figure for all sectors, so it must be chosen',
       mark: 'transcribed',
     },
@@ -210,7 +210,7 @@ export const densityParameters = (sectors: readonly ModelSector[]): z.ZodObject 
       unit: '1',
       default: '1',
       source: {
-        id: 'agglomeration § 1.2, § 8',
+        id: 'Eliasson & Fosgerau 2019',
         title: 'spill-overs count in full (United Kingdom: 100 %); matching is partly in consumer surplus',
         mark: 'assumed',
       },

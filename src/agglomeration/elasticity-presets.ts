@@ -43,7 +43,7 @@ const groot = {
 const meta = 'mean and median of 729 estimates'
 const synthesis = 'The economic effects of density: a synthesis (347 estimates)'
 const ahrend = 'What makes cities more productive?'
-const chosen = { id: 'agglomeration § 3', title: 'suggested by the dossier from the studies in this list' }
+const chosen = { id: 'the published range of elasticities', title: 'chosen from the studies in this list' }
 
 const presets = [
   entry('low', ['low', 'laag'], at('0.015'), 'chosen', 'derived', chosen),
@@ -68,7 +68,7 @@ const presets = [
     at('0.02'),
     'after',
     'recalled',
-    { id: 'nl-guidance § 6', title: 'order of size; 0.02 to 0.05 before the correction' },
+    { id: 'recalled, no source read', title: 'order of size; 0.02 to 0.05 before the correction' },
   ),
   entry(
     'netherlandsPerDoubling',

@@ -59,7 +59,7 @@ class Columns {
     if (!units.includes(unit)) {
       this.problems.push(
         columnProblem('wrongUnit', name, {
-          message: t(`“${name}” is in ${unit}`, `“${name}” is in ${unit}`),
+          message: t(`column “${name}” is in ${unit}`, `kolom “${name}” is in ${unit}`),
           expected: t(units.join(' or '), units.join(' of ')),
           got: unit,
           mend: t('give the column in that unit', 'geef de kolom in die eenheid'),

@@ -5,7 +5,7 @@ const switches = ['on', 'off'] as const
 
 const tag = (title: string) =>
   ({
-    id: 'agglomeration § 1.2',
+    id: 'DfT, TAG A2.2 and A2.3',
     title: `${title}; remembered, not checked in TAG A2.2 or A2.3`,
     mark: 'recalled',
   }) as const
@@ -83,7 +83,7 @@ export const labourMarketParameters = z.object({
     },
     unit: '1',
     default: '1',
-    source: { id: 'agglomeration § 1.2', title: 'a stream of business benefits counts in full', mark: 'assumed' },
+    source: { id: 'own assumption', title: 'a stream of business benefits counts in full', mark: 'assumed' },
     min: 0,
     max: 1,
   }),

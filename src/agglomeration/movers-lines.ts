@@ -20,15 +20,7 @@ export interface SteadyItem {
 }
 
 /** The line of an item: its output along the ramp, and the share of it that is additional. */
-export const steadyLine = ({
-  id,
-  label,
-  part,
-  perYear,
-  ramp,
-  share,
-  inGdp = true,
-}: SteadyItem): AgglomerationLine => {
+export const steadyLine = ({ id, label, part, perYear, ramp, share, inGdp = true }: SteadyItem): AgglomerationLine => {
   const output: Amount = { kind: 'steady', perYear, ramp }
   const additional: Amount | null = share === null ? null : { kind: 'steady', perYear: multiply(perYear, share), ramp }
   return { id, label, stream: 'agglomeration', part, output, inGdp, inDirect: null, additional }

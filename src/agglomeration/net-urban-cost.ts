@@ -55,7 +55,7 @@ const urbanCost = (context: AgglomerationContext, relocation: Relocation): Quant
   return multiply(multiply(regionalAmount(context, parameters.word('costColumn')), rise), minusOne)
 }
 
-const elasticitySource = (title: string) => ({ id: 'agglomeration § 5.2', title, mark: 'quoted' }) as const
+const elasticitySource = (title: string) => ({ id: 'Combes, Duranton & Gobillon 2019', title, mark: 'quoted' }) as const
 
 /**
  * Agglomeration net of urban costs (agglomeratie na aftrek van stedelijke kosten): productivity rises with size with one
@@ -121,7 +121,11 @@ export const netUrbanCost: AgglomerationModel = {
       label: { en: 'elasticity of productivity to density', nl: 'elasticiteit van productiviteit naar dichtheid' },
       unit: '1',
       default: '0.03',
-      source: { id: 'agglomeration § 3', title: 'central value (low 0.015, high 0.048)', mark: 'derived' },
+      source: {
+        id: 'the published range of elasticities',
+        title: 'central value (low 0.015, high 0.048)',
+        mark: 'derived',
+      },
       min: -0.5,
       max: 0.5,
     }),
@@ -152,7 +156,11 @@ export const netUrbanCost: AgglomerationModel = {
       label: { en: 'inhabitants of the large city', nl: 'inwoners van de grote stad' },
       unit: 'person',
       default: '12200000',
-      source: { id: 'agglomeration § 5.2', title: 'Paris as 122 times 100,000 inhabitants', mark: 'derived' },
+      source: {
+        id: 'Combes, Duranton & Gobillon 2019',
+        title: 'Paris as 122 times 100,000 inhabitants',
+        mark: 'derived',
+      },
       min: 1,
     }),
     realResourceShare: numberParameter({
@@ -162,7 +170,7 @@ export const netUrbanCost: AgglomerationModel = {
       },
       unit: '1',
       default: '0',
-      source: { id: 'agglomeration § 5.2', title: 'most is land rent, a transfer', mark: 'assumed' },
+      source: { id: 'own assumption', title: 'most is land rent, a transfer', mark: 'assumed' },
       min: 0,
       max: 1,
     }),
@@ -173,7 +181,7 @@ export const netUrbanCost: AgglomerationModel = {
       },
       unit: '1',
       default: '1',
-      source: { id: 'agglomeration § 5.2', title: 'residents pay rents as well', mark: 'assumed' },
+      source: { id: 'own assumption', title: 'residents pay rents as well', mark: 'assumed' },
       min: 0,
       max: 1,
     }),

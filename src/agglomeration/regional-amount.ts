@@ -10,7 +10,7 @@ const wrongUnit = (name: string, unit: string, expected: readonly string[]): Inp
       code: 'wrongUnit',
       path: ['regions', 'columns', name, 'unit'],
       place: null,
-      message: { en: `“${name}” is in ${unit}`, nl: `“${name}” is in ${unit}` },
+      message: { en: `column “${name}” is in ${unit}`, nl: `kolom “${name}” is in ${unit}` },
       expected: { en: expected.join(' or '), nl: expected.join(' of ') },
       got: unit,
       mend: { en: 'name a column in that unit', nl: 'noem een kolom in die eenheid' },

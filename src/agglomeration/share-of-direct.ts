@@ -69,7 +69,7 @@ export const shareOfDirect: AgglomerationModel = {
       unit: '1',
       default: '0',
       source: {
-        id: 'agglomeration § 3',
+        id: 'the published range of mark-ups',
         title: 'mark-up rule: no fixed percentage without proof; published ones are −1 % to 38 %',
         mark: 'derived',
       },

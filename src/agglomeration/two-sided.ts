@@ -18,7 +18,7 @@ export const inDirectParameter = (of: Text) =>
     unit: '1',
     default: '0',
     source: {
-      id: 'agglomeration § 8',
+      id: 'Werkwijzer MKBA bij MIRT (KiM 2022)',
       title: 'only what is neither in direct effects nor redistributed is additional; how much is in them is a choice',
       mark: 'assumed',
     },

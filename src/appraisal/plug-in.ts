@@ -224,8 +224,8 @@ export const outsideSource = (
     const [is, from, to] = [numberText(value), numberText(low), numberText(high)]
     return [
       t(
-        `“${name}” of “${plugIn.id}” is ${is.en}; ${id} covers ${from.en} to ${to.en}.`,
-        `“${name}” van “${plugIn.id}” is ${is.nl}; ${id} dekt ${from.nl} tot ${to.nl}.`,
+        `“${name}” of “${plugIn.id}” is ${is.en}; its source (${id}) covers ${from.en} to ${to.en}.`,
+        `“${name}” van “${plugIn.id}” is ${is.nl}; de bron (${id}) dekt ${from.nl} tot ${to.nl}.`,
       ),
     ]
   })

@@ -36,13 +36,14 @@ const words: Readonly<Record<string, Text>> = {
 export const unknownChoice = (what: string, id: string, among: readonly string[]): Problem => {
   const { en, nl } = words[what] ?? { en: what, nl: what }
   const list = [...new Set(among)].join(', ')
-  return choiceProblem(
+  const problem = choiceProblem(
     'unknownReference',
     [`--${what}`],
     { en: `there is no ${en} “${id}”`, nl: `er is geen ${nl} “${id}”` },
     { en: `one of ${list}`, nl: `één van ${list}` },
     { en: 'correct the name', nl: 'verbeter de naam' },
   )
+  return { ...problem, got: id }
 }
 
 /** Refuses two plug-ins with one id: which of them is meant could not be told. @throws RangeError */

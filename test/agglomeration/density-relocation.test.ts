@@ -374,7 +374,9 @@ describe('published elasticities: agglomeration facts § 3', () => {
     for (const elasticity of [-0.02, 0, 0.014, 0.2]) {
       const [said, ...more] = millions({ elasticity, jobs: 1 }).outsideSource
       expect(more).toEqual([])
-      expect(said?.en).toContain(`is ${elasticity}; agglomeration § 3 covers 0.015 to 0.1375`)
+      expect(said?.en).toContain(
+        `is ${elasticity}; its source (the published range of elasticities) covers 0.015 to 0.1375`,
+      )
     }
   })
 })

@@ -54,7 +54,11 @@ const cases: readonly [string, Partial<Record<keyof EffectiveDensityInput, unkno
   ['zones that do not match', { mass: [1, 2] }, /mass: expected 3 figures, one a zone, got 2/],
   ['jobs missing for a sector', { sectors: [{ ...one, jobs: undefined }] }, /jobs of sector “manufacturing”.*got none/],
   ['negative jobs', { sectors: [{ ...one, jobs: [1, -1, 1] }] }, /zone “two”.*got -1/],
-  ['more jobs in sectors than in all', { mass: [1, 1, 1] }, /mass of zone “one”: expected the jobs of all sectors/],
+  [
+    'more jobs in sectors than in all',
+    { mass: [1, 1, 1] },
+    /mass of zone “one” and 2 more: expected the jobs of all sectors/,
+  ],
   ['output by zone of another count', { sectors: [{ ...one, outputPerJob: [1] }] }, /outputPerJob.*got 1/],
   ['an elasticity that is no number', { sectors: [{ ...one, elasticity: Number.NaN }] }, /elasticity of sector/],
   ['a negative decay', { sectors: [{ ...one, decay: -1 }] }, /decay of sector/],

@@ -262,8 +262,8 @@ describe('zones in regions, by arithmetic written out', () => {
     const { rows } = await compare(zoneScenario(simple), plugIns)
     const said = rows[0]?.diagnostics.filter(({ code }) => code === 'outsideSource')
     expect(said?.map(({ text }) => text.en)).toEqual([
-      '“elasticity” of “effectiveDensity” is 0.5; Graham, Gibbons & Martin 2009 covers 0.02 to 0.08.',
+      '“elasticity” of “effectiveDensity” is 0.5; its source (Graham, Gibbons & Martin 2009) covers 0.02 to 0.08.',
     ])
-    expect(said?.[0]?.text.nl).toContain('dekt 0.02 tot 0.08')
+    expect(said?.[0]?.text.nl).toContain('dekt 0,02 tot 0,08')
   })
 })

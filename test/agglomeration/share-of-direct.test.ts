@@ -94,8 +94,8 @@ describe('a share outside what sources cover', () => {
     expect(inYear).toBeCloseTo(share * 1e7, 5)
     expect(outsideSource).toEqual([
       {
-        en: `“share” of “shareOfDirect” is ${share}; agglomeration § 3 covers -0.01 to 0.38.`,
-        nl: `“share” van “shareOfDirect” is ${share}; agglomeration § 3 dekt -0.01 tot 0.38.`,
+        en: `“share” of “shareOfDirect” is ${share}; its source (the published range of mark-ups) covers -0.01 to 0.38.`,
+        nl: `“share” van “shareOfDirect” is ${String(share).replace('.', ',')}; de bron (the published range of mark-ups) dekt -0,01 tot 0,38.`,
       },
     ])
   })

@@ -225,7 +225,7 @@ describe('what goes wrong', () => {
 
   it.each([
     [['compare', 'nowhere.yaml'], 1, 'cannot be read'],
-    [['compare', lelylijn, '--agglomeration', 'nope'], 1, 'no agglomeration “nope”'],
+    [['compare', lelylijn, '--agglomeration', 'nope'], 1, 'no agglomeration variant or model “nope”'],
     [['compare', lelylijn, '--set', 'nope=1'], 1, 'no assumption “nope”'],
     [['compare', lelylijn, '--set', 'investment=much'], 1, 'finite decimal number'],
     [['explain', lelylijn, 'nope'], 1, 'no indicator “nope”'],

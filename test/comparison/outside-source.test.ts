@@ -60,8 +60,8 @@ const saidOf = async (value: string | null) => {
 it('a number of any model that its source does not cover is let in and said', async () => {
   expect(await saidOf('0.3')).toEqual([
     {
-      en: '“covered” of “anyModel” is 0.3; A source covers 0.05 to 0.2.',
-      nl: '“covered” van “anyModel” is 0.3; A source dekt 0.05 tot 0.2.',
+      en: '“covered” of “anyModel” is 0.3; its source (A source) covers 0.05 to 0.2.',
+      nl: '“covered” van “anyModel” is 0,3; de bron (A source) dekt 0,05 tot 0,2.',
     },
   ])
 })

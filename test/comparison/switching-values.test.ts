@@ -192,7 +192,9 @@ describe('ranges', () => {
     await expect(run({ assumptions: ['nope', 'neither'] })).rejects.toMatchObject({
       problems: [{ code: 'unknownReference', got: 'nope' }, { got: 'neither' }],
     })
-    await expect(switchingValues(study(), builtIn, { discounting: 'nope' })).rejects.toThrow(/no discounting “nope”/)
+    await expect(switchingValues(study(), builtIn, { discounting: 'nope' })).rejects.toThrow(
+      /no discount regime “nope”/,
+    )
   })
 
   it('shows progress and can be cancelled', async () => {

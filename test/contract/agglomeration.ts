@@ -82,6 +82,7 @@ export const agglomerationContract = ({
       ],
       more: {
         relocation: relocation('jobs'),
+        zones: { members: Object.keys(rows).map((id) => ({ id, region: id })) },
         agglomeration: [
           {
             id: 'variant',

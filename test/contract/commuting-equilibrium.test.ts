@@ -12,8 +12,8 @@ const line = ['south', 'randstad', 'flevoland', 'east', 'north']
 const everyJob = constant(100000, parseUnit('job', null))
 
 /**
- * The study of the contract has no zones: every region is made one here, and jobs that move are made a cut of costs between
- * the Randstad and the North, so that no movers means no change.
+ * The study of the contract has no matrices: jobs that move are made a cut of costs between the Randstad and the North, so
+ * that no movers means no change.
  */
 const onALine: AgglomerationModel = {
   ...commutingEquilibriumModel,
@@ -40,8 +40,6 @@ const onALine: AgglomerationModel = {
     const project = multiply(without, subtract(constant(1), multiply(cut, movers)))
     return commutingEquilibriumModel.lines({
       ...context,
-      zones: members,
-      regionOfZone: members.map((_, i) => i),
       matrix: (name) => (name === 'project' ? project : name === 'commuters' ? commuters : without),
     })
   },

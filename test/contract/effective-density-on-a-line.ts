@@ -12,7 +12,7 @@ const everyJob = constant(100000, parseUnit('job', null))
 const share = constant('0.05')
 
 /**
- * The study of the contract has no zones: every region is made one here, each sector has a twentieth of its jobs and its
+ * The study of the contract has no matrices and no sectors: each sector has a twentieth of its jobs and its
  * output per job, and the change of the contract, jobs that move, is made a change of costs instead, so that no movers
  * means no change.
  */
@@ -43,8 +43,6 @@ export const onALine = (model: AgglomerationModel, id = model.id): Agglomeration
     }
     return model.lines({
       ...context,
-      zones: members,
-      regionOfZone: members.map((_, i) => i),
       zoneColumn: (name) => rename(ofRegions(name), 'region', 'zone'),
       matrix: (name) => (name === 'project' ? project : without),
     })

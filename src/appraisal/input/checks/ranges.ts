@@ -1,5 +1,5 @@
 import type { Exact } from '../../../quantity/decimal.js'
-import type { Text } from '../../../quantity/text.js'
+import { numberText, type Text } from '../../../quantity/text.js'
 import { partsOf } from '../../assumption-graph.js'
 import { type Range, share } from '../../effects/kind.js'
 import type { PricedEffect } from '../../effects/kinds.js'
@@ -69,7 +69,7 @@ const otherRanges = (input: ScenarioInput, central: Central, make: ProblemMaker)
       make(
         'valueOutOfRange',
         central.path(name),
-        t(`“${name}” is ${value}`, `“${name}” is ${value}`),
+        t(`“${name}” is ${value}`, `“${name}” is ${numberText(value).nl}`),
         rangeText(range),
         t('correct the value, or name another assumption', 'verbeter de waarde, of noem een andere aanname'),
         { got: value.toString() },
@@ -98,7 +98,7 @@ const negativeRelocation = (
         central.path(name),
         t(
           `“${name}” is ${value}: ${who.en} would move the other way round`,
-          `“${name}” is ${value}: ${who.nl} zouden de andere kant op verhuizen`,
+          `“${name}” is ${numberText(value).nl}: ${who.nl} zouden de andere kant op verhuizen`,
         ),
         t(`a number of ${who.en} of 0 or more`, `een aantal ${who.nl} van 0 of meer`),
         t('choose a relocation that goes the other way', 'kies een verplaatsing die de andere kant op gaat'),
@@ -125,7 +125,10 @@ const effectRanges = (input: ScenarioInput, central: Central, make: ProblemMaker
         make(
           'valueOutOfRange',
           central.path(name),
-          t(`“${name}” is ${value}, in effect “${effect.id}”`, `“${name}” is ${value}, in effect “${effect.id}”`),
+          t(
+            `“${name}” is ${value}, in effect “${effect.id}”`,
+            `“${name}” is ${numberText(value).nl}, in effect “${effect.id}”`,
+          ),
           rangeText(range),
           t('correct the value, or name another assumption', 'verbeter de waarde, of noem een andere aanname'),
           { got: value.toString() },
@@ -141,7 +144,7 @@ const effectRanges = (input: ScenarioInput, central: Central, make: ProblemMaker
             central.path(effect.method.growth),
             t(
               `growth of ${growth} a year is not below the rate of ${rate}`,
-              `een groei van ${growth} per jaar ligt niet onder de voet van ${rate}`,
+              `een groei van ${numberText(growth).nl} per jaar ligt niet onder de voet van ${numberText(rate).nl}`,
             ),
             t('growth below the rate', 'een groei onder de voet'),
             t('lower the growth, or use remainingBenefits', 'verlaag de groei, of gebruik remainingBenefits'),
