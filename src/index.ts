@@ -5,29 +5,8 @@ export {
   concaveBreakEvenPeaks,
   concaveElasticityRatio,
   type ElasticityRatio,
-} from './agglomeration/concave-break-even.js'
-export type { ConcaveShape } from './agglomeration/concave-profile.js'
-export {
-  type EffectiveDensityResult,
-  effectiveDensity,
-  type GainsAndLosses,
-  type SectorResult,
-} from './agglomeration/effective-density.js'
-export type {
-  CostSegment,
-  DensityMode,
-  DensitySector,
-  EffectiveDensityInput,
-  ZoneMatrix,
-} from './agglomeration/effective-density-input.js'
-export type { Diagonal, ProductivityForm } from './agglomeration/effective-density-kernel.js'
-export { effectiveDensityModelOf } from './agglomeration/effective-density-model.js'
-export {
-  type EffectiveDensityPreset,
-  type EffectiveDensitySector,
-  effectiveDensityPresets,
-  type PresetFigure,
-} from './agglomeration/effective-density-presets.js'
+} from './agglomeration/concave-density/break-even.js'
+export type { ConcaveShape } from './agglomeration/concave-density/profile.js'
 export {
   coveredElasticities,
   type ElasticityPreset,
@@ -36,7 +15,54 @@ export {
   elasticityPresets,
   namedElasticities,
   type SortingCorrection,
-} from './agglomeration/elasticity-presets.js'
+} from './agglomeration/density-relocation/elasticity-presets.js'
+export {
+  type EffectiveDensityResult,
+  effectiveDensity,
+  type GainsAndLosses,
+  type SectorResult,
+} from './agglomeration/effective-density/effective-density.js'
+export type {
+  CostSegment,
+  DensityMode,
+  DensitySector,
+  EffectiveDensityInput,
+  ZoneMatrix,
+} from './agglomeration/effective-density/input.js'
+export type { Diagonal, ProductivityForm } from './agglomeration/effective-density/kernel.js'
+export { effectiveDensityModelOf } from './agglomeration/effective-density/model.js'
+export {
+  type EffectiveDensityPreset,
+  type EffectiveDensitySector,
+  effectiveDensityPresets,
+  type PresetFigure,
+} from './agglomeration/effective-density/presets.js'
+export {
+  type CommutingBase,
+  type CommutingChange,
+  type CommutingInversion,
+  type CommutingShock,
+  commutingEquilibriumChange,
+  invertCommuting,
+} from './agglomeration/equilibrium/solvers/commuting-equilibrium.js'
+export { ConvergenceError } from './agglomeration/equilibrium/solvers/convergence-error.js'
+export {
+  breakPoint,
+  type CorePeriphery,
+  type CorePeripheryParameters,
+  corePeriphery,
+  sustainPoint,
+} from './agglomeration/equilibrium/solvers/core-periphery.js'
+export { equivalentIncome } from './agglomeration/equilibrium/solvers/equivalent-income.js'
+export type { Iteration } from './agglomeration/equilibrium/solvers/fixed-point.js'
+export {
+  type SpatialBase,
+  type SpatialChange,
+  type SpatialEquilibrium,
+  type SpatialLevels,
+  spatialEquilibrium,
+  spatialEquilibriumChange,
+} from './agglomeration/equilibrium/solvers/spatial-equilibrium.js'
 export type {
   AgglomerationContext,
   AgglomerationLine,
@@ -48,33 +74,7 @@ export {
   coveredShares,
   type ShareOfDirectPreset,
   shareOfDirectPresets,
-} from './agglomeration/share-of-direct-presets.js'
-export {
-  type CommutingBase,
-  type CommutingChange,
-  type CommutingInversion,
-  type CommutingShock,
-  commutingEquilibriumChange,
-  invertCommuting,
-} from './agglomeration/solvers/commuting-equilibrium.js'
-export { ConvergenceError } from './agglomeration/solvers/convergence-error.js'
-export {
-  breakPoint,
-  type CorePeriphery,
-  type CorePeripheryParameters,
-  corePeriphery,
-  sustainPoint,
-} from './agglomeration/solvers/core-periphery.js'
-export { equivalentIncome } from './agglomeration/solvers/equivalent-income.js'
-export type { Iteration } from './agglomeration/solvers/fixed-point.js'
-export {
-  type SpatialBase,
-  type SpatialChange,
-  type SpatialEquilibrium,
-  type SpatialLevels,
-  spatialEquilibrium,
-  spatialEquilibriumChange,
-} from './agglomeration/solvers/spatial-equilibrium.js'
+} from './agglomeration/share-of-direct/presets.js'
 export { inDirectParameter, shown, twoSided } from './agglomeration/two-sided.js'
 export {
   certaintyEquivalentRates,

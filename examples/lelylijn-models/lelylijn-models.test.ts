@@ -1,7 +1,7 @@
 import { builtIn, compare } from 'mkba'
 import { readScenarioFile } from 'mkba/node'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { commutingEquilibriumChange } from '../../src/agglomeration/solvers/commuting-equilibrium.js'
+import { commutingEquilibriumChange } from '../../src/agglomeration/equilibrium/solvers/commuting-equilibrium.js'
 import type { Study } from '../../src/appraisal/study.js'
 import type { Comparison } from '../../src/comparison/compare.js'
 import { comparisonText } from '../../src/report/comparison-text.js'

@@ -1,21 +1,21 @@
-import { borrowedSize } from './borrowed-size.js'
+import { borrowedSize } from './borrowed-size/borrowed-size.js'
 import { boundedCitySize } from './bounded-city-size.js'
-import { commutingEquilibriumModel } from './commuting-equilibrium.js'
-import { concaveDensity } from './concave-density.js'
-import { densityBundle } from './density-bundle.js'
-import { densityRelocation } from './density-relocation.js'
+import { concaveDensity } from './concave-density/concave-density.js'
+import { densityBundle } from './density-bundle/density-bundle.js'
+import { densityRelocation } from './density-relocation/density-relocation.js'
 import {
   effectiveDensityIreland,
   effectiveDensityModel,
   effectiveDensityNewZealand,
   effectiveDensityUnitedKingdom,
-} from './effective-density-model.js'
-import { labourMarket } from './labour-market.js'
+} from './effective-density/model.js'
+import { commutingEquilibriumModel } from './equilibrium/commuting-equilibrium.js'
+import { spatialEquilibriumModel } from './equilibrium/spatial-equilibrium.js'
+import { labourMarket } from './labour-market/labour-market.js'
 import type { AgglomerationModel } from './model.js'
 import { netUrbanCost } from './net-urban-cost.js'
 import { none } from './none.js'
-import { shareOfDirect } from './share-of-direct.js'
-import { spatialEquilibriumModel } from './spatial-equilibrium.js'
+import { shareOfDirect } from './share-of-direct/share-of-direct.js'
 import { spilloverMatrix } from './spillover-matrix.js'
 
 /** The built-in models. A caller can pass others beside them. */

@@ -3,9 +3,9 @@ import {
   type DensityQuestion,
   densityQuestion,
   type EffectiveDensityResult,
-} from '../agglomeration/effective-density.js'
-import type { EffectiveDensityInput } from '../agglomeration/effective-density-input.js'
-import { densitiesOf } from '../agglomeration/effective-density-kernel.js'
+} from '../agglomeration/effective-density/effective-density.js'
+import type { EffectiveDensityInput } from '../agglomeration/effective-density/input.js'
+import { densitiesOf } from '../agglomeration/effective-density/kernel.js'
 import type { DecayedRows } from '../quantity/decayed-sums/decayed-rows.js'
 import { decayedSums } from '../quantity/decayed-sums/decayed-sums.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { borrowedSize } from '../../src/agglomeration/borrowed-size.js'
+import { borrowedSize } from '../../src/agglomeration/borrowed-size/borrowed-size.js'
 import type { AgglomerationContext } from '../../src/agglomeration/model.js'
 import { builtIn } from '../../src/built-in.js'
 import { Workshop } from '../../src/comparison/workshop.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commutingEquilibriumModel } from '../../src/agglomeration/commuting-equilibrium.js'
+import { commutingEquilibriumModel } from '../../src/agglomeration/equilibrium/commuting-equilibrium.js'
 import { builtIn } from '../../src/built-in.js'
 import { Workshop } from '../../src/comparison/workshop.js'
 import { decimalReading } from '../../src/reading/decimal.js'

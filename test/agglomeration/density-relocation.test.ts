@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { densityRelocation } from '../../src/agglomeration/density-relocation.js'
+import { densityRelocation } from '../../src/agglomeration/density-relocation/density-relocation.js'
 import {
   coveredElasticities,
   elasticityOfPreset,
   elasticityPresets,
   namedElasticities,
-} from '../../src/agglomeration/elasticity-presets.js'
+} from '../../src/agglomeration/density-relocation/elasticity-presets.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { Workshop } from '../../src/comparison/workshop.js'

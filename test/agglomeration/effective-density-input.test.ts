@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { effectiveDensity } from '../../src/agglomeration/effective-density.js'
-import type { DensitySector, EffectiveDensityInput } from '../../src/agglomeration/effective-density-input.js'
+import { effectiveDensity } from '../../src/agglomeration/effective-density/effective-density.js'
+import type { DensitySector, EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
 import { after, before, example, mass, withCost } from './three-zones.js'
 
 const one = example.sectors[0] as DensitySector

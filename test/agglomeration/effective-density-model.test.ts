@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectiveDensityModel } from '../../src/agglomeration/effective-density-model.js'
+import { effectiveDensityModel } from '../../src/agglomeration/effective-density/model.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { yearly } from '../../src/comparison/agglomeration.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effectiveDensityPresets } from '../../src/agglomeration/effective-density-presets.js'
+import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 import { yearly } from '../../src/comparison/agglomeration.js'
 import { compare } from '../../src/comparison/compare.js'
 import { golden } from '../golden/golden.js'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effectiveDensity } from '../../src/agglomeration/effective-density.js'
-import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density-input.js'
-import { effectiveDensityKernel } from '../../src/agglomeration/effective-density-kernel.js'
-import { effectiveDensityPresets } from '../../src/agglomeration/effective-density-presets.js'
+import { effectiveDensity } from '../../src/agglomeration/effective-density/effective-density.js'
+import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
+import { effectiveDensityKernel } from '../../src/agglomeration/effective-density/kernel.js'
+import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 import { after, before, example, mass, withCost } from './three-zones.js'
 
 describe('worked example T1, agglomeration facts § 1.1', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labourMarket } from '../../src/agglomeration/labour-market.js'
+import { labourMarket } from '../../src/agglomeration/labour-market/labour-market.js'
 import type { Amount } from '../../src/agglomeration/model.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { parametersOf } from '../../src/appraisal/parameter.js'

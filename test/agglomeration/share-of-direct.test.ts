@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coveredShares, shareOfDirectPresets } from '../../src/agglomeration/share-of-direct-presets.js'
+import { coveredShares, shareOfDirectPresets } from '../../src/agglomeration/share-of-direct/presets.js'
 import { builtIn } from '../../src/built-in.js'
 import { yearly } from '../../src/comparison/agglomeration.js'
 import { appraise } from '../../src/comparison/appraise-study.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { spatialEquilibrium } from '../../src/agglomeration/solvers/spatial-equilibrium.js'
-import { spatialEquilibriumModel } from '../../src/agglomeration/spatial-equilibrium.js'
+import { spatialEquilibrium } from '../../src/agglomeration/equilibrium/solvers/spatial-equilibrium.js'
+import { spatialEquilibriumModel } from '../../src/agglomeration/equilibrium/spatial-equilibrium.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { yearly } from '../../src/comparison/agglomeration.js'

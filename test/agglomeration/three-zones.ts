@@ -1,5 +1,5 @@
-import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density-input.js'
-import { effectiveDensityPresets } from '../../src/agglomeration/effective-density-presets.js'
+import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
+import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 
 /** Example T1 of the agglomeration facts, § 1.1: three zones, British sectors. */
 export const jobs = [

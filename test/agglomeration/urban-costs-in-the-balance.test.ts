@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boundedCitySize } from '../../src/agglomeration/bounded-city-size.js'
-import { densityBundle } from '../../src/agglomeration/density-bundle.js'
+import { densityBundle } from '../../src/agglomeration/density-bundle/density-bundle.js'
 import { netUrbanCost } from '../../src/agglomeration/net-urban-cost.js'
 import { builtIn, compare, simulate } from '../../src/index.js'
 import { building, figure, relocation, scenario } from '../comparison/scenario.js'

@@ -3,7 +3,7 @@ import {
   effectiveDensityModel,
   effectiveDensityNewZealand,
   effectiveDensityUnitedKingdom,
-} from '../../src/agglomeration/effective-density-model.js'
+} from '../../src/agglomeration/effective-density/model.js'
 import type { AgglomerationLine } from '../../src/agglomeration/model.js'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'

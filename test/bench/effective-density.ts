@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density-input.js'
-import { effectiveDensityKernel } from '../../src/agglomeration/effective-density-kernel.js'
-import { effectiveDensityPresets } from '../../src/agglomeration/effective-density-presets.js'
+import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
+import { effectiveDensityKernel } from '../../src/agglomeration/effective-density/kernel.js'
+import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 import { effectiveDensityInBlocks } from '../../src/functions/effective-density-in-blocks.js'
 import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
 

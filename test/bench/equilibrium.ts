@@ -1,8 +1,8 @@
 import {
   type CommutingBase,
   commutingEquilibriumChange,
-} from '../../src/agglomeration/solvers/commuting-equilibrium.js'
-import { spatialEquilibrium } from '../../src/agglomeration/solvers/spatial-equilibrium.js'
+} from '../../src/agglomeration/equilibrium/solvers/commuting-equilibrium.js'
+import { spatialEquilibrium } from '../../src/agglomeration/equilibrium/solvers/spatial-equilibrium.js'
 import { type Measured, medianOf } from './measure.js'
 
 /** Distances between the cells of a square grid. */

@@ -1,4 +1,4 @@
-import { borrowedSize } from '../../src/agglomeration/borrowed-size.js'
+import { borrowedSize } from '../../src/agglomeration/borrowed-size/borrowed-size.js'
 import { constant, given } from '../../src/quantity/leaf.js'
 import { divide, multiply, subtract } from '../../src/quantity/operations.js'
 import { one, parseUnit } from '../../src/quantity/unit.js'

@@ -1,4 +1,4 @@
-import { commutingEquilibriumModel } from '../../src/agglomeration/commuting-equilibrium.js'
+import { commutingEquilibriumModel } from '../../src/agglomeration/equilibrium/commuting-equilibrium.js'
 import type { AgglomerationContext, AgglomerationModel } from '../../src/agglomeration/model.js'
 import { axis } from '../../src/quantity/axis.js'
 import { constant, given } from '../../src/quantity/leaf.js'

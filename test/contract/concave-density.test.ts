@@ -1,4 +1,4 @@
-import { concaveDensity } from '../../src/agglomeration/concave-density.js'
+import { concaveDensity } from '../../src/agglomeration/concave-density/concave-density.js'
 import { agglomerationContract } from './agglomeration.js'
 
 agglomerationContract({ model: concaveDensity, redistributes: true })

@@ -1,4 +1,4 @@
-import { densityBundle } from '../../src/agglomeration/density-bundle.js'
+import { densityBundle } from '../../src/agglomeration/density-bundle/density-bundle.js'
 import { agglomerationContract } from './agglomeration.js'
 
 const baselines = Object.fromEntries(

@@ -3,7 +3,7 @@ import {
   effectiveDensityModel,
   effectiveDensityNewZealand,
   effectiveDensityUnitedKingdom,
-} from '../../src/agglomeration/effective-density-model.js'
+} from '../../src/agglomeration/effective-density/model.js'
 import { agglomerationContract } from './agglomeration.js'
 import { onALine, parametersOnALine } from './effective-density-on-a-line.js'
 

@@ -1,4 +1,4 @@
-import { labourMarket } from '../../src/agglomeration/labour-market.js'
+import { labourMarket } from '../../src/agglomeration/labour-market/labour-market.js'
 import type { AgglomerationContext } from '../../src/agglomeration/model.js'
 import { constant, given } from '../../src/quantity/leaf.js'
 import { multiply } from '../../src/quantity/operations.js'

@@ -1,5 +1,5 @@
+import { spatialEquilibriumModel } from '../../src/agglomeration/equilibrium/spatial-equilibrium.js'
 import type { AgglomerationContext, AgglomerationModel } from '../../src/agglomeration/model.js'
-import { spatialEquilibriumModel } from '../../src/agglomeration/spatial-equilibrium.js'
 import { axis } from '../../src/quantity/axis.js'
 import { constant, given } from '../../src/quantity/leaf.js'
 import { divide, multiply, subtract } from '../../src/quantity/operations.js'

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { effectiveDensity } from '../../src/agglomeration/effective-density.js'
-import { effectiveDensityPresets } from '../../src/agglomeration/effective-density-presets.js'
+import { effectiveDensity } from '../../src/agglomeration/effective-density/effective-density.js'
+import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 import { golden } from './golden.js'
 
 interface Inputs {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readScenario } from 'mkba'
 import { describe, expect, it } from 'vitest'
-import { commutingEquilibriumModel } from '../../../src/agglomeration/commuting-equilibrium.js'
+import { commutingEquilibriumModel } from '../../../src/agglomeration/equilibrium/commuting-equilibrium.js'
 import { builtIn } from '../../../src/built-in.js'
 import { Workshop } from '../../../src/comparison/workshop.js'
 import { marks } from '../../../src/quantity/source.js'

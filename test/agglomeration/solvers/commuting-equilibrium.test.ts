@@ -5,8 +5,8 @@ import {
   type CommutingShock,
   commutingEquilibriumChange,
   invertCommuting,
-} from '../../../src/agglomeration/solvers/commuting-equilibrium.js'
-import { ConvergenceError } from '../../../src/agglomeration/solvers/convergence-error.js'
+} from '../../../src/agglomeration/equilibrium/solvers/commuting-equilibrium.js'
+import { ConvergenceError } from '../../../src/agglomeration/equilibrium/solvers/convergence-error.js'
 
 const vector = (...values: readonly number[]): Float64Array => Float64Array.from(values)
 const furthest = (a: Float64Array, b: Float64Array): number =>

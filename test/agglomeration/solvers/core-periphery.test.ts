@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakPoint, corePeriphery, sustainPoint } from '../../../src/agglomeration/solvers/core-periphery.js'
+import {
+  breakPoint,
+  corePeriphery,
+  sustainPoint,
+} from '../../../src/agglomeration/equilibrium/solvers/core-periphery.js'
 
 const parameters = { substitution: 5, manufacturesShare: 0.4 }
 

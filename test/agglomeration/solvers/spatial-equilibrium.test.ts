@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ConvergenceError } from '../../../src/agglomeration/solvers/convergence-error.js'
-import { equivalentIncome } from '../../../src/agglomeration/solvers/equivalent-income.js'
+import { ConvergenceError } from '../../../src/agglomeration/equilibrium/solvers/convergence-error.js'
+import { equivalentIncome } from '../../../src/agglomeration/equilibrium/solvers/equivalent-income.js'
 import {
   type SpatialLevels,
   spatialEquilibrium,
   spatialEquilibriumChange,
-} from '../../../src/agglomeration/solvers/spatial-equilibrium.js'
+} from '../../../src/agglomeration/equilibrium/solvers/spatial-equilibrium.js'
 
 const vector = (...values: readonly number[]): Float64Array => Float64Array.from(values)
 const ratio = (after: Float64Array, before: Float64Array): Float64Array =>

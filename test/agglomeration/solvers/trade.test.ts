@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ConvergenceError } from '../../../src/agglomeration/solvers/convergence-error.js'
-import { fixedPoint } from '../../../src/agglomeration/solvers/fixed-point.js'
-import { rowShares, sellerStrength, times, worstMarket } from '../../../src/agglomeration/solvers/trade.js'
+import { ConvergenceError } from '../../../src/agglomeration/equilibrium/solvers/convergence-error.js'
+import { fixedPoint } from '../../../src/agglomeration/equilibrium/solvers/fixed-point.js'
+import { rowShares, sellerStrength, times, worstMarket } from '../../../src/agglomeration/equilibrium/solvers/trade.js'
 
 const vector = (...values: readonly number[]): Float64Array => Float64Array.from(values)
 
