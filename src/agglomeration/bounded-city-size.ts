@@ -4,6 +4,7 @@ import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
 import { add, divide, exp, log, multiply, subtract } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
+import { numberText } from '../quantity/text.js'
 import type { AgglomerationContext, AgglomerationModel } from './model.js'
 import { regionalAmount, regionalPeople } from './regional-amount.js'
 import { sizeFollows, sizeRatio } from './size-ratio.js'
@@ -106,7 +107,7 @@ const elasticity = (symbol: string, en: string, nl: string, value: string, range
  * productivity = Y·[(n'/n)^a − 1], urban costs = − Y·(a/b)·n^(b−a)·[(n'/n)^b − 1]; their sum is the change in c.
  * Land rents are given back to residents, so only real costs are subtracted.
  * Units: columns EUR/year or EUR/person/year, persons, lines EUR/year at the study's prices.
- * Source: Duranton & Puga, Econometrica 91(6), 2023; facts on agglomeration § 5.1.
+ * Source: Duranton & Puga, Econometrica 91(6), 2023.
  */
 export const boundedCitySize: AgglomerationModel = {
   id: 'boundedCitySize',
@@ -211,14 +212,15 @@ export const boundedCitySize: AgglomerationModel = {
     const sum = (a: string, b: string) => Number((value(a) + value(b)).toPrecision(12))
     const gains = sum('staticElasticity', 'learningElasticity')
     const costs = sum('commutingElasticity', 'congestionElasticity')
+    const [a, b] = [numberText(gains), numberText(costs)]
     return costs > gains
       ? []
       : [
           {
             parameter: 'congestionElasticity',
             message: {
-              en: `γ + θ is ${costs} and σ + β is ${gains}: a city then has no best size`,
-              nl: `γ + θ is ${costs} en σ + β is ${gains}: een stad heeft dan geen beste omvang`,
+              en: `γ + θ is ${b.en} and σ + β is ${a.en}: a city then has no best size`,
+              nl: `γ + θ is ${b.nl} en σ + β is ${a.nl}: een stad heeft dan geen beste omvang`,
             },
             expected: { en: 'γ + θ above σ + β', nl: 'γ + θ boven σ + β' },
             mend: {

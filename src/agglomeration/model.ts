@@ -75,7 +75,7 @@ export interface AgglomerationModel extends PlugIn {
   readonly claims: readonly string[]
   /** What of its numbers, at their central values, does not go together. */
   readonly unfit?: (value: (parameter: string) => number) => readonly Unfit[]
-  /** The columns of regional data that it divides by: each must be above 0 in every region. */
+  /** The columns of regional data that it divides by, or takes a power or logarithm of: above 0 in every region. */
   readonly positive?: (parameters: Parameters) => readonly string[]
   /** Set when the model, with these parameters, is a sensitivity and not a theory. */
   readonly warning?: (parameters: Parameters) => Text | null

@@ -1,34 +1,54 @@
+import { numberParameter } from '../appraisal/parameter.js'
 import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
-import { divide, multiply, rename, subtract, sum } from '../quantity/operations.js'
+import { add, divide, multiply, rename, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
-import type { AgglomerationContext, AgglomerationLine, Amount } from './model.js'
+import type { AgglomerationContext, AgglomerationLine } from './model.js'
+import { steadyLine } from './steady-lines.js'
 
 const unity = constant(1)
 
-/** An effect of a relocation by region, once all have moved. */
-export interface SteadyItem {
-  readonly id: string
-  readonly label: Text
-  readonly part: AgglomerationLine['part']
-  readonly perYear: Quantity<'region'>
-  readonly ramp: Quantity<'year'>
-  /** The share of it that enters the balance; null when nothing does. */
-  readonly share: Quantity<never> | null
-  readonly inGdp?: boolean
-}
-
-/** The line of an item: its output along the ramp, and the share of it that is additional. */
-export const steadyLine = ({ id, label, part, perYear, ramp, share, inGdp = true }: SteadyItem): AgglomerationLine => {
-  const output: Amount = { kind: 'steady', perYear, ramp }
-  const additional: Amount | null = share === null ? null : { kind: 'steady', perYear: multiply(perYear, share), ramp }
-  return { id, label, stream: 'agglomeration', part, output, inGdp, inDirect: null, additional }
+/** What a model that has these lines can be told of the movers, and of their effect on others. */
+export const moversParameters = {
+  additionalShare: numberParameter({
+    label: { en: 'additional share of the externality', nl: 'additioneel deel van het externe effect' },
+    unit: '1',
+    default: '1',
+    source: {
+      id: 'Eliasson & Fosgerau 2019',
+      title: 'spill-overs count in full, matching only for the additional share',
+      mark: 'assumed',
+    },
+    min: 0,
+    max: 1,
+  }),
+  ownProductivity: numberParameter({
+    label: {
+      en: "share of the movers' own change that is welfare (tax wedge)",
+      nl: 'deel van de eigen verandering van verhuizers dat welvaart is (belastingwig)',
+    },
+    unit: '1',
+    default: '0',
+    source: {
+      id: 'DfT, TAG A2.3',
+      title: 'UK A2.3: 30 % of the output change is welfare; default none',
+      mark: 'recalled',
+    },
+    min: 0,
+    max: 1,
+  }),
 }
 
 /** Jobs by area (dichtheid van banen) before anyone moves, in jobs per km2. */
 export const jobDensity = ({ column }: AgglomerationContext): Quantity<'region'> =>
   divide(column('jobs'), column('land'), { en: 'jobs per km2', nl: 'banen per km2' })
+
+/** Jobs by area once all have moved, in jobs per km2. */
+export const jobDensityAfter = ({ column }: AgglomerationContext, relocation: Relocation): Quantity<'region'> =>
+  divide(add(column('jobs'), relocation.jobsChange), column('land'), {
+    en: 'jobs per km2 after relocation',
+    nl: 'banen per km2 na verplaatsing',
+  })
 
 /**
  * The movers' own change (eigen verandering van verhuizers): y_from · (A(D_to) / A(D_from) − 1) per job, counted where the

@@ -4,6 +4,7 @@ import type { Relocation } from '../appraisal/relocation.js'
 import { constant } from '../quantity/leaf.js'
 import { add, divide, exp, log, multiply, power, subtract } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
+import { numberText } from '../quantity/text.js'
 import type { AgglomerationContext, AgglomerationModel } from './model.js'
 import { regionalAmount, regionalPeople } from './regional-amount.js'
 import { sizeFollows, sizeRatio } from './size-ratio.js'
@@ -27,20 +28,17 @@ const productivity = (context: AgglomerationContext, relocation: Relocation): Qu
  */
 const urbanCost = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
   const { parameters } = context
-  const [smallPopulation, largePopulation] = [
-    parameters.number('smallPopulation'),
-    parameters.number('largePopulation'),
-  ]
+  const [smallSize, largeSize] = [parameters.number('smallPopulation'), parameters.number('largePopulation')]
   const [small, large] = [parameters.number('smallElasticity'), parameters.number('largeElasticity')]
   const growth = log(sizeRatio(context, relocation, parameters.word('sizeFollows')), {
     en: 'logarithm of growth',
     nl: 'logaritme van de groei',
   })
-  const size = log(divide(regionalPeople(context, parameters.word('cityPopulation')), smallPopulation), {
+  const size = log(divide(regionalPeople(context, parameters.word('cityPopulation')), smallSize), {
     en: 'logarithm of city size over the small size',
     nl: 'logaritme van de stadsgrootte ten opzichte van de kleine maat',
   })
-  const slope = divide(subtract(large, small), log(divide(largePopulation, smallPopulation)), {
+  const slope = divide(subtract(large, small), log(divide(largeSize, smallSize)), {
     en: 'rise of the elasticity per unit of the logarithm of size',
     nl: 'stijging van de elasticiteit per eenheid van de logaritme van de omvang',
   })
@@ -65,7 +63,7 @@ const elasticitySource = (title: string) => ({ id: 'Combes, Duranton & Gobillon 
  * Most of ε_c is land rent, a transfer to owners: the national balance has the real-resource fraction φ (0 by default),
  * the residents' account the fraction of its own (1 by default), shown apart and never added.
  * Units: columns EUR/year or EUR/person/year, persons, lines EUR/year at the study's prices.
- * Source: facts on agglomeration § 5.2; Combes, Duranton & Gobillon 2019. The interpolation in ln N is derived.
+ * Source: Combes, Duranton & Gobillon 2019. The interpolation in ln N is derived.
  */
 export const netUrbanCost: AgglomerationModel = {
   id: 'netUrbanCost',
@@ -204,6 +202,7 @@ export const netUrbanCost: AgglomerationModel = {
   unfit: (value) => {
     const [small, large] = [value('smallPopulation'), value('largePopulation')]
     const [atSmall, atLarge] = [value('smallElasticity'), value('largeElasticity')]
+    const [isSmall, isLarge] = [numberText(atSmall), numberText(atLarge)]
     return [
       ...(large > small
         ? []
@@ -227,8 +226,8 @@ export const netUrbanCost: AgglomerationModel = {
             {
               parameter: 'largeElasticity',
               message: {
-                en: `the elasticity of urban costs is ${atLarge} in the large city and ${atSmall} in the small one: it would fall with size`,
-                nl: `de elasticiteit van stedelijke kosten is ${atLarge} in de grote stad en ${atSmall} in de kleine: zij zou dalen met de omvang`,
+                en: `the elasticity of urban costs is ${isLarge.en} in the large city and ${isSmall.en} in the small one: it would fall with size`,
+                nl: `de elasticiteit van stedelijke kosten is ${isLarge.nl} in de grote stad en ${isSmall.nl} in de kleine: zij zou dalen met de omvang`,
               },
               expected: { en: 'smallElasticity or more', nl: 'smallElasticity of meer' },
               mend: {

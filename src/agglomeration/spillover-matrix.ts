@@ -6,7 +6,7 @@ import { Exact, unity, zero } from '../quantity/decimal.js'
 import { constant, given } from '../quantity/leaf.js'
 import { add, divide, max, min, multiply, rename, subtract, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
 import { columnProblem, givenFigures, matrixFromColumns, type RegionMatrix } from './columns-by-region.js'
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel, Amount } from './model.js'
@@ -35,7 +35,7 @@ const readColumn = (
     return {
       total,
       problem: columnProblem('negativeShare', name, {
-        message: t(`a share of “${name}” is ${below}`, `een aandeel van “${name}” is ${below}`),
+        message: t(`a share of “${name}” is ${below}`, `een aandeel van “${name}” is ${numberText(below).nl}`),
         expected: t('shares of at least 0', 'aandelen van minstens 0'),
         got: below.toString(),
         mend: t('correct it', 'verbeter het'),
@@ -47,7 +47,7 @@ const readColumn = (
     problem: columnProblem('sharesNotOne', name, {
       message: t(
         `the shares of a gain in “${of}” (column “${name}”) add up to ${total}`,
-        `de aandelen van een baat in “${of}” (kolom “${name}”) tellen op tot ${total}`,
+        `de aandelen van een baat in “${of}” (kolom “${name}”) tellen op tot ${numberText(total).nl}`,
       ),
       expected: proven
         ? t('1, or more with the proof that is stated', '1, of meer met het bewijs dat is gegeven')
@@ -160,7 +160,8 @@ const linesOf = (
  * exceed 1, the surplus Σ_s (c_s − 1) P_rs d_s, of direct gains and of direct losses. The first two add up to zero over the country.
  * Reads the direct benefits by year and region, EUR/year, and one regional column of shares for each region.
  * Throws InputError: `missingNeed`, `wrongUnit`, `negativeShare`, and `sharesNotOne` for a column sum below 1, or above 1
- * without proof; RangeError for shares that are not given data. Source: facts on agglomeration § 6.
+ * without proof; RangeError for shares that are not given data. Source: own; of the leaks
+ * that it is about, PBL 2019 (Thissen et al.).
  */
 export const spilloverMatrix: AgglomerationModel = {
   id: 'spilloverMatrix',

@@ -4,6 +4,7 @@ import {
   densityQuestion,
   type EffectiveDensityResult,
 } from '../agglomeration/effective-density/effective-density.js'
+import { Faults, shown } from '../agglomeration/effective-density/faults.js'
 import type { EffectiveDensityInput } from '../agglomeration/effective-density/input.js'
 import { densitiesOf } from '../agglomeration/effective-density/kernel.js'
 import type { DecayedRows } from '../quantity/decayed-sums/decayed-rows.js'
@@ -13,6 +14,20 @@ import { type RowWorkers, rowWorkers } from './row-workers.js'
 
 /** Cells in one block: some thousandths of a second of work. */
 const cellsInBlock = 500_000
+
+/** What is wrong with how it is to be run. */
+const optionFaults = (options: RunOptions): Faults => {
+  const faults = new Faults()
+  if (!faults.object('options', options, ['signal', 'onProgress', 'workers'])) return faults
+  const { signal, onProgress, workers } = options
+  if (workers !== undefined && (!Number.isInteger(workers) || workers < 1))
+    faults.add('workers', 'a whole number of 1 or more', shown(workers), 'Correct it.')
+  if (onProgress !== undefined && typeof onProgress !== 'function')
+    faults.add('onProgress', 'a function', shown(onProgress), 'Give one, or leave it out.')
+  if (signal !== undefined && typeof signal?.aborted !== 'boolean')
+    faults.add('signal', 'the signal of an AbortController', shown(signal), 'Give one, or leave it out.')
+  return faults
+}
 
 /** Some rows of one matrix, and where their sums go. */
 interface Block {
@@ -74,17 +89,15 @@ const runAll = async (blocks: readonly Block[], others: RowWorkers | null, optio
  *
  * Matrices are best given as `Float64Array`, which is not copied; the function itself then needs a few megabytes.
  *
- * @throws RangeError for all that `effectiveDensity` refuses, and for workers that are not a whole number of 1 or more;
- * ReadingError `cancelled`, and `noWorkers` where workers cannot be started.
+ * @throws RangeError for all that `effectiveDensity` refuses, and with it for options that are not known and workers that
+ * are not a whole number of 1 or more; ReadingError `cancelled`, and `noWorkers` where workers cannot be started.
  */
 export const effectiveDensityInBlocks = async (
   input: EffectiveDensityInput,
   options: RunOptions = {},
 ): Promise<EffectiveDensityResult> => {
+  const question = densityQuestion(input, optionFaults(options))
   const { workers = 1 } = options
-  if (!Number.isInteger(workers) || workers < 1)
-    throw new RangeError(`workers: expected a whole number of 1 or more, got ${workers}. Correct it.`)
-  const question = densityQuestion(input)
   const [before, after] = [blocksOf(question.without, question), blocksOf(question.with, question)]
   const blocks = [...before.blocks, ...after.blocks]
   // More threads than blocks would only be started.

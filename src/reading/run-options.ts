@@ -28,11 +28,16 @@ export const pacer = (
   stage: string,
 ): ((done: number) => Promise<void>) => {
   let last = performance.now()
-  return async (done) => {
+  const hear = (done: number): void => {
     if (signal?.aborted) throw new ReadingError('cancelled', `Cancelled after ${done} of ${of} (${stage}).`)
+  }
+  return async (done) => {
+    hear(done)
     if (performance.now() - last < slice && done < of) return
     onProgress?.({ done, of, stage })
     await new Promise<void>((resolve) => setTimeout(resolve, 0))
     last = performance.now()
+    // Whoever cancels on seeing progress is heard at once, also when it was the last of it.
+    hear(done)
   }
 }

@@ -33,7 +33,7 @@ const accountTable = (
   ])
   const table = {
     columns: [
-      left(`${account.model}: ${enters}`),
+      left(account.model),
       right(wording.total[language]),
       ...regions.map(({ label }) => right(shortRegion(label[language]))),
     ],
@@ -48,7 +48,7 @@ const accountTable = (
   }
   return stacked(
     [
-      paragraph(names.join('; '), { ...options, width: Infinity }),
+      paragraph(`${names.join('; ')} (${enters}: ${account.why[language]})`, { ...options, width: Infinity }),
       tableText(table, options),
       ...(account.notes.length > 0
         ? [
@@ -62,6 +62,9 @@ const accountTable = (
     options,
   )
 }
+
+/** Names of variants are long: in the overview they are broken, so that it fits a page. */
+const overviewWidth = 100
 
 /** All models side by side, where there are several: what each gives in full, and whether it enters the balance. */
 const overview = (
@@ -82,10 +85,10 @@ const overview = (
         rows: groups.map(({ account, names }) => [
           names.join('; '),
           ...figures.map((key) => amounts.one(account[key].exact)),
-          wording[account.enters === 'balance' ? 'yes' : 'besideBalance'][language],
+          account.enters === 'balance' ? wording.yes[language] : `${wording.no[language]}: ${account.why[language]}`,
         ]),
       },
-      options,
+      { ...options, tableWidth: Math.min(options.tableWidth ?? overviewWidth, overviewWidth) },
     ),
   ]
 }

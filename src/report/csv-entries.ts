@@ -94,6 +94,7 @@ const accountEntries = (account: AgglomerationAccount, language: Language): read
   )
   return [
     entry('enters', wording[account.enters === 'balance' ? 'enters' : 'ownLine'], ''),
+    entry('why', account.why, ''),
     ...totals,
     ...account.notes.map((note, i) => entry(`note/${i + 1}`, note, '')),
     ...account.lines.flatMap(({ id, label, presentValue, regions }) => [

@@ -65,10 +65,43 @@ const meant = (explanation: Explanation): Explanation => {
   return part && !second && part.value === explanation.value ? meant(part) : explanation
 }
 
+/** A part, or all cells of a matrix of given data at once. */
+interface Part {
+  readonly explanation: Explanation
+  readonly cells: number
+}
+
+/** Whether cells differ on two axes or more, as those of a matrix do. */
+const isMatrix = (parts: readonly Explanation[]): boolean => {
+  const [first] = parts
+  const differs = Object.entries(first?.cell ?? {}).filter(([axis, member]) =>
+    parts.some(({ cell }) => cell[axis] !== member),
+  )
+  return parts.length > shown.most && differs.length > 1
+}
+
+/** Parts in their order, with each matrix of given data as one: single cells of it say nothing. */
+const gathered = (parts: readonly Explanation[]): readonly Part[] => {
+  const runs = new Map<string, Explanation[]>()
+  for (const [i, part] of parts.entries()) {
+    const { kind, label, unit, sources } = part
+    const key = kind === 'given' ? JSON.stringify([label, unit, sources]) : String(i)
+    const run = runs.get(key)
+    if (run) run.push(part)
+    else runs.set(key, [part])
+  }
+  return [...runs.values()].flatMap((run): readonly Part[] => {
+    const [first] = run
+    return first && isMatrix(run)
+      ? [{ explanation: first, cells: run.length }]
+      : run.map((explanation) => ({ explanation, cells: 1 }))
+  })
+}
+
 /** The parts to show: all of a short list; of a long one the first that are not zero and the last, and how many more. */
-const partsShown = (parts: readonly Explanation[]): { head: readonly Explanation[]; tail: readonly Explanation[] } => {
+const partsShown = (parts: readonly Part[]): { head: readonly Part[]; tail: readonly Part[] } => {
   if (parts.length <= shown.most) return { head: parts, tail: [] }
-  const counting = parts.filter(({ value }) => value !== '0')
+  const counting = parts.filter(({ explanation, cells }) => cells > 1 || explanation.value !== '0')
   const tail = parts.slice(-shown.last)
   const head = (counting.length > 0 ? counting : parts).filter((part) => !tail.includes(part)).slice(0, shown.first)
   return { head, tail }
@@ -83,10 +116,12 @@ const tree = (
   const own = `${indent}${line(explanation, above, language)}`
   if (depth === 0) return [own]
   const money = moneyOf(explanation.unit)
-  const parts = explanation.parts().map(meant)
+  const parts = gathered(explanation.parts().map(meant))
   const { head, tail } = partsShown(parts)
-  const below = (part: Explanation) =>
-    tree(part, money.length > 0 ? money : above, { language, depth: depth - 1 }, `${indent}  `)
+  const below = ({ explanation: part, cells }: Part) =>
+    cells > 1
+      ? [`${indent}  ${part.label[language]} = ${cells} ${wording.cells[language]}${sourcesText(part)}`]
+      : tree(part, money.length > 0 ? money : above, { language, depth: depth - 1 }, `${indent}  `)
   const rest = parts.length - head.length - tail.length
   const more = rest > 0 ? [`${indent}  … ${rest} ${wording.more[language]}`] : []
   return [own, ...head.flatMap(below), ...more, ...tail.flatMap(below)]

@@ -52,6 +52,7 @@ export interface UnpricedJson {
 export interface AccountJson {
   readonly model: string
   readonly enters: 'balance' | 'ownLine'
+  readonly why: string
   readonly grossGains: number
   readonly grossLosses: number
   readonly inDirectBenefits: number

@@ -71,6 +71,7 @@ const effectJson = (effect: EffectResult, language: Language): EffectJson => ({
 const accountJson = (account: AgglomerationAccount, language: Language): AccountJson => ({
   model: account.model,
   enters: account.enters,
+  why: account.why[language],
   grossGains: account.grossGains.value,
   grossLosses: account.grossLosses.value,
   inDirectBenefits: account.inDirectBenefits.value,

@@ -2,7 +2,7 @@ import type { Comparison, Row } from '../comparison/compare.js'
 import type { Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
 import { formatRatio } from './number.js'
-import { type Column, plainWords, renderMarkdown, renderText, type Table } from './table.js'
+import { type Column, oneLine, plainWords, renderMarkdown, renderText, type Table } from './table.js'
 import { wording } from './wording.js'
 
 /** How a report is written. */
@@ -28,13 +28,16 @@ export const ratioText = (ratio: Ratio, language: Language): string => formatRat
 
 const isMarkdown = ({ markup }: ReportOptions): boolean => markup === 'markdown'
 
+/** Text within one line of Markdown: a line break in it would end a heading or an item. */
+const inLine = (text: string): string => plainWords(oneLine(text))
+
 /** Blocks under each other: in Markdown an empty line parts them, otherwise only where a block is empty. */
 export const stacked = (blocks: readonly string[], options: ReportOptions): string =>
   isMarkdown(options) ? blocks.filter((block) => block !== '').join('\n\n') : blocks.join('\n')
 
 /** A heading, what stands under it, and an empty line. */
 export const section = (options: ReportOptions, heading: string, ...body: readonly string[]): string =>
-  `${stacked([isMarkdown(options) ? `## ${plainWords(heading)}` : heading, ...body], options)}\n`
+  `${stacked([isMarkdown(options) ? `## ${inLine(heading)}` : heading, ...body], options)}\n`
 
 export const tableText = (table: Table, options: ReportOptions): string => {
   if (isMarkdown(options)) return renderMarkdown(table)
@@ -65,18 +68,16 @@ export const wrap = (text: string, width: number, indent = ''): string => {
 
 /** A paragraph, broken to the width of the report. */
 export const paragraph = (text: string, options: ReportOptions, indent = ''): string =>
-  isMarkdown(options) ? plainWords(text) : wrap(text, options.width, indent)
+  isMarkdown(options) ? inLine(text) : wrap(text, options.width, indent)
 
 export const bullets = (lines: readonly string[], options: ReportOptions): string =>
-  lines
-    .map((line) => (isMarkdown(options) ? `- ${plainWords(line)}` : wrap(`- ${line}`, options.width, '  ')))
-    .join('\n')
+  lines.map((line) => (isMarkdown(options) ? `- ${inLine(line)}` : wrap(`- ${line}`, options.width, '  '))).join('\n')
 
 /** What a study says of itself, illustrative for instance: at the head and at the foot of every report. */
 export const statusLines = ({ status }: Pick<About, 'status'>, options: ReportOptions): readonly string[] => {
   if (!status) return []
   const text = status[options.language]
-  return [isMarkdown(options) ? `> **${plainWords(text)}**` : paragraph(`!! ${text}`, options, '   ')]
+  return [isMarkdown(options) ? `> **${inLine(text)}**` : paragraph(`!! ${text}`, options, '   ')]
 }
 
 export const heading = (about: About, options: ReportOptions): string => {

@@ -1,20 +1,41 @@
 import type { AgglomerationModel } from '../agglomeration/model.js'
-import { parametersOf } from '../appraisal/parameter.js'
-import type { Language } from '../quantity/text.js'
+import { type Parameter, parametersOf } from '../appraisal/parameter.js'
+import { type Language, numberText, type Text } from '../quantity/text.js'
 import type { WelfareMethod } from '../welfare/method.js'
 import { type ReportOptions, wrap } from './parts.js'
 
 type Described = AgglomerationModel | WelfareMethod
 
-const sortOf = (plugIn: Described): string => ('role' in plugIn ? `role ${plugIn.role}` : `kind ${plugIn.kind}`)
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+const words = {
+  for: t('for', 'voor'),
+  against: t('against', 'tegen'),
+  needs: t('needs', 'nodig'),
+  role: t('role', 'rol'),
+  kind: t('kind', 'soort'),
+  text: t('text', 'tekst'),
+  none: t('none', 'geen'),
+  toGive: t('to be given', 'op te geven'),
+}
+
+const sortOf = (plugIn: Described, language: Language): string =>
+  'role' in plugIn ? `${words.role[language]} ${plugIn.role}` : `${words.kind[language]} ${plugIn.kind}`
+
+/** What a parameter is when the user says nothing: null must be given, an empty text may be left out. */
+const defaultText = (parameter: Parameter, language: Language): string => {
+  if (parameter.default === null) return words.toGive[language]
+  if (parameter.default === '') return words.none[language]
+  return parameter.kind === 'number' ? numberText(parameter.default)[language] : parameter.default
+}
 
 const parameterLines = (plugIn: Described, language: Language): readonly string[] =>
   Object.entries(parametersOf(plugIn.parameters)).map(([name, parameter]) => {
     const what = `• ${name}: ${parameter.label[language]}`
     if (parameter.kind !== 'number')
-      return `${what} = ${parameter.default ?? '–'} (${parameter.options?.join(' | ') ?? parameter.kind})`
+      return `${what} = ${defaultText(parameter, language)} (${parameter.options?.join(' | ') ?? words.text[language]})`
     const unit = parameter.unit === '1' ? '' : ` ${parameter.unit}`
-    return `${what} = ${parameter.default ?? '–'}${unit} (${parameter.source.id}: ${parameter.source.title}, ${parameter.source.mark})`
+    return `${what} = ${defaultText(parameter, language)}${parameter.default === null ? '' : unit} (${parameter.source.id}: ${parameter.source.title}, ${parameter.source.mark})`
   })
 
 /** Models or methods as text: what each claims, what speaks for and against it, what it needs. */
@@ -22,20 +43,18 @@ export const plugInsText = (
   plugIns: readonly Described[],
   { language, width }: Pick<ReportOptions, 'language' | 'width'>,
 ): string => {
-  const w =
-    language === 'nl'
-      ? { for: 'voor', against: 'tegen', needs: 'nodig', parameters: 'parameters' }
-      : { for: 'for', against: 'against', needs: 'needs', parameters: 'parameters' }
   return plugIns
     .map((plugIn) => {
       const lines = [
         plugIn.claim[language],
-        ...plugIn.evidence.for.map(({ text, source }) => `+ ${w.for}: ${text[language]} [${source}]`),
-        ...plugIn.evidence.against.map(({ text, source }) => `- ${w.against}: ${text[language]} [${source}]`),
-        ...(plugIn.needs.length > 0 ? [`${w.needs}: ${plugIn.needs.join(', ')}`] : []),
+        ...plugIn.evidence.for.map(({ text, source }) => `+ ${words.for[language]}: ${text[language]} [${source}]`),
+        ...plugIn.evidence.against.map(
+          ({ text, source }) => `- ${words.against[language]}: ${text[language]} [${source}]`,
+        ),
+        ...(plugIn.needs.length > 0 ? [`${words.needs[language]}: ${plugIn.needs.join(', ')}`] : []),
         ...parameterLines(plugIn, language),
       ]
-      const head = `${plugIn.id}: ${plugIn.label[language]} (${sortOf(plugIn)})`
+      const head = `${plugIn.id}: ${plugIn.label[language]} (${sortOf(plugIn, language)})`
       return [head, ...lines.map((text) => `  ${wrap(text, width - 2, '    ')}`)].join('\n')
     })
     .join('\n\n')

@@ -87,11 +87,18 @@ const wrap = (text: string, width: number): string =>
 const narrowest = (lines: readonly string[]): number =>
   lines.reduce((most, line) => Math.max(most, indentOf(line).length + widest(wordsOf(line))), 0)
 
-/** Takes room from the widest left column, one character at a time, until the table fits or no column can give way. */
+/**
+ * Takes room from the widest column, one character at a time, until the table fits or no column can give way: text is broken
+ * between words, and so is what stands above numbers, but a number never is.
+ */
 const fitWidths = (columns: readonly Column[], grid: readonly string[][], width: number): number[] => {
   const lines = columns.map((_, index) => grid.flatMap((row) => row[index]!.split('\n')))
   const widths = lines.map(widest)
-  const least = columns.map(({ align }, index) => (align === 'left' ? narrowest(lines[index]!) : widths[index]!))
+  const least = columns.map(({ align }, index) => {
+    if (align === 'left') return narrowest(lines[index]!)
+    const [header = '', ...numbers] = grid.map((row) => row[index]!.split('\n'))
+    return Math.max(narrowest([...header]), widest(numbers.flat()))
+  })
   let excess = widths.reduce((total, each) => total + each, 0) + gap.length * (columns.length - 1) - width
   for (; excess > 0; excess--) {
     let chosen = -1
@@ -150,10 +157,10 @@ const markdownCell = (text: string): string =>
     // Spaces at the start of a cell do not show in Markdown, so an indent would be lost.
     .replace(/^ +/, (indent) => '&ensp;'.repeat(indent.length / 2))
     .replace(/\\/g, '\\\\')
-    .replace(/\|/g, '\\|')
+    .replace(/[|`]/g, '\\$&')
     .replace(/\r\n?|\n/g, '<br>')
 
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ')
+export const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ')
 
 /** Writes a table in Markdown: the title in bold, the table, every note a paragraph. No line break at the end. */
 export const renderMarkdown = (table: Table): string => {

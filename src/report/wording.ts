@@ -56,7 +56,7 @@ export const wording = {
   model: t('model', 'model'),
   inBalance: t('in the balance', 'in het saldo'),
   yes: t('yes', 'ja'),
-  besideBalance: t('no: beside it', 'nee: ernaast'),
+  no: t('no', 'nee'),
   account: t('The agglomeration effect in full', 'Het agglomeratie-effect voluit'),
   conventions: t('Conventions', 'Afspraken'),
   diagnostics: t('What to know', 'Wat u moet weten'),
@@ -113,5 +113,6 @@ export const wording = {
   years: t('years', 'jaar'),
   assumptions: t('Assumptions reached', 'Gebruikte aannames'),
   more: t('more', 'meer'),
+  cells: t('cells', 'cellen'),
   normalisation: t('Weights', 'Gewichten'),
 } satisfies Record<string, Text>

@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { borrowedSize } from '../../src/agglomeration/borrowed-size/borrowed-size.js'
-import type { AgglomerationContext } from '../../src/agglomeration/model.js'
 import { builtIn } from '../../src/built-in.js'
 import { Workshop } from '../../src/comparison/workshop.js'
-import { axis } from '../../src/quantity/axis.js'
 import { decimalReading } from '../../src/reading/decimal.js'
 import { preparedBinary64 } from '../../src/reading/sampled.js'
 import { building, figure, parts, relocation, scenario } from '../comparison/scenario.js'
 
 /*
- * No published worked example of borrowed size was found; the facts (§ 6) give the formula only. Expected values are
+ * No published worked example of borrowed size was found. Expected values are
  * independent arithmetic with the language's own functions.
  */
 
@@ -50,6 +48,8 @@ interface Setting {
   readonly areas?: readonly number[]
   readonly between?: (a: Region, b: Region, withProject: boolean) => number | string
   readonly unit?: string
+  readonly moves?: boolean
+  readonly members?: readonly Region[]
 }
 
 const units = { population: 'person', jobs: 'job', output: 'EUR/year', land: 'km2', income: 'EUR/person/year' }
@@ -62,9 +62,11 @@ const run = ({
   areas = [1, 2, 2, 3, 3],
   between = (a, b, withProject) => minutes(a, b, withProject ? faster : 0),
   unit = 'minute',
+  moves = true,
+  members = regions,
 }: Setting) => {
   const column = (withProject: boolean, of: Region) => `minutes-${withProject ? 'with' : 'without'}-${of}`
-  const pairs = [false, true].flatMap((withProject) => regions.map((of) => ({ withProject, of })))
+  const pairs = [false, true].flatMap((withProject) => members.map((of) => ({ withProject, of })))
   const study = scenario({
     plugIns,
     assumptions: {
@@ -77,7 +79,7 @@ const run = ({
     effects: [building('cost', 2026, 2027)],
     more: {
       regions: {
-        members: regions.map((id) => ({ id, label: id })),
+        members: members.map((id) => ({ id, label: id })),
         columns: Object.fromEntries(
           Object.entries({
             ...units,
@@ -89,7 +91,7 @@ const run = ({
           }),
         ),
         rows: Object.fromEntries(
-          regions.map((region, at) => [
+          members.map((region, at) => [
             region,
             {
               ...parts[region],
@@ -105,7 +107,7 @@ const run = ({
           ]),
         ),
       },
-      relocation: relocation('jobs'),
+      ...(moves ? { relocation: relocation('jobs') } : {}),
       agglomeration: [
         {
           id: 'borrowed',
@@ -134,11 +136,25 @@ const run = ({
     const { values } = reading.table(amount.perYear)
     return Object.fromEntries(study.regions.members.map((region, i) => [region, Number(values[i])]))
   }
+  /** By year, of the first line, what stands beside the steady amount. */
+  const rampOf = (): readonly number[] => {
+    const amount = lines[0]?.output
+    if (amount?.kind !== 'steady') throw new Error('It is steady.')
+    return reading.table(amount.ramp).values.map(Number)
+  }
   const [gain, loss] = [of('borrowedSizeGain'), of('borrowedSizeLoss')]
-  return { lines, warning, of, gain, loss, effect: (region: Region) => (gain[region] ?? 0) + (loss[region] ?? 0) }
+  return {
+    lines,
+    warning,
+    of,
+    gain,
+    loss,
+    rampOf,
+    effect: (region: Region) => (gain[region] ?? 0) + (loss[region] ?? 0),
+  }
 }
 
-/** Y · [(N′/N)^ε_b · (M′/M)^ε_o − 1], from the formula of the facts. */
+/** Y · [(N′/N)^ε_b · (M′/M)^ε_o − 1], from the formula of the model. */
 const expected = (
   region: Region,
   {
@@ -164,7 +180,7 @@ const expected = (
 const close = (actual: number, wanted: number) =>
   expect(Math.abs(actual - wanted)).toBeLessThan(1e-9 * Math.abs(wanted) + 1e-3)
 
-describe('independent arithmetic of facts § 6', () => {
+describe('independent arithmetic', () => {
   it.each(regions)('%s, exponential decay, everywhere', (region) => {
     close(run({}).effect(region), expected(region, {}))
   })
@@ -177,6 +193,17 @@ describe('independent arithmetic of facts § 6', () => {
   it.each(regions)('%s, with jobs that move', (region) => {
     const { effect } = run({ jobs: 25000, words: { masses: 'moving' }, numbers: { ownElasticity: [0.04, '1'] } })
     close(effect(region), expected(region, { moved: { north: 25000, randstad: -25000 }, own: 0.04 }))
+  })
+
+  it.each(regions)('%s, in a study without a relocation', (region) => {
+    close(run({ moves: false }).effect(region), expected(region, {}))
+  })
+
+  it('without a relocation all of it is there in every year of operation, 2030 to 2039; with one it follows the ramp', () => {
+    const years = Array.from({ length: 2060 - 2025 + 1 }, (_, i) => 2025 + i)
+    expect(run({ moves: false }).rampOf()).toEqual(years.map((year) => (year >= 2030 && year < 2040 ? 1 : 0)))
+    const opening = years.indexOf(2030)
+    expect(run({}).rampOf()[opening]).toBeLessThan(1)
   })
 
   it('with fixed masses, jobs that move change nothing', () => {
@@ -287,8 +314,21 @@ describe('bad input', () => {
     expect(problems({ numbers: { shadowElasticity: [0.1, '1'] } })).toMatchObject([{ code: 'parameterOutOfRange' }])
   })
 
-  it('one region cannot borrow', () => {
-    const context = { regions: axis('region', ['north']) } as unknown as AgglomerationContext
-    expect(() => borrowedSize.lines(context)).toThrow('at least two regions')
+  it('masses that move without a relocation', () => {
+    expect(problems({ moves: false, words: { masses: 'moving' } })).toMatchObject([
+      {
+        code: 'missingNeed',
+        path: ['agglomeration', 'borrowed', 'parameters', 'masses'],
+        message: { en: 'masses that move need a relocation', nl: 'massa die verhuist vraagt een verplaatsing' },
+        mend: { en: expect.stringContaining('masses: fixed'), nl: expect.stringContaining('masses: fixed') },
+      },
+    ])
+  })
+
+  it('one region cannot borrow, and moving masses are named along', () => {
+    expect(problems({ members: ['north'], moves: false, words: { masses: 'moving' } })).toMatchObject([
+      { code: 'missingNeed', path: ['regions', 'members'], expected: { en: 'at least two regions' } },
+      { code: 'missingNeed', path: ['agglomeration', 'borrowed', 'parameters', 'masses'] },
+    ])
   })
 })

@@ -37,7 +37,7 @@ const shares = (north: City, randstad: City, move: number, parameters: ModelRun[
 const fromBest = (north: number, randstad: number, move: number, parameters: ModelRun['parameters']) =>
   shares({ size: north, best: north }, { size: randstad, best: randstad }, move, parameters)
 
-describe('golden D1: agglomeration facts § 5.1, c/c* of Duranton & Puga for (a, b)', () => {
+describe('c/c* of Duranton & Puga 2023 for (a, b)', () => {
   it.each([
     ['(0.08, 0.11)', american, 0.25, 0.99225076],
     ['(0.08, 0.11)', american, 0.5, 0.99797654],

@@ -22,7 +22,7 @@ type Rows = Readonly<
   Record<keyof typeof parts, { readonly land: number; readonly jobs: number; readonly output: number }>
 >
 
-/** The densities that the facts print in whole jobs per km2; the worked numbers are made with these. */
+/** Densities in whole jobs per km2; the worked numbers are made with these. */
 const printed = { north: 109, flevoland: 143, randstad: 706, east: 222, south: 269 } as const
 const rounded = Object.fromEntries(
   Object.entries(parts).map(([id, row]) => [id, { ...row, land: row.jobs / printed[id as keyof typeof printed] }]),
@@ -83,9 +83,9 @@ const run = ({
     },
   })
   const workshop = new Workshop(study, plugIns)
-  const { lines, warning } = workshop.agglomeration('laag', 'project', 'concave')
+  const { lines, warning, notes } = workshop.agglomeration('laag', 'project', 'concave')
   const variant = workshop.variant('laag', 'project')
-  return { study, lines, warning, variant }
+  return { study, lines, warning, notes: notes(), variant }
 }
 
 /** The steady yearly amounts of a line by region, in millions of euro. */
@@ -102,8 +102,8 @@ const netOf = (ran: ReturnType<typeof run>) =>
 const shape = { elasticity: constant('0.06'), reference: constant(50, parseUnit('job/km2', null)) }
 const example = { ...shape, peak: constant(1500, parseUnit('job/km2', null)) }
 
-describe('golden B1: agglomeration facts § 5.3 (ε0 0.06, D0 50, D_peak 1500), millions of euro a year', () => {
-  // The facts print −34.063857 and +61.816401 for 25,000 jobs, one in the last digit off their own formula:
+describe('worked example (ε0 0.06, D0 50, D_peak 1500), millions of euro a year', () => {
+  // For 25,000 jobs by hand:
   // x = ln 14.12, x′ = x + ln(4812.8 / 4837.8), X = ln 30, 492,877 · (exp(0.06 · (x′ − x) · (1 − (x + x′) / 2X)) − 1)
   // = −34.0638557, and 95.8802559 − 34.0638557 = 61.8164002.
   it.each([
@@ -155,7 +155,7 @@ describe('golden B1: agglomeration facts § 5.3 (ε0 0.06, D0 50, D_peak 1500), 
 })
 
 describe('what the model says of itself holds', () => {
-  it("independent arithmetic: the movers' own change, and the composition as in facts § 4", () => {
+  it("independent arithmetic: the movers' own change, and the composition", () => {
     const ran = run({ jobs: 25000 })
     const logA = (density: number) => {
       const [x, peak] = [Math.log(density / 50), Math.log(1500 / 50)]
@@ -233,6 +233,14 @@ describe('what the model says of itself holds', () => {
   it('no movers, or an elasticity of zero, change nothing', () => {
     expect(netOf(run({ jobs: 0 }))).toBe(0)
     expect(netOf(run({ jobs: 25000, elasticity: 0 }))).toBe(0)
+  })
+
+  it('an elasticity of zero has no peak and says so; nobody moving says nothing', () => {
+    const { notes } = run({ jobs: 25000, elasticity: 0 })
+    expect(notes.map(({ en }) => en)).toEqual([expect.stringContaining('there is no peak')])
+    expect(notes.map(({ nl }) => nl)).toEqual([expect.stringContaining('er is geen piek')])
+    expect(run({ jobs: 0, elasticity: 0 }).notes).toEqual([])
+    expect(run({ jobs: 25000 }).notes.length).toBe(2)
   })
 
   it('decimal and binary64 agree, and the explanation ends in the same value', () => {

@@ -22,7 +22,7 @@ const people = 50000
 const close = (value: number, expected: number, relative = 1e-12) =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(relative * Math.abs(expected))
 
-describe('elasticities of agglomeration facts § 5.4', () => {
+describe('elasticities of Ahlfeldt & Pietrostefani 2019 and its successors', () => {
   it.each([
     ['productivity', '0.04', 'quoted'],
     ['congestion', '0.12', 'recalled'],
@@ -46,8 +46,8 @@ describe('elasticities of agglomeration facts § 5.4', () => {
 })
 
 /*
- * No worked number with baselines by region was found in the facts or outside, so the expected values are independent
- * arithmetic on the equation of § 5.4: sign × baseline × elasticity × ln(D'/D).
+ * No worked number with baselines by region was found, so the expected values are independent
+ * arithmetic on the equation: sign × baseline × elasticity × ln(D'/D).
  */
 describe('independent arithmetic: sign × baseline × elasticity × ln(D′/D)', () => {
   it.each([

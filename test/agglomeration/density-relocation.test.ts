@@ -87,7 +87,7 @@ const millions = ({
   }
 }
 
-describe('golden R1: agglomeration facts § 4, data of the Lelylijn facts § 3.2, millions of euro a year', () => {
+describe('worked example of the relocation of jobs, on CBS figures of 2022 by part of the country, millions of euro a year', () => {
   it.each([
     [0.021, 25000, 43.745196, -53.622972, -9.877776],
     [0.038, 25000, 79.176297, -97.027772, -17.851475],
@@ -139,7 +139,7 @@ describe('golden R1: agglomeration facts § 4, data of the Lelylijn facts § 3.2
     [0.038, -174],
     [0.02, -93],
     [0.048, -218],
-  ])("the movers' own change at elasticity %d, as printed in § 0.1 in whole millions", (elasticity, expected) => {
+  ])("the movers' own change at elasticity %d, in whole millions", (elasticity, expected) => {
     expect(Math.abs(millions({ elasticity, jobs: 25000 }).own - expected)).toBeLessThan(1)
   })
 
@@ -148,11 +148,11 @@ describe('golden R1: agglomeration facts § 4, data of the Lelylijn facts § 3.2
     ['south', -7.3],
     ['flevoland', -7.8],
     ['east', 1.7],
-  ])('jobs from %s: the origin decides the sign of the net (§ 0.1)', (from, expected) => {
+  ])('jobs from %s: the origin decides the sign of the net', (from, expected) => {
     expect(Math.abs(millions({ elasticity: 0.038, jobs: 25000, from }).net - expected)).toBeLessThan(0.06)
   })
 
-  it('jobs from everywhere pro rata: −10.7 (§ 0.1)', () => {
+  it('jobs from everywhere pro rata: −10.7', () => {
     expect(
       Math.abs(millions({ elasticity: 0.038, jobs: 25000, preset: 'jobsFollowHomesProRata' }).net + 10.7),
     ).toBeLessThan(0.06)
@@ -160,7 +160,7 @@ describe('golden R1: agglomeration facts § 4, data of the Lelylijn facts § 3.2
 })
 
 describe('what the model says of itself holds', () => {
-  it('to first order the net is ε · m · (y_to − y_from): § 0.1', () => {
+  it('to first order the net is ε · m · (y_to − y_from)', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('north', 'flevoland', 'east', 'south'),
@@ -212,7 +212,7 @@ describe('what counts and what is only shown', () => {
     expect([line('composition')?.part, line('composition')?.additional]).toEqual(['shown', null])
   })
 
-  it('30 % of the movers’ own change as tax wedge: −52 million (§ 0.1), beside the externality', () => {
+  it('30 % of the movers’ own change as tax wedge: −52 million, beside the externality', () => {
     const { additional } = run({ jobs, parameters: { elasticity: 0.038, ownProductivity: 0.3 } })
     expect(Math.abs(additional / 1e6 - (gain + loss) - 0.3 * own)).toBeLessThan(0.3)
   })
@@ -236,7 +236,7 @@ describe('what counts and what is only shown', () => {
   })
 })
 
-/* No published case of amenities with relocation was found: independent arithmetic on § 4 and § 5.4. */
+/* No published case of amenities with relocation was found: independent arithmetic on the formula of the model. */
 describe('amenities of residents', () => {
   const amenities = { residents: 50000, parameters: { amenities: 'counted' } } as const
 
@@ -287,7 +287,7 @@ describe('amenities of residents', () => {
   })
 })
 
-describe('published elasticities: agglomeration facts § 3', () => {
+describe('published elasticities, each with its source', () => {
   const preset = (id: string) => elasticityPresets.find((each) => each.id === id)
 
   it.each([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, problemsOf, runZones, type ZoneStudy } from './zone-study.js'
+import { InputError } from '../../src/appraisal/input/problem.js'
+import { compare } from '../../src/comparison/compare.js'
+import { codesOf, plugIns, problemsOf, runZones, type ZoneStudy, zoneScenario, zoneScenarioText } from './zone-study.js'
 
 const square = (value: number) => [0, 1].map(() => [value, value])
 const fine: ZoneStudy = {
@@ -69,8 +71,55 @@ const cases: readonly [string, ZoneStudy, readonly string[]][] = [
     ['negativeMatrix'],
   ],
   ['a matrix that the study does not have', withParameters({ costWith: 'nothing' }), ['unknownReference']],
+  [
+    'matrices, columns and a growth path that it does not have',
+    withParameters({ costWithout: 'no', costWith: 'nor, no', mass: 'every', output: 'nothing', growth: 'none' }),
+    // The names of costWith are of other modes, so its matrices are not looked for.
+    ['missingNeed', 'missingNeed', 'wrongParameter', 'unknownReference'],
+  ],
+  [
+    'the same with as many matrices on either side',
+    withParameters({ costWithout: 'no', costWith: 'nor', mass: 'every', output: 'nothing', growth: 'none' }),
+    ['missingNeed', 'missingNeed', 'unknownReference', 'unknownReference', 'unknownReference'],
+  ],
   ['matrices of other modes', withParameters({ costWith: 'after, after' }), ['wrongParameter']],
-  ['no matrix at all', withParameters({ costWithout: ' , ' }), ['wrongParameter', 'wrongParameter']],
+  ['no matrix at all', withParameters({ costWithout: ' , ' }), ['wrongParameter']],
+  ['a name left out after a comma', withParameters({ costWithout: 'before,' }), ['wrongParameter']],
+  ['a name left out before a comma', withParameters({ costWith: ',after' }), ['wrongParameter']],
+  ['a name left out between commas', withParameters({ costWithout: 'before,,before' }), ['wrongParameter']],
+  ['a name left out after a plus', withParameters({ costWith: 'after +' }), ['wrongParameter']],
+  [
+    'names left out in trips, also where they would weigh nothing',
+    withParameters({ costWithout: 'before', tripsWithout: 'tripsSome +' }),
+    ['wrongParameter'],
+  ],
+  [
+    'names left out in all four',
+    withParameters({ costWithout: 'a +', costWith: '+ a', tripsWithout: 'a,', tripsWith: ',a' }),
+    Array(4).fill('wrongParameter'),
+  ],
+  ['trips without segments', withParameters({ tripsWithout: 'tripsSome' }), ['keyWithoutEffect']],
+  [
+    'all that only segments read',
+    withParameters({
+      tripsWithout: 'tripsSome',
+      tripsWith: 'tripsSome',
+      tripWeights: 'own',
+      pairsWithoutTrips: 'noConnection',
+    }),
+    Array(4).fill('keyWithoutEffect'),
+  ],
+  [
+    'trips with the project where those of the base weigh',
+    withParameters({ ...segments, tripsWithout: 'tripsSome + tripsSome', tripsWith: 'tripsSome + tripsSome' }),
+    ['keyWithoutEffect'],
+  ],
+  [
+    'columns of land use that responds, where it does not',
+    withParameters({ massWith: 'jobs', jobsWith: 'jobs' }),
+    ['keyWithoutEffect', 'keyWithoutEffect'],
+  ],
+  ['jobs of a sector whose output is given in all', withParameters({ jobs: 'nobody' }), ['keyWithoutEffect']],
   ['several segments without trips', withParameters(segments), ['wrongParameter']],
   ['trips of other segments', withParameters({ ...segments, tripsWithout: 'tripsSome' }), ['wrongParameter']],
   [
@@ -159,6 +208,74 @@ describe('what is wrong with a study is a typed problem', () => {
     ])
   })
 
+  it('zones missing: one problem, whatever else is wrong with the parameters', () => {
+    const none = { zones: undefined, matrices: undefined }
+    const { parameters } = withParameters({ costWithout: ',', massWith: 'x', growth: 'none', output: 'nothing' })
+    const found = problemsOf(() => runZones({ ...fine, ...(parameters ? { parameters } : {}), more: none }))
+    expect(found.map(({ code }) => code)).toEqual(['missingNeed'])
+    expect(found[0]?.expected).toEqual({ en: 'a section zones', nl: 'een onderdeel zones' })
+  })
+
+  it('costs that cannot be divided by: how many, the first with its value, and where the file names the matrix', async () => {
+    const after = [
+      [1, 0],
+      [0, 1],
+    ]
+    const [problem, ...others] = await placedProblems(withMatrices({ after }))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      code: 'costNotPositive',
+      path: ['agglomeration', 'density', 'parameters', 'costWith'],
+      message: {
+        en: 'matrix “after” has 2 costs that cannot be divided by, the first a → b: 0',
+        nl: 'matrix “after” heeft 2 keer kosten waar niet door te delen is, als eerste a → b: 0',
+      },
+      got: 'a → b: 0',
+      place: { line: 1, column: placeOf(withMatrices({ after }), '"costWith":') },
+    })
+  })
+
+  it('a matrix that the study does not have stands at the parameter that names it', async () => {
+    const study = withParameters({ costWith: 'nothing', growth: 'none' })
+    const found = await placedProblems(study)
+    expect(found.map(({ path, place, got }) => [path.at(-1), place?.column, got])).toEqual([
+      ['costWith', placeOf(study, '"costWith":'), 'nothing'],
+      ['growth', placeOf(study, '"growth":'), 'none'],
+    ])
+  })
+
+  it('a key without effect says why, in both languages', () => {
+    const study = withParameters({ ...segments, tripsWithout: 'tripsSome + tripsSome', tripsWith: 'x + y' })
+    const [problem] = problemsOf(() => runZones(study))
+    expect(problem?.path).toEqual(['agglomeration', 'density', 'parameters', 'tripsWith'])
+    expect(problem?.message).toEqual({
+      en: 'this says nothing: tripWeights is base',
+      nl: 'dit zegt niets: tripWeights is base',
+    })
+    expect(problem?.got).toBe('x + y')
+  })
+
+  it('one sector of many whose jobs nothing reads is named', () => {
+    const found = problemsOf(() =>
+      runZones({
+        ...withColumns(
+          Object.fromEntries(
+            ['Manufacturing', 'Construction', 'Wholesale', 'Transport', 'Ict', 'FinanceBusiness'].map((sector) => [
+              `outputPerJob${sector}`,
+              ['EUR/year', [10, 10]] as const,
+            ]),
+          ),
+        ),
+        model: 'effectiveDensityIreland',
+        parameters: { jobsIct: 'jobs', jobsWithWholesale: 'jobs' },
+      }),
+    )
+    expect(found.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ['keyWithoutEffect', 'jobsWithWholesale'],
+      ['keyWithoutEffect', 'jobsIct'],
+    ])
+  })
+
   it('a column that zones lack is that of regions, where each is one zone', () => {
     const { zones, matrices, model } = fine
     const parameters = { decay: 1, elasticity: 0.5, form: 'linear' }
@@ -167,6 +284,94 @@ describe('what is wrong with a study is a typed problem', () => {
     expect(byRegion.densityGain).toEqual({ north: 50, south: 50 })
   })
 })
+
+const base = { label: 'a matrix', source: 'test', mark: 'illustrative' }
+const ofTwo = (cell: string) => Object.fromEntries(['a', 'b'].map((from) => [from, { a: cell, b: cell }]))
+const money = (level: number) => ({ prices: { level, unit: 'marketPrices', vat: 'included', mark: 'illustrative' } })
+const inUnits = (before: object, after: object): ZoneStudy => ({
+  ...fine,
+  more: {
+    matrices: { before: { ...base, rows: ofTwo('2'), ...before }, after: { ...base, rows: ofTwo('1'), ...after } },
+  },
+})
+
+describe('units of costs', () => {
+  const costs = ['1', 'minute', 'hour', 'day', 'km', 'hour/trip', 'minute/person', 'km/vehicle']
+  it.each(costs)('%s is a cost', (unit) => {
+    expect(codesOf(() => runZones(inUnits({ unit }, { unit })))).toEqual([])
+  })
+
+  it.each(['EUR', 'EUR/trip'])('%s is a cost', (unit) => {
+    const priced = { unit, ...money(2025) }
+    expect(codesOf(() => runZones(inUnits(priced, priced)))).toEqual([])
+  })
+
+  const others = ['person', 'job', 'trip/year', 'km2', 'year', '1/hour', 'km/hour', 'hour/trip/person', 'hour^2']
+  it.each(others)('%s is no cost', (unit) => {
+    const found = problemsOf(() => runZones(inUnits({ unit }, { unit })))
+    expect(found.map(({ code, path, got }) => [code, path.at(-1), got])).toEqual([
+      ['wrongUnit', 'costWithout', unit],
+      ['wrongUnit', 'costWith', unit],
+    ])
+    expect(found[0]?.expected.en).toBe('minute, hour, day, EUR, km, each also per trip, person, vehicle, or 1')
+    expect(found[0]?.expected.nl).toBe('minute, hour, day, EUR, km, elk ook per trip, person, vehicle, of 1')
+  })
+
+  it('another unit with the project, and the same in other prices', () => {
+    expect(codesOf(() => runZones(inUnits({ unit: 'hour' }, { unit: 'minute' })))).toEqual(['wrongUnit'])
+    const [problem, ...rest] = problemsOf(() =>
+      runZones(inUnits({ unit: 'EUR', ...money(2025) }, { unit: 'EUR', ...money(2020) })),
+    )
+    expect(rest).toEqual([])
+    expect(problem).toMatchObject({ code: 'mixedPriceLevels', got: expect.stringContaining('prices 2020') })
+    expect(problem?.mend.en).toContain('convert')
+    expect(problem?.mend.nl).toContain('reken')
+  })
+})
+
+describe('money by zone', () => {
+  const withLevel = (level: number): ZoneStudy => ({
+    ...withParameters({ output: 'each' }),
+    more: {
+      zones: {
+        members: ['a', 'b'].map((id) => ({ id, region: fine.zones[id] })),
+        columns: {
+          jobs: { ...base, unit: 'job' },
+          each: { ...base, unit: 'EUR/job/year', ...money(level) },
+        },
+        rows: { a: { jobs: '1', each: '1' }, b: { jobs: '1', each: '1' } },
+      },
+    },
+  })
+
+  it('in the prices of the study', () => {
+    expect(codesOf(() => runZones(withLevel(2025)))).toEqual([])
+  })
+
+  it('in other prices must be converted', () => {
+    const [problem, ...rest] = problemsOf(() => runZones(withLevel(2020)))
+    expect(rest).toEqual([])
+    expect(problem).toMatchObject({ code: 'mixedPriceLevels', path: ['zones', 'columns', 'each'] })
+    expect(problem?.got).toContain('prices 2020')
+    expect(problem?.expected.en).toContain('prices 2025')
+    expect(problem?.mend.en).toContain('convert its figures to the prices of the study')
+    expect(problem?.mend.nl).toContain('reken de cijfers om naar de prijzen van de studie')
+  })
+})
+
+/** The problems of a study as a comparison gives them, with their places in the file. */
+const placedProblems = async (study: ZoneStudy): Promise<InputError['problems']> => {
+  try {
+    await compare(zoneScenario(study), plugIns)
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+    throw error
+  }
+  return []
+}
+
+/** The column where the value of a key stands in the text of a study, which is one line. */
+const placeOf = (study: ZoneStudy, key: string): number => zoneScenarioText(study).indexOf(key) + key.length + 1
 
 const columnsOf = () =>
   Object.fromEntries(

@@ -71,7 +71,7 @@ const british: ZoneStudy = {
   matrices: { before, after },
 }
 
-describe('example T1 of the agglomeration facts, § 1.1, through a scenario file', () => {
+describe('three zones with the British sectors, figures worked out in another language, through a scenario file', () => {
   const run = runZones(british)
 
   it('W by sector, of region city W of zone 1, of region country W of zones 2 and 3, and in all', () => {

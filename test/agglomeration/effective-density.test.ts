@@ -6,7 +6,7 @@ import { effectiveDensityKernel } from '../../src/agglomeration/effective-densit
 import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 import { after, before, example, mass, withCost } from './three-zones.js'
 
-describe('worked example T1, agglomeration facts § 1.1', () => {
+describe('three zones with the British sectors, by the formula of TAG A2.4, figures worked out in another language', () => {
   const result = effectiveDensity(example)
 
   it('densities of manufacturing and of producer services', () => {
@@ -154,7 +154,7 @@ const costs = fc.array(fc.array(fc.double({ min: 1, max: 300, noNaN: true }), { 
   maxLength: 3,
 })
 
-describe('properties, § 1.1', () => {
+describe('properties', () => {
   it('the same costs give nothing, and neither does an elasticity of 0', () => {
     fc.assert(
       fc.property(costs, costs, (a, b) => {

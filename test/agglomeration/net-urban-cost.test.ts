@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { netUrbanCost } from '../../src/agglomeration/net-urban-cost.js'
 import { parts } from '../comparison/scenario.js'
 import { type ModelRun, runModel } from './run-model.js'
+import { problemsOf } from './zone-study.js'
 
 const run = (setting: Omit<ModelRun, 'model'>) => runModel({ model: netUrbanCost, ...setting })
 
@@ -16,10 +17,10 @@ const twoCities = (north: number, randstad: number, perHead = { north: 80000, ra
   randstad: { population: randstad, jobs: randstad, output: randstad * perHead.randstad, land: 100, income: 1 },
 })
 
-/** ε_c of § 5.2 by its own formula. */
+/** ε_c by its own formula: 0.03 at 100,000 inhabitants, 0.08 at 122 times as many. */
 const elasticity = (size: number) => 0.03 + (0.05 * Math.log(size / 1e5)) / Math.log(122)
 
-describe('golden: agglomeration facts § 5.2, elasticity of urban costs by size', () => {
+describe('elasticity of urban costs by size, between the two values of Combes, Duranton & Gobillon 2019', () => {
   it.each([
     [100000, 0.03],
     [500000, 0.046751],
@@ -36,7 +37,7 @@ describe('golden: agglomeration facts § 5.2, elasticity of urban costs by size'
   })
 })
 
-/* No worked number of the net effect was found outside: what follows is independent arithmetic on § 5.2. */
+/* No worked number of the net effect was found outside: what follows is independent arithmetic on the formula. */
 describe('independent arithmetic', () => {
   const people = 50000
 
@@ -122,7 +123,7 @@ describe('the residents’ account stands apart from the national balance', () =
     close(result.additional, result.net('productivity') + 0.25 * cost)
   })
 
-  it('residents of the Randstad gain when people leave, those of the North lose: § 5.2, ε_c above 0.03 at both sizes', () => {
+  it('residents of the Randstad gain when people leave, those of the North lose: ε_c above 0.03 at both sizes', () => {
     const net = run({ jobs: 25000, residents: people }).output('residentsNet')
     const cost = run({ jobs: 25000, residents: people }).output('residentsUrbanCost')
     expect(cost.randstad).toBeGreaterThan(0)
@@ -169,6 +170,24 @@ describe('bad input and warnings', () => {
         ],
       }),
     )
+  })
+
+  it('a large city that is smaller, and costs that fall with size, are refused at once, in both languages', () => {
+    const problems = problemsOf(() => run({ parameters: { largePopulation: 50000, largeElasticity: 0.01 } }))
+    expect(problems.map(({ code, path }) => `${code} ${path.at(-1)}`)).toEqual([
+      'parametersDoNotFit largePopulation',
+      'parametersDoNotFit largeElasticity',
+    ])
+    const [size, elasticity] = problems.map(({ message }) => message)
+    expect(size?.en).toBe('the large city has 50000 inhabitants and the small one 100000')
+    expect(elasticity?.en).toContain('0.01 in the large city and 0.03 in the small one')
+    expect(elasticity?.nl).toContain('0,01 in de grote stad en 0,03 in de kleine')
+  })
+
+  it('one elasticity for every size is allowed: ρ^0.05 − 1 of output, whatever the size of the city', () => {
+    const { output } = run({ residents: 50000, parameters: { smallElasticity: 0.05, largeElasticity: 0.05 } })
+    const { population, output: of } = parts.north
+    close(output('residentsUrbanCost').north as number, -of * ((1 + 50000 / population) ** 0.05 - 1))
   })
 
   it('nobody moves: nothing', () => {

@@ -65,7 +65,7 @@ const run = (share: Readonly<Record<string, unknown>>) => {
 }
 const ofShare = (value: string | number) => run(figure(value, '1'))
 
-describe('published mark-ups: agglomeration facts § 1.3 and § 3, Lelylijn facts § 2.3', () => {
+describe('published mark-ups, each with its source', () => {
   it('are −1 %, 0, 10 %, 20 %, 30 % and 38 %, each quoted, with source and both languages', () => {
     expect(shareOfDirectPresets.map(({ share }) => share)).toEqual(['-0.01', '0', '0.10', '0.20', '0.30', '0.38'])
     for (const { label, source } of shareOfDirectPresets)

@@ -6,6 +6,7 @@ import { builtIn } from '../../src/built-in.js'
 import { yearly } from '../../src/comparison/agglomeration.js'
 import { Workshop } from '../../src/comparison/workshop.js'
 import { decimalReading } from '../../src/reading/decimal.js'
+import { ReadingError } from '../../src/reading/reading-error.js'
 import { building, effect, figure, scenario } from '../comparison/scenario.js'
 
 const plugIns = {
@@ -13,7 +14,7 @@ const plugIns = {
   models: [...builtIn.models.filter(({ id }) => id !== spatialEquilibriumModel.id), spatialEquilibriumModel],
 }
 
-/** Facts on agglomeration § 7.2, golden H2: d = (1 + distance / 50)^0.33, so cost is 1 + distance / 50. */
+/** Three made-up zones, computed apart from this library: d = (1 + distance / 50)^0.33, so cost is 1 + distance / 50. */
 const distances = { without: [60, 180, 120], with: [60, 100, 120] } as const
 const costs = ([a, b, c]: readonly number[]): readonly (readonly number[])[] =>
   [
@@ -95,7 +96,7 @@ const study = (more: Readonly<Record<string, unknown>> = {}, enters = 'ownLine')
 const linesOf = (of: ReturnType<typeof study>) =>
   new Workshop(of, plugIns).agglomeration('laag', 'project', 'variant').lines
 
-describe('golden H2 of the facts on agglomeration, § 7.2, through a study', () => {
+describe('golden H2, computed apart with the equations of Redding & Rossi-Hansberg 2017, through a study', () => {
   const lines = linesOf(study())
   const reading = decimalReading()
   const steady = (id: string): readonly number[] => {
@@ -168,5 +169,41 @@ describe('what does not fit is refused', () => {
     expect(codes(() => linesOf(study({ matrices: { ...matrices, project: zero } })))).toEqual(['costNotPositive'])
     const hours = matrix(costs(distances.with), 'hour')
     expect(codes(() => linesOf(study({ matrices: { ...matrices, project: hours } })))).toEqual(['wrongUnit'])
+  })
+})
+
+describe('costs that no equilibrium goes with: a typed error with its cause', () => {
+  const between = (cost: number) => matrix([0, 1, 2].map((n) => [0, 1, 2].map((i) => (n === i ? 1 : cost))))
+
+  it.each([
+    ['far too low with the project', costs(distances.without), 1e-300],
+    ['further apart than numbers go', [0, 1, 2].map((n) => [0, 1, 2].map((i) => (n === i ? 1 : 1e300))), 1e-300],
+  ])('%s', (_, without, cost) => {
+    const lines = linesOf(study({ matrices: { now: matrix(without), project: between(cost) } }))
+    const amount = lines[0]?.output
+    if (amount?.kind !== 'steady') throw new Error('It is steady.')
+    const outcome = (): unknown => {
+      try {
+        return decimalReading().table(amount.perYear)
+      } catch (error) {
+        return error
+      }
+    }
+    const found = outcome()
+    expect(found).toBeInstanceOf(ReadingError)
+    expect(found).toMatchObject({
+      code: 'solverFailed',
+      cause: { name: expect.stringMatching(/^(RangeError|ConvergenceError)$/) },
+    })
+  })
+
+  it('what moves are people, and the lines say so', () => {
+    const labels = linesOf(study())
+      .filter(({ id }) => id.startsWith('moved'))
+      .map(({ label }) => label)
+    expect(labels).toEqual([
+      { en: 'output of regions that people move to', nl: 'productie van regio’s waar mensen heen gaan' },
+      { en: 'output of regions that people leave', nl: 'productie van regio’s waar mensen vertrekken' },
+    ])
   })
 })

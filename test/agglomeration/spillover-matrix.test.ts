@@ -20,7 +20,7 @@ type Column = readonly (number | string)[]
 /** Stays where it is. */
 const own = (of: Region): Column => regions.map((region) => (region === of ? 1 : 0))
 
-/** The columns of the facts § 6, in the order North, Flevoland, Randstad, East, South. */
+/** Illustrative columns, in the order North, Flevoland, Randstad, East, South. */
 const published: Partial<Record<Region, Column>> = {
   north: [0.75, 0.03, 0.12, 0.06, 0.04],
   randstad: [0.05, 0.02, 0.85, 0.04, 0.04],
@@ -129,7 +129,7 @@ const run = (setting: Setting) => {
 }
 const total = (record: Record<string, number>) => Object.values(record).reduce((sum, value) => sum + value, 0)
 
-describe('agglomeration facts § 6, the illustrative columns for North and Randstad', () => {
+describe('illustrative columns for North and Randstad', () => {
   it.each([
     ['north', [75, 3, 12, 6, 4]],
     ['randstad', [5, 2, 85, 4, 4]],

@@ -1,7 +1,7 @@
 import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
 import { effectiveDensityPresets } from '../../src/agglomeration/effective-density/presets.js'
 
-/** Example T1 of the agglomeration facts, § 1.1: three zones, British sectors. */
+/** Three zones, with the British sectors. */
 export const jobs = [
   [20000, 8000, 60000, 90000],
   [15000, 9000, 40000, 25000],

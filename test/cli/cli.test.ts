@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { agglomerationModels } from '../../src/agglomeration/models.js'
+import { broken, lines } from '../comparison/broken-study.js'
 
 const built = '.cache/cli-test'
 const lelylijn = 'examples/lelylijn/lelylijn.yaml'
@@ -141,6 +143,12 @@ describe('the other commands', () => {
     ])
     expect(mkba('models').stdout).toContain('elasticity')
     expect(mkba('methods', '--lang', 'nl').stdout).toContain('inkomensgewichten')
+    // What may be left out is said to be nothing; what must be given has no default.
+    const [english, dutch] = [mkba('models').stdout, mkba('models', '--lang', 'nl').stdout]
+    for (const text of [english, dutch]) expect(text).not.toMatch(/ = +(\(|$|–)/m)
+    expect(english).toMatch(/• growth: [^•]*= none\s+\(text\)/)
+    expect(dutch).toMatch(/• growth: [^•]*= geen\s+\(tekst\)/)
+    expect(dutch).toMatch(/• justification: [^•]*= op\s+te\s+geven\s+\(tekst\)/)
     expect(JSON.parse(mkba('schema').stdout).properties).toHaveProperty('assumptions')
   })
 
@@ -223,6 +231,18 @@ describe('what goes wrong', () => {
     expect(problems.every(({ message, text }: { message: string; text: string }) => text.includes(message))).toBe(true)
   })
 
+  it.each(['validate', 'compare'])('%s reports every broken variant of a file, each with its line', (command) => {
+    const path = file('broken.yaml', broken)
+    const { status, stdout, stderr } = mkba(command, path, '--lang', 'nl')
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    const inOrder = (places: readonly number[]) => [...places].sort((a, b) => a - b)
+    const said = [...stderr.matchAll(/ broken\.yaml:(\d+):\d+ /g)].map(([, line]) => Number(line))
+    expect(inOrder(said)).toEqual(lines)
+    expect(stderr).toMatch(/\n3 problemen\n$/)
+    const { problems } = JSON.parse(mkba(command, path, '--format', 'json').stderr)
+    expect(inOrder(problems.map(({ place }: { place: { line: number } }) => place.line))).toEqual(lines)
+  })
+
   it.each([
     [['compare', 'nowhere.yaml'], 1, 'cannot be read'],
     [['compare', lelylijn, '--agglomeration', 'nope'], 1, 'no agglomeration variant or model “nope”'],
@@ -296,6 +316,28 @@ describe('mkba key-figures and regimes', () => {
     expect(mkba('regimes', '--lang', 'nl').stdout).toContain('Discontoregimes')
     const regimes: readonly { id: string }[] = JSON.parse(mkba('regimes', '--format', 'json').stdout)
     expect(regimes.map(({ id }) => id)).toContain('ukGreenBook')
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync('README.md', 'utf8')
+
+  it.each(
+    [...readme.matchAll(/`mkba (\w+) (examples\/\S+\.yaml)`/g)].map(([, command, path]) => [command, path] as const),
+  )('mkba %s %s runs', (command = '', path = '') => {
+    expect(mkba(command, path)).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('effective density in blocks gives what it says, on two threads', () => {
+    const [, code = ''] = /```ts\n(import \{ effectiveDensityInBlocks[\s\S]*?)```/.exec(readme) ?? []
+    const library = pathToFileURL(resolve(built, 'index.js')).href
+    const path = file('readme.mjs', code.replace("'mkba'", `'${library}'`))
+    const { status, stdout } = spawnSync(process.execPath, [path], { encoding: 'utf8' })
+    expect(status).toBe(0)
+    // Density of a: 12000/10 + 3000/60 = 1250, then 1200 + 3000/40 = 1275; of b: 300 + 12000/60 = 500, then 300 + 300 = 600.
+    const gain = 12000 * 80000 * ((1275 / 1250) ** 0.04 - 1) + 3000 * 80000 * ((600 / 500) ** 0.04 - 1)
+    expect(Number(stdout)).toBeCloseTo(gain, 3)
+    expect(code).toContain(`// ${(gain / 1e6).toFixed(1)} million euro a year`)
   })
 })
 

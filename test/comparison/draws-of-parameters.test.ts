@@ -41,7 +41,7 @@ it('draws of a parameter outside its range are refused, as its value would be', 
   expect(problems[0]?.message.en).toMatch(
     /^a draw of “uncertain” may be -1\.996: “densityRelocation\.elasticity” would be/,
   )
-  expect(problems[0]?.message.nl).toMatch(/^een trekking van “uncertain” kan -1\.996 zijn/)
+  expect(problems[0]?.message.nl).toMatch(/^een trekking van “uncertain” kan -1,996 zijn/)
   expect(problems[0]?.place).toMatchObject({ file: 'test.json' })
 })
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { effectiveDensity } from '../../src/agglomeration/effective-density/effective-density.js'
 import type { EffectiveDensityInput } from '../../src/agglomeration/effective-density/input.js'
 import { effectiveDensityInBlocks } from '../../src/functions/effective-density-in-blocks.js'
-import type { Progress } from '../../src/reading/run-options.js'
+import type { Progress, RunOptions } from '../../src/reading/run-options.js'
 
 /** Enough zones for several blocks: 1,500 × 1,500 cells in blocks of half a million. */
 const zones = Array.from({ length: 1500 }, (_, i) => `zone ${i}`)
@@ -48,6 +48,28 @@ describe('effective density in blocks', () => {
     await expect(effectiveDensityInBlocks(input, { workers })).rejects.toThrow(
       `workers: expected a whole number of 1 or more, got ${workers}. Correct it.`,
     )
+  })
+
+  it.each([
+    [null, 'options: expected an object with signal, onProgress, workers, got null. Give one.'],
+    [{ workers: '2' }, 'workers: expected a whole number of 1 or more, got the text “2”. Correct it.'],
+    [{ workers: null }, 'workers: expected a whole number of 1 or more, got null. Correct it.'],
+    [{ worker: 2 }, 'options: expected no other keys than signal, onProgress, workers, got “worker”.'],
+    [{ onProgress: true }, 'onProgress: expected a function, got true.'],
+    [{ signal: null }, 'signal: expected the signal of an AbortController, got null.'],
+  ])('options %j are refused', async (options, text) => {
+    const run = effectiveDensityInBlocks(input, options as RunOptions)
+    await expect(run).rejects.toThrow(RangeError)
+    await expect(run).rejects.toThrow(text)
+  })
+
+  it('options and input are refused together', async () => {
+    const bad = { ...input, diagonal: undefined, mass: [] } as unknown as EffectiveDensityInput
+    await expect(effectiveDensityInBlocks(bad, { workers: 0 })).rejects.toThrow(
+      /^workers: .*got 0\. .*\ndiagonal: .*got undefined\. .*\nmass: expected 1500 figures, one a zone, got 0\./,
+    )
+    const none = undefined as unknown as EffectiveDensityInput
+    await expect(effectiveDensityInBlocks(none)).rejects.toThrow(/^input: expected an object .*got undefined/)
   })
 
   it('a cost of zero is named, as it is in effectiveDensity', async () => {

@@ -82,6 +82,53 @@ describe('a comparison in Markdown', () => {
   })
 })
 
+/** The small comparison with one label in every place that has labels. */
+const relabelled = (said: string): Comparison => {
+  const label = { en: said, nl: said }
+  const [first] = comparison.rows
+  if (!first) throw new Error('There is a row.')
+  return {
+    ...comparison,
+    title: label,
+    status: label,
+    conventions: [label],
+    rows: comparison.rows.map((row) => ({
+      ...row,
+      name: label,
+      note: label,
+      regions: row.regions.map((each) => ({ ...each, label })),
+      effects: row.effects.map((each) => ({ ...each, label })),
+      unpriced: row.unpriced.map((each) => ({ ...each, label, note: label })),
+      agglomerationAccount: row.agglomerationAccount && {
+        ...row.agglomerationAccount,
+        notes: [label],
+        lines: row.agglomerationAccount.lines.map((line) => ({ ...line, label })),
+      },
+    })),
+  }
+}
+
+describe('labels with characters that Markdown reads', () => {
+  it.each(['a | b', 'a `b | c', 'a\nb', 'a\r\n| b |', '\\| a', '`', '|'])('%j breaks no table and no list', (said) => {
+    const whole = comparisonMarkdown(relabelled(said), 'en')
+    for (const markdown of [whole, appraisalMarkdown(relabelled(said), 'nl', true)]) {
+      const tables = tablesOf(markdown)
+      expect(tables.length).toBeGreaterThan(3)
+      for (const [head = [], ...rows] of tables) for (const cells of rows) expect(cells.length).toBe(head.length)
+      // In a cell no backtick opens code: each has a backslash before it.
+      for (const cell of tables.flat(2)) expect(cell).not.toMatch(/(^|[^\\])`/)
+    }
+    // A line is a heading, a quotation or an item of the report, and never the rest of a label.
+    const marked = (text: string) => text.split('\n').filter((line) => /^(#|>|- )/.test(line)).length
+    expect(marked(whole)).toBe(marked(comparisonMarkdown(relabelled('plain'), 'en')))
+  })
+
+  it('an escaped cell is the label again for who reads it', () => {
+    const markdown = comparisonMarkdown(relabelled('a `b | c'), 'en')
+    expect(markdown).toContain('| a \\`b \\| c |')
+  })
+})
+
 describe('other reports in Markdown', () => {
   it('an appraisal', async () => {
     const one = await smallComparison({ discounting: ['nl2020'], welfare: ['weights'], agglomeration: ['without'] })

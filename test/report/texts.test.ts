@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { builtIn } from '../../src/built-in.js'
 import { explain } from '../../src/comparison/explain.js'
+import type { Explanation } from '../../src/reading/explained.js'
 import { appraisalText } from '../../src/report/appraisal-text.js'
 import { comparisonText } from '../../src/report/comparison-text.js'
 import { explanationJson, explanationText } from '../../src/report/explanation.js'
@@ -71,6 +72,44 @@ describe('an explanation', () => {
       '- timeValue: value of time = 10 EUR/hour (prices 2025, market prices, real, at its year)  [own, assumed]',
     )
     expect(text).toContain('- opening: opening year = 2028 year  [own, assumed]')
+  })
+
+  test('names all cells of a matrix at once, with their source, and a list one by one', () => {
+    const leaf = (label: string, cell: Readonly<Record<string, string>>): Explanation => ({
+      label: { en: label, nl: label },
+      formula: { en: '', nl: '' },
+      kind: 'given',
+      cell,
+      unit: 'minute',
+      value: '7',
+      sources: [{ id: 'model', mark: 'quoted', place: 'costs.csv' }],
+      parts: () => [],
+    })
+    const places = ['a', 'b', 'c', 'd']
+    const matrix = (label: string) => places.flatMap((from) => places.map((to) => leaf(label, { from, to })))
+    const root: Explanation = {
+      ...leaf('density', { from: 'a' }),
+      kind: 'calculated',
+      formula: { en: 'density(jobs; before; after)', nl: 'density(jobs; before; after)' },
+      sources: [],
+      parts: () => [...places.map((from) => leaf('jobs', { from })), ...matrix('before'), ...matrix('after')],
+    }
+    // Four by four cells of each matrix.
+    expect(explanationText(root, { language: 'nl', depth: 1 }).split('\n').slice(1)).toEqual([
+      ...places.map((place) => `  jobs [${place}] = 7 minute  [model, quoted, costs.csv]`),
+      '  before = 16 cellen  [model, quoted, costs.csv]',
+      '  after = 16 cellen  [model, quoted, costs.csv]',
+    ])
+    expect(explanationJson(root, { language: 'nl', depth: 1 }).parts).toHaveLength(4 + 2 * 16)
+  })
+
+  test('tells what a model gives in full from what enters the balance', async () => {
+    const choice = { ...reference(), agglomeration: 'density' }
+    const labelOf = async (indicator: string) =>
+      (await explain(smallStudy(), builtIn, choice, indicator, 'north')).label.nl
+    const line = 'extern effect op de bestemming'
+    expect(await labelOf('externalityDestination')).toBe(`contante waarde van ${line}, voluit`)
+    expect(await labelOf('agglomeration.externalityDestination')).toBe(`contante waarde van ${line}, additioneel deel`)
   })
 
   test('as plain data has whole lists, as deep as asked, and the same assumptions', async () => {

@@ -1,3 +1,5 @@
+import { InputError, type Problem } from '../../appraisal/input/problem.js'
+import type { Relocation } from '../../appraisal/relocation.js'
 import { constant } from '../../quantity/leaf.js'
 import { add, divide, labelled, max, min, multiply, power, subtract } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
@@ -7,6 +9,7 @@ import { borrowedMass } from './mass.js'
 import { borrowedSizeParameters } from './parameters.js'
 import { largestOfArea, reachesThreshold } from './size-rank.js'
 
+const t = (en: string, nl: string): Text => ({ en, nl })
 const unity = constant(1)
 const zeroShare = constant(0)
 
@@ -31,11 +34,12 @@ const borrowedFactor = (
 }
 
 /** Share of output × [(N' / N)^ε_b − 1], with moving masses × (M' / M)^ε_o as well, by region. */
-const effectOf = (context: AgglomerationContext, change: Quantity<'region'>): Quantity<'region'> => {
+const effectOf = (context: AgglomerationContext, moving: Relocation | null): Quantity<'region'> => {
   const { column, parameters } = context
-  const moving = parameters.word('masses') === 'moving'
   const jobs = column('jobs')
-  const massWith = moving ? add(jobs, change, { en: 'jobs after relocation', nl: 'banen na verplaatsing' }) : jobs
+  const massWith = moving
+    ? add(jobs, moving.jobsChange, { en: 'jobs after relocation', nl: 'banen na verplaatsing' })
+    : jobs
   const mass = borrowedMass(context, massWith)
   const ratio = divide(mass.with, mass.without, {
     en: 'borrowed mass with over without the project',
@@ -56,18 +60,46 @@ const effectOf = (context: AgglomerationContext, change: Quantity<'region'>): Qu
   )
 }
 
+/** What the study lacks: a region to borrow from, or a relocation where masses move. */
+const missingOf = ({ regions, relocation, parameters }: AgglomerationContext): readonly Problem[] => {
+  const missing = (path: Problem['path'], message: Text, expected: Text, mend: Text): Problem => ({
+    code: 'missingNeed',
+    path,
+    place: null,
+    message,
+    expected,
+    got: null,
+    mend,
+  })
+  const alone = missing(
+    ['regions', 'members'],
+    t('a region borrows from others only, and there is one', 'een regio leent alleen van andere, en er is er één'),
+    t('at least two regions', 'minstens twee regio’s'),
+    t('divide the area into regions', 'verdeel het gebied in regio’s'),
+  )
+  const unmoved = missing(
+    ['agglomeration', 'parameters', 'masses'],
+    t('masses that move need a relocation', 'massa die verhuist vraagt een verplaatsing'),
+    t('a section relocation', 'een onderdeel relocation'),
+    t('add it to the scenario file, or set masses: fixed', 'voeg het toe, of zet masses: fixed'),
+  )
+  return [
+    ...(regions.members.length < 2 ? [alone] : []),
+    ...(parameters.word('masses') === 'moving' && !relocation ? [unmoved] : []),
+  ]
+}
+
 const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
-  const { relocation, parameters, regions } = context
-  if (regions.members.length < 2)
-    throw new RangeError(
-      `borrowedSize: expected at least two regions, got ${regions.members.length}; a region borrows from others only.`,
-    )
-  if (!relocation) return []
-  const effect = effectOf(context, relocation.jobsChange)
+  const { relocation, operating, parameters } = context
+  const missing = missingOf(context)
+  if (missing.length > 0) throw new InputError(missing)
+  const effect = effectOf(context, parameters.word('masses') === 'moving' ? relocation : null)
+  // Where a relocation is stated, its ramp says how fast people use what has come within reach.
+  const ramp = relocation?.ramp ?? operating
   const nothing = multiply(effect, zeroShare)
   const share = parameters.number('additionalShare')
   const rest = subtract(unity, share, { en: 'share in direct benefits', nl: 'deel in directe baten' })
-  const steady = (perYear: Quantity<'region'>) => ({ kind: 'steady', perYear, ramp: relocation.ramp }) as const
+  const steady = (perYear: Quantity<'region'>) => ({ kind: 'steady', perYear, ramp }) as const
   const line = (id: string, part: 'gain' | 'loss', label: Text, perYear: Quantity<'region'>): AgglomerationLine => ({
     id,
     label,
@@ -99,10 +131,12 @@ const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
  * ln A_r = ε_o ln M_r + ε_b ln N_r, N_r = Σ_{s≠r} M_s f(t_rs), f = e^(−δt) or t^(−α);
  * ΔY_r = share · Y_r · [(N_r' / N_r)^ε_b − 1], with moving masses times (M_r' / M_r)^ε_o inside the brackets. Form
  * `threshold`: ε_b only from M_min jobs; `shadow`: ε_b for the largest region of an urban area, a negative one for the rest.
- * Reads jobs and output, minutes between regions without and with the project as one regional column for each region, and of
- * the relocation its ramp (and with moving masses its jobs). Units: EUR/year, jobs, minutes.
- * Throws InputError: `missingNeed`, `wrongUnit`, `costNotPositive`; RangeError with fewer than two regions.
- * Source: facts on agglomeration § 6.
+ * Reads jobs and output, minutes between regions without and with the project as one regional column for each region; of a
+ * relocation its ramp (without one the effect is there in full in every year of operation), and with moving masses its jobs.
+ * Units: EUR/year, jobs, minutes.
+ * Throws InputError: `missingNeed` (also for one region, and for moving masses without a relocation), `wrongUnit`,
+ * `costNotPositive`.
+ * Source: own form, after Meijers, Burger & Hoogerbrugge 2016 and Verstraten, Verweij & Zwaneveld 2018.
  */
 export const borrowedSize: AgglomerationModel = {
   id: 'borrowedSize',

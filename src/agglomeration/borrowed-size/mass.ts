@@ -4,7 +4,7 @@ import { Exact } from '../../quantity/decimal.js'
 import { constant, given } from '../../quantity/leaf.js'
 import { add, divide, exp, log, multiply, rename, subtract, sum } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import type { Label, Text } from '../../quantity/text.js'
+import { type Label, numberText, type Text } from '../../quantity/text.js'
 import { one, parseUnit } from '../../quantity/unit.js'
 import { columnProblem, givenFigures, matrixFromColumns, type RegionMatrix } from '../columns-by-region.js'
 import type { AgglomerationContext } from '../model.js'
@@ -24,7 +24,7 @@ const timeProblems = ({ columns }: RegionMatrix, members: readonly string[]): re
             columnProblem('costNotPositive', name, {
               message: t(
                 `the travel time between “${members[i]}” and “${of}” is ${figure}`,
-                `de reistijd tussen “${members[i]}” en “${of}” is ${figure}`,
+                `de reistijd tussen “${members[i]}” en “${of}” is ${numberText(figure).nl}`,
               ),
               expected: t('more than 0 minutes', 'meer dan 0 minuten'),
               got: figure,

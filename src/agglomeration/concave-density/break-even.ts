@@ -21,7 +21,7 @@ export interface ElasticityRatio {
  *
  * Net to first order = Σ ε(D_r) · y_r · ΔE_r, so it is above zero while ε_from / ε_to < y_to / y_from (both elasticities
  * above zero). Weighted by y · |ΔE| where several regions lose or gain. Pure numbers. A reading fails (division by zero) when
- * nobody moves, or when the elasticity at the destinations is zero. Source: facts on agglomeration § 5.3 and § 0.1.
+ * nobody moves, or when the elasticity at the destinations is zero. Source: derived from the formula.
  *
  * @returns null when the study has no relocation
  */
@@ -109,7 +109,7 @@ const steps = 1000
  * the reference) to the highest.
  *
  * The range is cut into 1,000 equal steps of ln D_peak; two peaks within one step are not seen. Units: jobs, EUR/year, km2;
- * densities in jobs per km2. Source: facts on agglomeration § 5.3.
+ * densities in jobs per km2. Source: derived from the formula of the model.
  *
  * @param within other densities to look between, outside the data too
  * @throws RangeError for figures that are not above zero, jobs that fall to zero, or a range that is none

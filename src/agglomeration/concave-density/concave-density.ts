@@ -2,15 +2,15 @@ import * as z from 'zod'
 import { numberParameter } from '../../appraisal/parameter.js'
 import type { Relocation } from '../../appraisal/relocation.js'
 import { constant } from '../../quantity/leaf.js'
-import { add, divide, exp, max, min, multiply, subtract } from '../../quantity/operations.js'
+import { exp, multiply, subtract } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel } from '../model.js'
-import { jobDensity, moversLines, steadyLine } from '../movers-lines.js'
+import { jobDensity, jobDensityAfter, moversLines, moversParameters } from '../movers-lines.js'
+import { steadySides } from '../steady-lines.js'
 import { concaveNotes } from './notes.js'
 import { type ConcaveShape, logProductivity } from './profile.js'
 
 const unity = constant(1)
-const zeroShare = constant(0)
 
 const shapeOf = ({ parameters }: AgglomerationContext): ConcaveShape => ({
   elasticity: parameters.number('elasticity'),
@@ -20,15 +20,13 @@ const shapeOf = ({ parameters }: AgglomerationContext): ConcaveShape => ({
 
 /** Y · [A(D') / A(D) − 1] by region, on the output of before. */
 const externality = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
-  const { column } = context
-  const after = divide(add(column('jobs'), relocation.jobsChange), column('land'), {
-    en: 'jobs per km2 after relocation',
-    nl: 'banen per km2 na verplaatsing',
-  })
   const shape = shapeOf(context)
-  const change = subtract(logProductivity(after, shape), logProductivity(jobDensity(context), shape))
+  const change = subtract(
+    logProductivity(jobDensityAfter(context, relocation), shape),
+    logProductivity(jobDensity(context), shape),
+  )
   return multiply(
-    column('output'),
+    context.column('output'),
     subtract(exp(change), unity, { en: 'change in productivity', nl: 'verandering van productiviteit' }),
     { en: 'externality', nl: 'extern effect' },
   )
@@ -37,26 +35,23 @@ const externality = (context: AgglomerationContext, relocation: Relocation): Qua
 const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
   const { relocation, parameters } = context
   if (!relocation) return []
-  const effect = externality(context, relocation)
-  const nothing = multiply(effect, zeroShare)
   const share = parameters.number('additionalShare')
   return [
-    steadyLine({
-      id: 'externalityGain',
-      label: { en: 'externality where productivity rises', nl: 'extern effect waar de productiviteit stijgt' },
-      part: 'gain',
-      perYear: max(effect, nothing),
-      ramp: relocation.ramp,
-      share,
-    }),
-    steadyLine({
-      id: 'externalityLoss',
-      label: { en: 'externality where productivity falls', nl: 'extern effect waar de productiviteit daalt' },
-      part: 'loss',
-      perYear: min(effect, nothing),
-      ramp: relocation.ramp,
-      share,
-    }),
+    ...steadySides(
+      { perYear: externality(context, relocation), ramp: relocation.ramp },
+      {
+        id: 'externalityGain',
+        label: { en: 'externality where productivity rises', nl: 'extern effect waar de productiviteit stijgt' },
+        part: 'gain',
+        share,
+      },
+      {
+        id: 'externalityLoss',
+        label: { en: 'externality where productivity falls', nl: 'extern effect waar de productiviteit daalt' },
+        part: 'loss',
+        share,
+      },
+    ),
     ...moversLines(context, relocation, exp(logProductivity(jobDensity(context), shapeOf(context)))),
   ]
 }
@@ -76,7 +71,7 @@ const chosen = {
  * Σ ε(D_r) · y_r · ΔE_r; see `concaveElasticityRatio` and `concaveBreakEvenPeaks` for where it turns.
  * Units: output EUR/year at the study's prices, jobs, km2, densities job/km2. The ranges of the reference (up to 100) and the
  * peak (from 101) do not meet, so that X is above zero. A region that loses all its jobs has no density: reading it fails.
- * Source: facts on agglomeration § 5.3; the shape is that of Henderson 1974 and Au & Henderson 2006.
+ * Source: own form; the shape is that of Henderson 1974 and Au & Henderson 2006.
  */
 export const concaveDensity: AgglomerationModel = {
   id: 'concaveDensity',
@@ -168,33 +163,7 @@ export const concaveDensity: AgglomerationModel = {
       min: 101,
       max: 1e12,
     }),
-    additionalShare: numberParameter({
-      label: { en: 'additional share of the externality', nl: 'additioneel deel van het externe effect' },
-      unit: '1',
-      default: '1',
-      source: {
-        id: 'Eliasson & Fosgerau 2019',
-        title: 'spill-overs count in full, matching only for the additional share',
-        mark: 'assumed',
-      },
-      min: 0,
-      max: 1,
-    }),
-    ownProductivity: numberParameter({
-      label: {
-        en: "share of the movers' own change that is welfare (tax wedge)",
-        nl: 'deel van de eigen verandering van verhuizers dat welvaart is (belastingwig)',
-      },
-      unit: '1',
-      default: '0',
-      source: {
-        id: 'DfT, TAG A2.3',
-        title: 'UK A2.3: 30 % of the output change is welfare; default none',
-        mark: 'recalled',
-      },
-      min: 0,
-      max: 1,
-    }),
+    ...moversParameters,
   }),
   warning: () => ({
     en: 'No estimate exists for these regions of the peak, which sets the size of the net, or of how fast the elasticity falls between the densities of origin and destination, which sets its sign. Both are inputs: a sensitivity, to be read with its break-even.',

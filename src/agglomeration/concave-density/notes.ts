@@ -14,7 +14,7 @@ const both = (value: number, digits: number): Text => {
 /** The ratio of local elasticities as it is, and where the net turns. */
 const ratioNote = (context: AgglomerationContext, shape: ConcaveShape, read: Read): readonly Text[] => {
   const ratio = concaveElasticityRatio(context, shape)
-  // With an elasticity of zero nothing changes, and at the peak itself there is no ratio.
+  // At the peak itself there is no ratio.
   if (!ratio || read(ratio.destination)[0] === 0) return []
   const [actual, breakEven] = [ratio.actual, ratio.breakEven].map((each) => both(read(each)[0] as number, 3)) as [
     Text,
@@ -59,8 +59,14 @@ const peakNote = (context: AgglomerationContext, shape: ConcaveShape, read: Read
   ]
 }
 
+const noPeak: Text = {
+  en: 'With an elasticity of zero productivity does not follow density: there is no peak, and no break-even.',
+  nl: 'Bij een elasticiteit van nul volgt productiviteit de dichtheid niet: er is geen piek, en geen omslagpunt.',
+}
+
 /** The break-even of an inverted U in sentences (omslagpunt): as a ratio, and as a peak only where it lies inside the data. */
 export const concaveNotes = (context: AgglomerationContext, shape: ConcaveShape, read: Read): readonly Text[] => {
   if (!context.relocation || read(context.relocation.jobsChange).every((change) => change === 0)) return []
+  if (read(shape.elasticity)[0] === 0) return [noPeak]
   return [...ratioNote(context, shape, read), ...peakNote(context, shape, read)]
 }

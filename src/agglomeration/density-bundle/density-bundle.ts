@@ -91,7 +91,7 @@ const linesOf = (
  * ΔV_r,o = sign_o · V_r,o · e_o · ln(D_r' / D_r), V = population × baseline per head = share × a column of regional data.
  * To first order the net of a move of m people is Σ_o sign_o · e_o · m · (v_to,o − v_from,o): an item relieves the country
  * when its baseline per head is larger where people leave than where they arrive.
- * Units: columns EUR/year or EUR/person/year, lines EUR/year at the study's prices. Source: facts on agglomeration § 5.4.
+ * Units: columns EUR/year or EUR/person/year, lines EUR/year at the study's prices. Source: Ahlfeldt & Pietrostefani 2019.
  */
 export const densityBundle: AgglomerationModel = {
   id: 'densityBundle',

@@ -28,7 +28,8 @@ const both = (a: Text | null, b: Text | null): Text | null =>
  * Units: output EUR/year at the study's prices, jobs, persons, km2. Published elasticities: `elasticityPresets`.
  *
  * @throws InputError `oneWay` for an elasticity of the study and one by name, `missingNeed` or `wrongUnit` for the column of
- * amenities. Source: facts on agglomeration § 0 and § 4; the elasticity of amenities § 5.4.
+ * amenities. Source: own form, with elasticities of Groot, De Groot & Smit 2011, 2014 and Donovan et al. 2024;
+ * the elasticity of amenities, Ahlfeldt & Pietrostefani 2019.
  */
 export const densityRelocation: AgglomerationModel = {
   id: 'densityRelocation',

@@ -206,7 +206,7 @@ export type ElasticityPresetId = (typeof presets)[number]['id']
  * each with its source and mark. An elasticity of 0.04 means: ten per cent more jobs per km2, 1.1^0.04 − 1 = 0.38 % more
  * output per worker.
  *
- * Unit: pure numbers. Recalled ones are illustrative. Source: facts on agglomeration § 3.
+ * Unit: pure numbers. Recalled ones are illustrative. Source: stated with each.
  */
 export const elasticityPresets: readonly (ElasticityPreset & { readonly id: ElasticityPresetId })[] = presets
 

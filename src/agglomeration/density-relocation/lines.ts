@@ -1,27 +1,24 @@
 import type { Relocation } from '../../appraisal/relocation.js'
 import { constant } from '../../quantity/leaf.js'
-import { add, divide, max, min, multiply, power, subtract } from '../../quantity/operations.js'
+import { add, divide, multiply, power, subtract } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { parseUnit } from '../../quantity/unit.js'
 import type { AgglomerationContext, AgglomerationLine } from '../model.js'
-import { jobDensity, moversLines, steadyLine } from '../movers-lines.js'
+import { jobDensity, jobDensityAfter, moversLines } from '../movers-lines.js'
 import { regionalAmount } from '../regional-amount.js'
 import { sizeRatio } from '../size-ratio.js'
+import { steadySides } from '../steady-lines.js'
 import { chosenElasticity } from './elasticity.js'
 
 const unity = constant(1)
-const zeroShare = constant(0)
 const perSquareKilometre = constant(1, parseUnit('job/km2', null))
 
 /** D'/D to the power of the elasticity, minus one, by region: what density does to output per worker. */
 const densityGain = (context: AgglomerationContext, relocation: Relocation): Quantity<'region'> => {
-  const jobs = context.column('jobs')
-  const before = jobDensity(context)
-  const after = divide(add(jobs, relocation.jobsChange), context.column('land'), {
-    en: 'jobs per km2 after relocation',
-    nl: 'banen per km2 na verplaatsing',
+  const ratio = divide(jobDensityAfter(context, relocation), jobDensity(context), {
+    en: 'ratio of densities',
+    nl: 'verhouding van dichtheden',
   })
-  const ratio = divide(after, before, { en: 'ratio of densities', nl: 'verhouding van dichtheden' })
   return subtract(power(ratio, chosenElasticity(context.parameters)), unity, {
     en: 'change in productivity',
     nl: 'verandering van productiviteit',
@@ -65,63 +62,52 @@ const amenityLines = (context: AgglomerationContext, relocation: Relocation): re
   const { parameters } = context
   const treatment = parameters.word('amenities')
   if (treatment === 'leftOut') return []
-  const { ramp } = relocation
-  const effect = amenity(context, relocation)
-  const nothing = multiply(effect, zeroShare)
   const counts = treatment === 'counted'
   const side = parameters.word('counted')
   const share = parameters.number('additionalShare')
-  return [
-    steadyLine({
+  return steadySides(
+    { perYear: amenity(context, relocation), ramp: relocation.ramp, inGdp: false },
+    {
       id: 'amenityDestination',
       label: { en: 'amenities of residents at the destination', nl: 'voorzieningen van inwoners op de bestemming' },
       part: counts ? 'gain' : 'shown',
-      perYear: max(effect, nothing),
-      ramp,
       share: counts && side !== 'lossesOnly' ? share : null,
-      inGdp: false,
-    }),
-    steadyLine({
+    },
+    {
       id: 'amenityOrigin',
       label: { en: 'amenities of residents at the origin', nl: 'voorzieningen van inwoners op de herkomst' },
       part: counts ? 'loss' : 'shown',
-      perYear: min(effect, nothing),
-      ramp,
       share: counts && side !== 'gainsOnly' ? share : null,
-      inGdp: false,
-    }),
-  ]
+    },
+  )
 }
 
 /** All lines of the model: the externality on others, the movers' own change, composition, and amenities if asked for. */
 export const densityRelocationLines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
   const { relocation, parameters } = context
   if (!relocation) return []
-  const { ramp } = relocation
   const effect = multiply(outputBase(context, relocation), densityGain(context, relocation), {
     en: 'externality',
     nl: 'extern effect',
   })
-  const nothing = multiply(effect, zeroShare)
   const share = parameters.number('additionalShare')
   const counted = parameters.word('counted')
   return [
-    steadyLine({
-      id: 'externalityDestination',
-      label: { en: 'externality at the destination', nl: 'extern effect op de bestemming' },
-      part: 'gain',
-      perYear: max(effect, nothing),
-      ramp,
-      share: counted === 'lossesOnly' ? null : share,
-    }),
-    steadyLine({
-      id: 'externalityOrigin',
-      label: { en: 'externality at the origin', nl: 'extern effect op de herkomst' },
-      part: 'loss',
-      perYear: min(effect, nothing),
-      ramp,
-      share: counted === 'gainsOnly' ? null : share,
-    }),
+    ...steadySides(
+      { perYear: effect, ramp: relocation.ramp },
+      {
+        id: 'externalityDestination',
+        label: { en: 'externality at the destination', nl: 'extern effect op de bestemming' },
+        part: 'gain',
+        share: counted === 'lossesOnly' ? null : share,
+      },
+      {
+        id: 'externalityOrigin',
+        label: { en: 'externality at the origin', nl: 'extern effect op de herkomst' },
+        part: 'loss',
+        share: counted === 'gainsOnly' ? null : share,
+      },
+    ),
     ...moversLines(context, relocation, productivity(context)),
     ...amenityLines(context, relocation),
   ]

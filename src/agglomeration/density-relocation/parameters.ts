@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { choiceParameter, nameParameter, numberParameter } from '../../appraisal/parameter.js'
+import { moversParameters } from '../movers-lines.js'
 import { coveredElasticities, namedElasticities } from './elasticity-presets.js'
 
 /** The word that leaves the elasticity to the parameter of that name. */
@@ -28,33 +29,7 @@ export const densityRelocationParameters = z.object({
     options: [ownElasticity, ...namedElasticities],
     default: ownElasticity,
   }),
-  additionalShare: numberParameter({
-    label: { en: 'additional share of the externality', nl: 'additioneel deel van het externe effect' },
-    unit: '1',
-    default: '1',
-    source: {
-      id: 'Eliasson & Fosgerau 2019',
-      title: 'spill-overs count in full, matching only for the additional share',
-      mark: 'assumed',
-    },
-    min: 0,
-    max: 1,
-  }),
-  ownProductivity: numberParameter({
-    label: {
-      en: "share of the movers' own change that is welfare (tax wedge)",
-      nl: 'deel van de eigen verandering van verhuizers dat welvaart is (belastingwig)',
-    },
-    unit: '1',
-    default: '0',
-    source: {
-      id: 'DfT, TAG A2.3',
-      title: 'UK A2.3: 30 % of the output change is welfare; default none',
-      mark: 'recalled',
-    },
-    min: 0,
-    max: 1,
-  }),
+  ...moversParameters,
   onOutput: choiceParameter({
     label: { en: 'output that the change applies to', nl: 'productie waarop de verandering werkt' },
     options: ['base', 'new'],

@@ -1,4 +1,4 @@
-import { type CellRule, Faults, listOf, shown } from './faults.js'
+import { type CellRule, Faults, isName, listOf, shown } from './faults.js'
 import type { CostSegment, DensityMode, DensitySector, EffectiveDensityInput } from './input.js'
 import { diagonals, productivityForms } from './kernel.js'
 
@@ -36,13 +36,18 @@ export const costRule = ({ diagonal }: EffectiveDensityInput): CellRule => ({
 /** What a segment of a mode is called in messages. */
 export const segmentName = (mode: string, which: 'without' | 'with', at: number): string => `${mode} ${which}[${at}]`
 
+/** `sector “trade”`, or its place in the list where it has no name. */
+const memberName = (what: 'mode' | 'sector', id: unknown, at: number): string =>
+  isName(id) ? `${what} “${id}”` : `${what}s[${at}]`
+
 const sectorFaults = (
-  { id, decay, elasticity, jobs, jobsWith, outputPerJob }: DensitySector,
-  zones: ArrayLike<string> | null,
+  { decay, elasticity, jobs, jobsWith, outputPerJob }: DensitySector,
+  name: string,
+  zones: readonly string[] | null,
   responds: boolean,
   faults: Faults,
 ): void => {
-  const of = (field: string): string => `${field} of sector “${id}”`
+  const of = (field: string): string => `${field} of ${name}`
   faults.number(of('decay'), decay, zeroOrMore)
   faults.number(of('elasticity'), elasticity, finite)
   if (responds !== (jobsWith !== undefined))
@@ -59,21 +64,26 @@ const sectorFaults = (
   else faults.number(of('outputPerJob'), outputPerJob, zeroOrMore)
 }
 
+/** What cells are judged by, and which of modes with one segment are looked at. */
+interface Looking {
+  readonly input: EffectiveDensityInput
+  readonly zones: readonly string[]
+  readonly look: 'all' | 'own'
+}
+
 /** Segments of a mode without or with the project: costs, and trips where they weigh or are there. */
 const segmentFaults = (
   name: string,
   which: 'without' | 'with',
   segments: readonly CostSegment[],
-  input: EffectiveDensityInput,
-  zones: ArrayLike<string>,
+  { input, zones, look }: Looking,
   faults: Faults,
 ): void => {
   const weighs = segments.length > 1 && (which === 'without' || input.tripWeights === 'own')
   segments.forEach((segment, at) => {
     const place = segmentName(name, which, at)
     if (!faults.object(place, segment, keys.segment)) return
-    // The cells of one segment are judged by the densities that they make: looking at them takes a third as long.
-    faults.matrix(`${place}.cost`, segment.cost, zones, costRule(input), segments.length > 1 ? 'all' : 'own')
+    faults.matrix(`${place}.cost`, segment.cost, zones, costRule(input), segments.length > 1 ? 'all' : look)
     if (segment.trips !== undefined) faults.matrix(`${place}.trips`, segment.trips, zones, tripsRule)
     else if (weighs)
       faults.add(
@@ -85,13 +95,7 @@ const segmentFaults = (
   })
 }
 
-const modeFaults = (
-  mode: DensityMode,
-  name: string,
-  input: EffectiveDensityInput,
-  zones: ArrayLike<string> | null,
-  faults: Faults,
-): void => {
+const modeFaults = (mode: DensityMode, name: string, looking: Looking | null, faults: Faults): void => {
   const [without, project] = [mode.without, mode.with] as readonly unknown[]
   if (!Array.isArray(without) || !Array.isArray(project) || !without.length || without.length !== project.length) {
     const got = (list: unknown): string => (Array.isArray(list) ? String(list.length) : shown(list))
@@ -103,9 +107,9 @@ const modeFaults = (
     )
     return
   }
-  if (!zones) return
-  segmentFaults(name, 'without', Array.from(without), input, zones, faults)
-  segmentFaults(name, 'with', Array.from(project), input, zones, faults)
+  if (!looking) return
+  segmentFaults(name, 'without', Array.from(without), looking, faults)
+  segmentFaults(name, 'with', Array.from(project), looking, faults)
 }
 
 /** The members of a list that are objects, each with its name for messages. */
@@ -127,7 +131,7 @@ const sumFaults = (
   what: 'mass' | 'massWith',
   all: readonly number[],
   bySector: readonly (readonly number[])[],
-  zones: ArrayLike<string>,
+  zones: readonly string[],
   faults: Faults,
 ): void => {
   const together = Array.from(zones, (_, i) => bySector.reduce((sum, jobs) => sum + (jobs[i] as number), 0))
@@ -142,62 +146,72 @@ const sumFaults = (
   )
 }
 
-/** Refuses an input with anything missing, not a number, out of range or unknown. @throws RangeError with everything */
-export const requireFits = (input: EffectiveDensityInput): void => {
-  const faults = new Faults()
-  if (!faults.object('input', input, keys.input)) {
-    faults.refuse()
-    return
+/** The names of zones, with a place in the list for those that have none; null when it is not known how many there are. */
+const zonesOf = (given: unknown, faults: Faults): readonly string[] | null => {
+  const names = listOf(given)
+  faults.names('zones', names, given)
+  if (!names || names.length === 0) return null
+  return Array.from(names, (name, at) => (isName(name) ? name : `zones[${at}]`))
+}
+
+/** Sectors, and whether their jobs add up to no more than there are. */
+const massFaults = (
+  { mass, massWith }: EffectiveDensityInput,
+  sectors: readonly DensitySector[],
+  zones: readonly string[] | null,
+  faults: Faults,
+): void => {
+  const responds = massWith !== undefined
+  const before = faults.count
+  if (zones) {
+    faults.figures('mass', mass, zones, zeroOrMore)
+    if (responds) faults.figures('massWith', massWith, zones, zeroOrMore)
   }
-  const { mass, massWith, diagonal, form, tripWeights, pairsWithoutTrips, regionOfZone } = input
+  sectors.forEach((sector, at) => {
+    sectorFaults(sector, memberName('sector', sector.id, at), zones, responds, faults)
+  })
+  if (!zones || faults.count > before) return
+  const jobs = sectors.map((sector) => sector.jobs)
+  sumFaults('mass', mass, jobs, zones, faults)
+  if (!responds) return
+  const later = sectors.map(({ jobsWith = [] }) => jobsWith)
+  sumFaults('massWith', massWith, later, zones, faults)
+}
+
+/** Everything that is wrong with an input; `own` leaves the many cells of modes with one segment for later. */
+const faultsOf = (input: EffectiveDensityInput, look: 'all' | 'own'): Faults => {
+  const faults = new Faults()
+  if (!faults.object('input', input, keys.input)) return faults
+  const { diagonal, form, tripWeights, pairsWithoutTrips, regionOfZone } = input
   faults.option('diagonal', diagonal, diagonals)
   faults.option('form', form, productivityForms)
-  const names = listOf(input.zones)
-  const zones = faults.names('zones', names, input.zones) ? (names as ArrayLike<string>) : null
+  const zones = zonesOf(input.zones, faults)
   const modes = membersOf('modes', input.modes, keys.mode, faults)
   const sectors = membersOf('sectors', input.sectors, keys.sector, faults)
   if (tripWeights !== undefined || modes.some((mode) => mode.without?.length > 1))
     faults.option('tripWeights', tripWeights, ['base', 'own'])
   if (pairsWithoutTrips !== undefined) faults.option('pairsWithoutTrips', pairsWithoutTrips, ['refuse', 'noConnection'])
-  for (const mode of modes) modeFaults(mode, `mode “${mode.id}”`, input, zones, faults)
-  const before = faults.count
-  if (zones) {
-    faults.figures('mass', mass, zones, zeroOrMore)
-    if (massWith !== undefined) faults.figures('massWith', massWith, zones, zeroOrMore)
-  }
-  for (const sector of sectors) sectorFaults(sector, zones, massWith !== undefined, faults)
-  if (zones && faults.count === before) {
-    sumFaults(
-      'mass',
-      mass,
-      sectors.map(({ jobs }) => jobs),
-      zones,
-      faults,
-    )
-    if (massWith !== undefined)
-      sumFaults(
-        'massWith',
-        massWith,
-        sectors.map(({ jobsWith = [] }) => jobsWith),
-        zones,
-        faults,
-      )
-  }
-  if (zones && regionOfZone !== undefined) regionFaults(regionOfZone, zones, faults)
-  faults.refuse()
+  const looking = zones ? { input, zones, look } : null
+  modes.forEach((mode, at) => {
+    modeFaults(mode, memberName('mode', mode.id, at), looking, faults)
+  })
+  massFaults(input, sectors, zones, faults)
+  if (zones && regionOfZone !== undefined) faults.namesByZone('regionOfZone', regionOfZone, zones)
+  return faults
 }
 
-/** The region of every zone, by name. */
-const regionFaults = (regionOfZone: unknown, zones: ArrayLike<string>, faults: Faults): void => {
-  const list = Array.isArray(regionOfZone) ? Array.from(regionOfZone as readonly unknown[]) : null
-  const odd = list?.findIndex((name) => typeof name !== 'string' || name === '') ?? -1
-  if (list?.length !== zones.length)
-    faults.add(
-      'regionOfZone',
-      `${zones.length} regions, one a zone`,
-      list ? String(list.length) : shown(regionOfZone),
-      'Give the region of every zone.',
-    )
-  else if (odd >= 0)
-    faults.add(`regionOfZone of zone “${zones[odd]}”`, 'the name of a region', shown(list[odd]), 'Give its region.')
+/**
+ * Refuses an input with anything missing, not a number, out of range or unknown.
+ *
+ * The cells of a mode with one segment are judged by the densities that they make, as looking at them takes a third as
+ * long; they are looked at when something else is refused, so that all is said at once.
+ *
+ * @param more what is wrong besides, with options for instance
+ * @throws RangeError with everything
+ */
+export const requireFits = (input: EffectiveDensityInput, more: Faults = new Faults()): void => {
+  const quick = faultsOf(input, 'own')
+  if (quick.count + more.count === 0) return
+  more.include(faultsOf(input, 'all'))
+  more.refuse()
 }

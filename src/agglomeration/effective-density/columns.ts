@@ -2,10 +2,10 @@ import { InputError, type Problem } from '../../appraisal/input/problem.js'
 import type { Axis } from '../../quantity/axis.js'
 import { aggregate } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import type { Text } from '../../quantity/text.js'
-import { shortUnitText } from '../../quantity/unit.js'
+import { numberText, type Text } from '../../quantity/text.js'
+import { type Money, parseUnit, shortUnitText } from '../../quantity/unit.js'
 import type { AgglomerationContext } from '../model.js'
-import { givenCells } from './matrices.js'
+import { givenCells } from './given-cells.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -16,9 +16,12 @@ export class ZoneColumns {
   readonly #zones: Axis<'zone'>
   readonly #zoneOf: Readonly<Record<string, string>> | null
   readonly #refused = new Set<string>()
+  /** The prices of the study, as its effects have them. */
+  readonly #money: Money | null
 
   constructor(context: AgglomerationContext, zones: Axis<'zone'>) {
-    const { regions, regionOfZone = [] } = context
+    const { regions, regionOfZone, effects } = context
+    this.#money = effects[0]?.national.unit.money ?? null
     this.#context = context
     this.#zones = zones
     const each = regions.members.length === zones.members.length && new Set(regionOfZone).size === zones.members.length
@@ -27,34 +30,51 @@ export class ZoneColumns {
       : null
   }
 
-  /** The column, or null with its problem noted: missing, in another unit, or below zero. */
+  /** The column, or null with its problem noted: missing, in another unit, in other prices, or below zero. */
   read(name: string, units: readonly string[]): Quantity<'zone'> | null {
     // One problem of a column is enough, however many parameters name it.
     if (this.#refused.has(name)) return null
     const column = this.#find(name)
     if (!column) return null
-    const own = shortUnitText(column.unit)
+    return this.#hasUnit(name, column, units) && this.#isPositive(name, column) ? column : null
+  }
+
+  #hasUnit(name: string, { unit }: Quantity<'zone'>, units: readonly string[]): boolean {
+    const own = shortUnitText(unit)
     if (!units.includes(own))
-      return this.#refuse(
-        'wrongUnit',
-        name,
-        t(`column “${name}” is in ${own}`, `kolom “${name}” is in ${own}`),
-        t(units.join(', '), units.join(', ')),
-        t('give the column in that unit, or name another', 'geef de kolom in die eenheid, of noem een andere'),
-      )
+      return this.#refuse('wrongUnit', name, {
+        message: t(`column “${name}” is in ${own}`, `kolom “${name}” is in ${own}`),
+        expected: t(units.join(' or '), units.join(' of ')),
+        mend: t('give the column in that unit, or name another', 'geef de kolom in die eenheid, of noem een andere'),
+        got: own,
+      })
+    const wanted = this.#money ? parseUnit(own, this.#money).key : unit.key
+    if (unit.key === wanted) return true
+    return this.#refuse('mixedPriceLevels', name, {
+      message: t(
+        `column “${name}” is in other prices than the study`,
+        `kolom “${name}” heeft andere prijzen dan de studie`,
+      ),
+      expected: t(wanted, wanted),
+      mend: t(
+        'convert its figures to the prices of the study; `convert` is for assumptions, a column does not have it',
+        'reken de cijfers om naar de prijzen van de studie; `convert` is voor aannamen, een kolom heeft het niet',
+      ),
+      got: unit.key,
+    })
+  }
+
+  #isPositive(name: string, column: Quantity<'zone'>): boolean {
     const cells = givenCells(column)
     const below = cells?.findIndex((value) => value < 0) ?? -1
-    if (below < 0) return column
-    return this.#refuse(
-      'negativeFigure',
-      name,
-      t(
-        `“${name}” of zone “${this.#zones.members[below]}” is ${cells?.[below]}`,
-        `“${name}” van zone “${this.#zones.members[below]}” is ${cells?.[below]}`,
-      ),
-      t('a figure of at least 0', 'een cijfer van minstens 0'),
-      t('correct the figure', 'verbeter het cijfer'),
-    )
+    if (!cells || below < 0) return true
+    const [zone, is] = [this.#zones.members[below], numberText(cells[below] as number)]
+    return this.#refuse('negativeFigure', name, {
+      message: t(`“${name}” of zone “${zone}” is ${is.en}`, `“${name}” van zone “${zone}” is ${is.nl}`),
+      expected: t('a figure of at least 0', 'een cijfer van minstens 0'),
+      mend: t('correct the figure', 'verbeter het cijfer'),
+      got: `${zone}: ${is.en}`,
+    })
   }
 
   #find(name: string): Quantity<'zone'> | null {
@@ -79,17 +99,13 @@ export class ZoneColumns {
     return null
   }
 
-  #refuse(code: string, name: string, message: Text, expected: Text, mend: Text): null {
+  #refuse(
+    code: string,
+    name: string,
+    said: { readonly message: Text; readonly expected: Text; readonly mend: Text; readonly got: string },
+  ): false {
     this.#refused.add(name)
-    this.problems.push({
-      code,
-      path: ['zones', 'columns', name],
-      place: null,
-      message,
-      expected,
-      got: null,
-      mend,
-    })
-    return null
+    this.problems.push({ code, path: ['zones', 'columns', name], place: null, ...said })
+    return false
   }
 }

@@ -96,9 +96,14 @@ export interface DensityQuestion {
   readonly answer: (before: readonly Float64Array[], after: readonly Float64Array[]) => EffectiveDensityResult
 }
 
-/** Checks an input. @throws RangeError; see `effectiveDensity`. */
-export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion => {
-  requireFits(input)
+/**
+ * Checks an input.
+ *
+ * @param more what is wrong besides the input
+ * @throws RangeError; see `effectiveDensity`.
+ */
+export const densityQuestion = (input: EffectiveDensityInput, more?: Faults): DensityQuestion => {
+  requireFits(input, more)
   const { zones, sectors, diagonal, regionOfZone = [] } = input
   const costs = modeCosts(input)
   const jobs = sectors.map((sector) => Float64Array.from(sector.jobsWith ?? sector.jobs))
@@ -145,7 +150,7 @@ export const densityQuestion = (input: EffectiveDensityInput): DensityQuestion =
  * @throws RangeError, a line for each problem, for options not chosen, keys that are not known, matrices that are not
  * square, costs of 0 or less, figures missing, no number, negative or not finite, pairs without trips, zones without any
  * density.
- * Source: TAG A2.4 and TII PAG Unit 6.9; facts on agglomeration § 1.1, § 2.
+ * Source: TAG A2.4; TII PAG Unit 6.9.
  */
 export const effectiveDensity = (input: EffectiveDensityInput): EffectiveDensityResult => {
   const { decays, diagonal, without, with: project, answer } = densityQuestion(input)

@@ -21,12 +21,20 @@ export const listOf = (value: unknown): ArrayLike<unknown> | null =>
     ? (value as unknown as ArrayLike<unknown>)
     : null
 
+/** Whether something can be a name. */
+export const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
 /** Everything that is wrong with an input, one line each: what, what was expected, what was found and how to mend it. */
 export class Faults {
   readonly #lines: string[] = []
 
   get count(): number {
     return this.#lines.length
+  }
+
+  /** Takes over what was found elsewhere. */
+  include(others: Faults): void {
+    this.#lines.push(...others.#lines)
   }
 
   add(what: string, expected: string, got: string, mend: string): void {
@@ -40,12 +48,7 @@ export class Faults {
 
   option(what: string, value: unknown, options: readonly string[]): void {
     if (typeof value !== 'string' || !options.includes(value))
-      this.add(
-        what,
-        `one of ${options.join(', ')}`,
-        typeof value === 'string' ? value : shown(value),
-        'Choose one; there is no default.',
-      )
+      this.add(what, `one of ${options.join(', ')}`, shown(value), 'Choose one; there is no default.')
   }
 
   /** Whether something is an object; keys that it cannot have are noted. */
@@ -66,35 +69,50 @@ export class Faults {
   }
 
   /** Names that are each there once. */
-  names(what: string, values: ArrayLike<unknown> | null, got: unknown): values is ArrayLike<string> {
-    const before = this.#lines.length
+  names(what: string, values: ArrayLike<unknown> | null, got: unknown): void {
     if (!values) this.add(what, 'a list', shown(got), 'Give one.')
     else if (values.length === 0) this.add(what, 'at least one', 'none', 'Give one.')
     const list = Array.from(values ?? [])
     const seen = new Set<unknown>()
     this.#many(list.length, what, (at) => {
       const name = list[at]
-      const isText = typeof name === 'string' && name !== ''
-      const twice = isText && seen.has(name)
+      const twice = isName(name) && seen.has(name)
       seen.add(name)
-      if (!isText) return () => this.add(`${what}[${at}]`, 'a text that is not empty', shown(name), 'Give its name.')
+      if (!isName(name))
+        return () => this.add(`${what}[${at}]`, 'a text that is not empty', shown(name), 'Give its name.')
       return twice ? () => this.add(what, 'each name once', `“${name}” twice`, 'Rename or remove one.') : null
     })
-    return this.#lines.length === before
   }
 
   /** Figures by zone, each a number that fits. */
-  figures(what: string, value: unknown, zones: ArrayLike<string>, rule: CellRule): void {
+  figures(what: string, value: unknown, zones: readonly string[], rule: CellRule): void {
+    const fits = (figure: unknown): boolean => typeof figure === 'number' && rule.fits(figure, false)
+    this.#byZone(what, 'figures', value, zones, fits, rule.expected)
+  }
+
+  /** Names by zone, of their regions for instance. */
+  namesByZone(what: string, value: unknown, zones: readonly string[]): void {
+    this.#byZone(what, 'names', value, zones, isName, 'a text that is not empty')
+  }
+
+  #byZone(
+    what: string,
+    members: string,
+    value: unknown,
+    zones: readonly string[],
+    fits: (member: unknown) => boolean,
+    expected: string,
+  ): void {
     const list = listOf(value)
     if (list?.length !== zones.length) {
       const got = value === undefined ? 'none' : list ? String(list.length) : shown(value)
-      this.add(what, `${zones.length} figures, one a zone`, got, 'Give one for every zone.')
+      this.add(what, `${zones.length} ${members}, one a zone`, got, 'Give one for every zone.')
       return
     }
     this.#many(zones.length, what, (at) => {
-      const figure = list[at]
-      if (typeof figure === 'number' && rule.fits(figure, false)) return null
-      return () => this.add(`${what} of zone “${zones[at]}”`, rule.expected, shown(figure), 'Correct it.')
+      const member = list[at]
+      if (fits(member)) return null
+      return () => this.add(`${what} of zone “${zones[at]}”`, expected, shown(member), 'Correct it.')
     })
   }
 
@@ -103,7 +121,7 @@ export class Faults {
    *
    * @param which `own` looks at the cells within zones only where cells come row-major, as they may be very many
    */
-  matrix(what: string, value: unknown, zones: ArrayLike<string>, rule: CellRule, which: 'all' | 'own' = 'all'): void {
+  matrix(what: string, value: unknown, zones: readonly string[], rule: CellRule, which: 'all' | 'own' = 'all'): void {
     const count = zones.length
     const isFlat = value instanceof Float64Array
     const rows = isFlat ? null : Array.isArray(value) ? Array.from(value, listOf) : null

@@ -1,15 +1,20 @@
-import type { Problem } from '../../appraisal/input/problem.js'
-import type { Axis } from '../../quantity/axis.js'
+import { InputError, type Problem } from '../../appraisal/input/problem.js'
 import { BuildError } from '../../quantity/build-error.js'
-import type { Node, Quantity } from '../../quantity/quantity.js'
-import type { Text } from '../../quantity/text.js'
 import type { AgglomerationContext } from '../model.js'
+import { isCostUnit } from './cost-unit.js'
+import { givenCells } from './given-cells.js'
 import type { Diagonal } from './kernel.js'
-
-const t = (en: string, nl: string): Text => ({ en, nl })
-
-/** A matrix of zones by zones: generalised costs, or trips. */
-export type ZonePairs = Quantity<'origin' | 'destination'>
+import type { MatrixField, MatrixNames, ModeNames } from './matrix-names.js'
+import {
+  costProblems,
+  costUnitProblems,
+  type NamedMatrix,
+  sameUnitProblems,
+  tripProblems,
+  unweighedPairs,
+  type ZonePairs,
+} from './matrix-problems.js'
+import type { ParameterProblem } from './parameter-problem.js'
 
 /** The matrices of one case: for each mode its segments, with the trips that weigh them where there are several. */
 export interface DensityMode {
@@ -23,99 +28,7 @@ export interface DensityModes {
   readonly with: readonly DensityMode[]
 }
 
-/** Makes a problem of a parameter of the model. */
-export type ParameterProblem = (code: string, field: string, message: Text, expected: Text, mend: Text) => Problem
-
-/** `a + b, c`: two modes, the first of two segments. */
-const namesOf = (text: string): readonly (readonly string[])[] =>
-  text
-    .split(',')
-    .map((mode) => mode.split('+').map((name) => name.trim()))
-    .filter(([first]) => first !== '')
-
-const shapeOf = (names: readonly (readonly string[])[]): string => names.map(({ length }) => length).join(', ')
-
-/** The cells of given data, also put in another order; null for what is made of others, which is judged when computed. */
-export const givenCells = ({ operation, inputs, axes }: Node): Float64Array | null => {
-  if (operation.kind === 'aggregate') {
-    const cells = inputs[0] ? givenCells(inputs[0]) : null
-    if (!cells || axes.length !== 1) return null
-    const sums = new Float64Array(operation.to.members.length)
-    cells.forEach((value, at) => {
-      const target = operation.target[at] as number
-      sums[target] = (sums[target] as number) + value
-    })
-    return sums
-  }
-  if (operation.kind !== 'given') return null
-  const { values } = operation
-  return values instanceof Float64Array ? values : Float64Array.from(values, Number)
-}
-
-const isOwn = (pair: number, zones: number): boolean => Math.floor(pair / zones) === pair % zones
-
-/** The first pair whose cost no density can be made of, and the first with trips below zero. */
-const cellProblems = (
-  field: string,
-  matrix: ZonePairs,
-  zones: readonly string[],
-  diagonal: Diagonal | null,
-  problem: ParameterProblem,
-): readonly Problem[] => {
-  const cells = givenCells(matrix)
-  const fits = (value: number, pair: number): boolean =>
-    diagonal === null ? value >= 0 : value > 0 || (diagonal === 'dropped' && isOwn(pair, zones.length))
-  const at = cells?.findIndex((value, pair) => !fits(value, pair)) ?? -1
-  if (!cells || at < 0) return []
-  const pair = `${zones[Math.floor(at / zones.length)]} → ${zones[at % zones.length]}`
-  return diagonal === null
-    ? [
-        problem(
-          'negativeMatrix',
-          field,
-          t(`the trips ${pair} are ${cells[at]}`, `de ritten ${pair} zijn ${cells[at]}`),
-          t('trips of 0 or more', 'ritten van 0 of meer'),
-          t('correct the matrix', 'verbeter de matrix'),
-        ),
-      ]
-    : [
-        problem(
-          'costNotPositive',
-          field,
-          t(`the cost ${pair} is ${cells[at]}`, `de kosten ${pair} zijn ${cells[at]}`),
-          t('a cost above 0', 'kosten boven 0'),
-          t(
-            'correct the matrix, or set diagonal: dropped when it is the cost within a zone',
-            'verbeter de matrix, of zet diagonal: dropped als het de kosten binnen een zone zijn',
-          ),
-        ),
-      ]
-}
-
-/** Matrices of one parameter that are not in the unit of the first. */
-const unitProblems = (
-  field: string,
-  names: readonly string[],
-  matrices: readonly ZonePairs[],
-  first: ZonePairs | undefined,
-  problem: ParameterProblem,
-): readonly Problem[] => {
-  const at = matrices.findIndex(({ unit }) => unit.key !== first?.unit.key)
-  const [name, other] = [names[at], matrices[at]]
-  if (!first || !other) return []
-  return [
-    problem(
-      'wrongUnit',
-      field,
-      t(`matrix “${name}” is in ${other.unit.key}`, `matrix “${name}” is in ${other.unit.key}`),
-      t(first.unit.key, first.unit.key),
-      t(
-        'use one unit in all of them, without and with the project',
-        'gebruik één eenheid in alle, zonder en met project',
-      ),
-    ),
-  ]
-}
+type Found = Readonly<Partial<Record<MatrixField, readonly (readonly NamedMatrix[])[]>>>
 
 /** The pairs of a mode that its trips connect; null when all are connected. */
 export const connectedPairs = ({ trips }: DensityMode): Uint8Array | null => {
@@ -127,102 +40,95 @@ export const connectedPairs = ({ trips }: DensityMode): Uint8Array | null => {
   )
 }
 
-const pairsWithoutTrips = (
-  field: string,
-  modes: readonly DensityMode[],
-  zones: readonly string[],
-  diagonal: Diagonal,
-  problem: ParameterProblem,
-): readonly Problem[] =>
-  modes.flatMap((mode) => {
-    const connected = connectedPairs(mode)
-    const at =
-      connected?.findIndex((each, pair) => each === 0 && !(diagonal === 'dropped' && isOwn(pair, zones.length))) ?? -1
-    if (at < 0) return []
-    const pair = `${zones[Math.floor(at / zones.length)]} → ${zones[at % zones.length]}`
-    return [
-      problem(
-        'pairWithoutTrips',
-        field,
-        t(`there are no trips ${pair} to weigh costs with`, `er zijn geen ritten ${pair} om kosten mee te wegen`),
-        t('trips in at least one segment', 'ritten in ten minste één segment'),
-        t('give trips, or set pairsWithoutTrips: noConnection', 'geef ritten, of zet pairsWithoutTrips: noConnection'),
-      ),
-    ]
-  })
+/** Reads the matrices of one parameter; those that the study lacks are problems of that parameter, each name once. */
+const readField = (
+  { matrix }: AgglomerationContext,
+  field: MatrixField,
+  names: ModeNames,
+  problems: Problem[],
+): readonly (readonly NamedMatrix[])[] => {
+  const missing = new Set<string>()
+  return names.map((mode) =>
+    mode.flatMap((name) => {
+      if (missing.has(name)) return []
+      try {
+        return [{ name, matrix: matrix(name) }]
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        missing.add(name)
+        problems.push(...error.problems.map((each) => ({ ...each, path: [...each.path, field] })))
+        return []
+      }
+    }),
+  )
+}
+
+/** The matrices of a parameter, each name once. */
+const distinct = (modes: readonly (readonly NamedMatrix[])[]): readonly NamedMatrix[] => {
+  const all = modes.flat()
+  return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at)
+}
+
+/** Units and cells that do not fit. */
+const unfit = (found: Found, zones: readonly string[], diagonal: Diagonal, problem: ParameterProblem) => {
+  const of = (field: MatrixField) => distinct(found[field] ?? [])
+  const first = of('costWithout').find(({ matrix }) => isCostUnit(matrix.unit))?.matrix
+  const firstTrips = of('tripsWithout')[0]?.matrix
+  const costs = (['costWithout', 'costWith'] as const).flatMap((field) =>
+    of(field).flatMap((each) => {
+      const wrong = costUnitProblems(field, each, problem)
+      if (wrong.length > 0) return wrong
+      return [
+        ...(first ? sameUnitProblems(field, each, first, problem) : []),
+        ...costProblems(field, each, zones, diagonal, problem),
+      ]
+    }),
+  )
+  const trips = (['tripsWithout', 'tripsWith'] as const).flatMap((field) =>
+    of(field).flatMap((each) => [
+      ...(firstTrips ? sameUnitProblems(field, each, firstTrips, problem) : []),
+      ...tripProblems(field, each, zones, problem),
+    ]),
+  )
+  return [...costs, ...trips]
+}
+
+/** The modes of a case: trips stand only with those that have several segments. */
+const modesOf = (found: Found, costs: MatrixField, trips: MatrixField): readonly DensityMode[] =>
+  (found[costs] ?? []).map((segments, mode) => ({
+    costs: segments.map(({ matrix }) => matrix),
+    trips: segments.length > 1 ? (found[trips]?.[mode] ?? []).map(({ matrix }) => matrix) : [],
+  }))
+
+const requireOrder = ({ costWithout }: Found): void => {
+  const [origins, destinations] = costWithout?.[0]?.[0]?.matrix.axes ?? []
+  if (origins?.name !== 'origin' || destinations?.name !== 'destination')
+    throw new BuildError('wrongShape', 'Costs have the axes origin and destination, in that order.')
+}
 
 /** Reads the matrices that the parameters name, and everything that is wrong with them. */
 export const densityModesOf = (
-  { parameters, matrix }: AgglomerationContext,
-  zones: readonly string[],
+  context: AgglomerationContext,
+  names: MatrixNames,
   problem: ParameterProblem,
 ): { readonly modes: DensityModes; readonly problems: readonly Problem[] } => {
-  if (!matrix) throw new TypeError('Effective density needs matrix in its context.')
+  const { parameters, zones } = context
   const diagonal = parameters.word('diagonal') as Diagonal
-  const own = parameters.word('tripWeights') === 'own'
-  const fields = ['costWithout', 'costWith', 'tripsWithout', 'tripsWith'] as const
-  const [costWithout, costWith, tripsWithout, tripsWith] = fields.map((field) => namesOf(parameters.word(field)))
-  const base = costWithout ?? []
-  const needsTrips = base.some(({ length }) => length > 1)
-  const used = [
-    ['costWithout', base],
-    ['costWith', costWith ?? []],
-    ...(needsTrips ? [['tripsWithout', tripsWithout ?? []] as const] : []),
-    ...(needsTrips && own ? [['tripsWith', tripsWith ?? []] as const] : []),
-  ] as const
-  const shape = shapeOf(base)
-  const misshapen = used.flatMap(([field, names]) =>
-    shapeOf(names) === shape && shape !== ''
-      ? []
-      : [
-          problem(
-            'wrongParameter',
-            field,
-            t(
-              `the matrices that “${field}” names, by mode: ${shapeOf(names) || 'none'}`,
-              `de matrices die “${field}” noemt, per vervoerwijze: ${shapeOf(names) || 'geen'}`,
-            ),
-            t(
-              `as many for each mode as costWithout: ${shape || '–'}`,
-              `per vervoerwijze evenveel als costWithout: ${shape || '–'}`,
-            ),
-            t(
-              'name one matrix for each segment: modes separated by a comma, segments by a plus',
-              'noem één matrix per segment: vervoerwijzen gescheiden door een komma, segmenten door een plus',
-            ),
-          ),
-        ],
+  const missing: Problem[] = []
+  const found: Found = Object.fromEntries(
+    names.used.map(([field, modes]) => [field, readField(context, field, modes, missing)]),
   )
-  if (misshapen.length > 0) return { modes: { without: [], with: [] }, problems: misshapen }
-  const read = (names: readonly (readonly string[])[]) => names.map((mode) => mode.map((name) => matrix(name)))
-  const found = Object.fromEntries(used.map(([field, names]) => [field, read(names)]))
-  const modesOf = (costs: string, trips: string): readonly DensityMode[] =>
-    (found[costs] ?? []).map((segments, mode) => ({
-      costs: segments,
-      trips: segments.length > 1 ? (found[trips]?.[mode] ?? []) : [],
-    }))
+  if (missing.length === 0) requireOrder(found)
   const modes = {
-    without: modesOf('costWithout', 'tripsWithout'),
-    with: modesOf('costWith', own ? 'tripsWith' : 'tripsWithout'),
+    without: modesOf(found, 'costWithout', 'tripsWithout'),
+    with: modesOf(found, 'costWith', names.own ? 'tripsWith' : 'tripsWithout'),
   }
-  const firstCost = found.costWithout?.[0]?.[0]
-  const [origins, destinations] = (firstCost?.axes ?? []) as readonly Axis[]
-  if (origins?.name !== 'origin' || destinations?.name !== 'destination')
-    throw new BuildError('wrongShape', 'Costs have the axes origin and destination, in that order.')
-  const problems = used.flatMap(([field, names]) => {
-    const isCost = field.startsWith('cost')
-    const matrices = (found[field] ?? []).flat()
-    return [
-      ...unitProblems(field, names.flat(), matrices, isCost ? firstCost : found.tripsWithout?.[0]?.[0], problem),
-      ...matrices.flatMap((each) => cellProblems(field, each, zones, isCost ? diagonal : null, problem)),
-    ]
-  })
-  const unconnected =
-    problems.length > 0 || parameters.word('pairsWithoutTrips') === 'noConnection'
-      ? []
-      : [
-          ...pairsWithoutTrips('tripsWithout', modes.without, zones, diagonal, problem),
-          ...(own ? pairsWithoutTrips('tripsWith', modes.with, zones, diagonal, problem) : []),
-        ]
-  return { modes, problems: [...problems, ...unconnected] }
+  const problems = [...missing, ...unfit(found, zones, diagonal, problem)]
+  if (problems.length > 0 || parameters.word('pairsWithoutTrips') === 'noConnection') return { modes, problems }
+  const unweighed = (field: MatrixField, cases: readonly DensityMode[]) =>
+    cases.flatMap((mode) => unweighedPairs(field, connectedPairs(mode), zones, diagonal, problem))
+  return {
+    modes,
+    problems: [...unweighed('tripsWithout', modes.without), ...(names.own ? unweighed('tripsWith', modes.with) : [])],
+  }
 }

@@ -88,12 +88,33 @@ const figures: Readonly<Record<EffectiveDensityPreset['id'], AgglomerationModel[
         ),
         source: 'TII PAG Unit 6.9',
       },
+      {
+        text: t(
+          'Ireland: six sectors have figures of their own, so that where jobs of a sector are decides its gain.',
+          'Ierland: zes sectoren hebben eigen cijfers, zodat de plaats van de banen van een sector zijn winst bepaalt.',
+        ),
+        source: 'TII PAG Unit 6.9',
+      },
     ],
     against: [
       {
         text: t(
           'Ireland: on which firms and years these figures rest was not found; they are taken from a computer package.',
           'Ierland: op welke bedrijven en jaren deze cijfers berusten is niet gevonden; zij komen uit een computerpakket.',
+        ),
+        source: 'own remark',
+      },
+      {
+        text: t(
+          'Ireland: there is no figure for other sectors, public services and care for instance: their jobs make density and gain nothing. A sum over these sectors is no sum over the economy.',
+          'Ierland: voor andere sectoren, openbaar bestuur en zorg bijvoorbeeld, is er geen cijfer: hun banen maken dichtheid en winnen niets. Een som over deze sectoren is geen som over de economie.',
+        ),
+        source: 'own remark',
+      },
+      {
+        text: t(
+          'Ireland: a sector has one decay, by rail and by road alike; whether long trips by rail fall off as those by road do was not shown.',
+          'Ierland: een sector heeft één verval, per spoor en over de weg gelijk; of lange reizen per spoor net zo afnemen als die over de weg is niet aangetoond.',
         ),
         source: 'own remark',
       },
@@ -105,6 +126,13 @@ const figures: Readonly<Record<EffectiveDensityPreset['id'], AgglomerationModel[
         text: t(
           'New Zealand: 10 % more effective density goes with 0.69 % more productivity over all industries.',
           'Nieuw-Zeeland: 10 % meer effectieve dichtheid gaat samen met 0,69 % meer productiviteit over alle bedrijfstakken.',
+        ),
+        source: 'Maré & Graham 2009',
+      },
+      {
+        text: t(
+          'New Zealand: fifteen sectors, public services and care too, with elasticities from 0.032 in agriculture to 0.087 in professional services and public administration (recalled).',
+          'Nieuw-Zeeland: vijftien sectoren, ook openbaar bestuur en zorg, met elasticiteiten van 0,032 in landbouw tot 0,087 in zakelijke diensten en openbaar bestuur (uit het geheugen).',
         ),
         source: 'Maré & Graham 2009',
       },
@@ -123,6 +151,20 @@ const figures: Readonly<Record<EffectiveDensityPreset['id'], AgglomerationModel[
           'Nieuw-Zeeland: de leidraad heeft de methode alleen voor grote en complexe stedelijke projecten.',
         ),
         source: 'MBCM',
+      },
+      {
+        text: t(
+          'New Zealand: all figures are recalled, the decays too, and were not checked in their source: illustrative, to try out only.',
+          'Nieuw-Zeeland: alle cijfers zijn uit het geheugen, ook het verval, en niet in hun bron nagezien: illustratief, alleen om te proberen.',
+        ),
+        source: 'own remark',
+      },
+      {
+        text: t(
+          'New Zealand: one decay of 1 for every sector, by rail and by road alike: jobs far away weigh more than with decays of 1.1 to 1.8, so a long railway line gains more.',
+          'Nieuw-Zeeland: één verval van 1 voor elke sector, per spoor en over de weg gelijk: verre banen wegen zwaarder dan bij een verval van 1,1 tot 1,8, zodat een lange spoorlijn meer oplevert.',
+        ),
+        source: 'own remark',
       },
     ],
   },
@@ -171,7 +213,7 @@ const warningOf = (preset: EffectiveDensityPreset | null, parameters: Parameters
  * compensated sums. The function `effectiveDensity` gives results by zone too.
  *
  * @throws InputError while its lines are made: see `densitySettingOf`.
- * Source: TAG A2.4; facts on agglomeration § 1.1, § 2.
+ * Source: TAG A2.4; TII PAG Unit 6.9; MBCM; figures of the presets in `presets.ts`.
  */
 export const effectiveDensityModelOf = (preset: EffectiveDensityPreset | null): AgglomerationModel => {
   const id = preset ? `effectiveDensity${preset.id.charAt(0).toUpperCase()}${preset.id.slice(1)}` : 'effectiveDensity'

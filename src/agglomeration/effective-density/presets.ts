@@ -159,7 +159,7 @@ const newZealand = preset({
  * Decay and elasticity by sector (verval en elasticiteit per sector) of three countries, each figure with source and mark.
  *
  * Unit: pure numbers; decay applies to generalised cost, in the unit that the source's density was estimated with. Source:
- * facts on agglomeration § 1.1, § 2.1 and § 2.3.
+ * Graham, Gibbons & Martin 2009; TII PAG Unit 6.9 as in pagglomR; Maré & Graham 2009 and the MBCM.
  */
 export const effectiveDensityPresets: Readonly<Record<EffectiveDensityPreset['id'], EffectiveDensityPreset>> = {
   unitedKingdom,

@@ -2,13 +2,17 @@ import { InputError, type Problem } from '../../appraisal/input/problem.js'
 import { type Axis, axis } from '../../quantity/axis.js'
 import { multiply } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import type { Text } from '../../quantity/text.js'
+import { numberText, type Text } from '../../quantity/text.js'
 import { shortUnitText } from '../../quantity/unit.js'
 import type { AgglomerationContext } from '../model.js'
 import { ZoneColumns } from './columns.js'
+import { givenCells } from './given-cells.js'
 import type { Diagonal } from './kernel.js'
-import { connectedPairs, type DensityMode, densityModesOf, givenCells, type ParameterProblem } from './matrices.js'
+import { connectedPairs, type DensityMode, type DensityModes, densityModesOf } from './matrices.js'
+import { matrixNamesOf } from './matrix-names.js'
+import { type ParameterProblem, parameterProblem } from './parameter-problem.js'
 import type { ModelSector } from './parameters.js'
+import { withoutEffect } from './without-effect.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -32,22 +36,10 @@ export interface DensitySetting {
   readonly ramp: Quantity<'year'>
 }
 
-const problemOf =
-  (model: string): ParameterProblem =>
-  (code, field, message, expected, mend) => ({
-    code,
-    path: ['agglomeration', model, field],
-    place: null,
-    message,
-    expected,
-    got: null,
-    mend,
-  })
-
 /** Zones that are there, and at least one in every region: a region without one would silently have no effect. */
 const zoneProblems = (model: string, context: AgglomerationContext, problem: ParameterProblem): readonly Problem[] => {
-  const { zones = [], regionOfZone = [], regions } = context
-  if (zones.length === 0 || !context.matrix || !context.operating)
+  const { zones, regionOfZone, regions } = context
+  if (zones.length === 0)
     return [
       problem(
         'missingNeed',
@@ -120,38 +112,95 @@ const sumProblems = (
   const at = all.findIndex((value, zone) => together(zone) > value * (1 + 1e-9))
   if (at < 0) return []
   const zone = mass.axes[0]?.members[at]
+  const [sum, most] = [numberText(together(at)), numberText(all[at] as number)]
   return [
     problem(
       'sectorsAboveAllJobs',
       field,
-      t(
-        `the sectors of zone “${zone}” have ${together(at)} jobs`,
-        `de sectoren van zone “${zone}” hebben ${together(at)} banen`,
-      ),
-      t(`at most all jobs of the zone, ${all[at]}`, `hoogstens alle banen van de zone, ${all[at]}`),
+      t(`the sectors of zone “${zone}” have ${sum.en} jobs`, `de sectoren van zone “${zone}” hebben ${sum.nl} banen`),
+      t(`at most all jobs of the zone, ${most.en}`, `hoogstens alle banen van de zone, ${most.nl}`),
       t(
         'correct the jobs; the column of all jobs also has those outside the sectors',
         'verbeter de banen; de kolom met alle banen heeft ook die buiten de sectoren',
       ),
+      `${zone}: ${sum.en}`,
     ),
   ]
 }
 
+/** What a sector reads: its output, whether that is of all its jobs, and its jobs without and with the project. */
+interface SectorColumns {
+  readonly output: Quantity<'zone'> | null
+  readonly isTotal: boolean
+  readonly jobs: Quantity<'zone'> | null
+  readonly later: Quantity<'zone'> | null
+}
+
+const sectorColumns = (
+  { suffix }: ModelSector,
+  word: (name: string) => string,
+  dynamic: boolean,
+  columns: ZoneColumns,
+): SectorColumns => {
+  const output = columns.read(word(`output${suffix}`), dynamic ? ['EUR/job/year'] : ['EUR/job/year', 'EUR/year'])
+  // Output of all jobs of today says what they make, so their number is needed with output per job only.
+  const isTotal = output !== null && shortUnitText(output.unit) === 'EUR/year'
+  const jobs = isTotal ? null : columns.read(word(`jobs${suffix}`), ['job'])
+  return { output, isTotal, jobs, later: dynamic ? columns.read(word(`jobsWith${suffix}`), ['job']) : jobs }
+}
+
+/** 1 in the years of operation, times growth where a path is named; null when the study does not have that path. */
+const rampOf = (
+  { parameters, operating, path }: AgglomerationContext,
+  problems: Problem[],
+): Quantity<'year'> | null => {
+  const growth = parameters.word('growth')
+  if (growth === '') return operating
+  try {
+    return multiply(operating, path(growth), t('in operation, with growth', 'in exploitatie, met groei'))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    problems.push(...error.problems.map((each) => ({ ...each, path: [...each.path, 'growth'] })))
+    return null
+  }
+}
+
+/** Zones without density, and sectors with more jobs than there are: what only shows when all is read. */
+const requireDensities = (
+  cases: Readonly<Record<'without' | 'with', DensityCase>>,
+  sectors: readonly SectorColumns[],
+  diagonal: Diagonal,
+  dynamic: boolean,
+  problem: ParameterProblem,
+): void => {
+  const jobsOf = (which: 'jobs' | 'later') => sectors.flatMap((each) => each[which] ?? [])
+  const problems = [
+    ...densityProblems('costWithout', cases.without, diagonal, problem),
+    ...densityProblems('costWith', cases.with, diagonal, problem),
+    ...sumProblems('mass', cases.without.mass, jobsOf('jobs'), problem),
+    ...(dynamic ? sumProblems('massWith', cases.with.mass, jobsOf('later'), problem) : []),
+  ]
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+const noModes: DensityModes = { without: [], with: [] }
+
 /**
  * Reads zones, columns by zone and matrices of a study for the model.
  *
- * @throws InputError with all of `missingNeed`, `regionWithoutZone`, `wrongParameter`, `unknownReference`, `wrongUnit`,
- * `costNotPositive`, `negativeMatrix`, `negativeFigure`, `pairWithoutTrips`, `zoneWithoutDensity`, `sectorsAboveAllJobs`.
+ * @throws InputError with all of `missingNeed`, `regionWithoutZone`, `wrongParameter`, `keyWithoutEffect`,
+ * `unknownReference`, `wrongUnit`, `mixedPriceLevels`, `costNotPositive`, `negativeMatrix`, `negativeFigure`,
+ * `pairWithoutTrips`; and when there is none of these, of `zoneWithoutDensity`, `sectorsAboveAllJobs`.
  */
 export const densitySettingOf = (
   model: string,
   sectors: readonly ModelSector[],
   context: AgglomerationContext,
 ): DensitySetting => {
-  const problem = problemOf(model)
+  const problem = parameterProblem(model)
   const refused = zoneProblems(model, context, problem)
   if (refused.length > 0) throw new InputError(refused)
-  const { parameters, regions, zones: ids = [], regionOfZone = [] } = context
+  const { parameters, regions, zones: ids, regionOfZone } = context
   const { word } = parameters
   const zones = axis('zone', ids)
   const diagonal = word('diagonal') as Diagonal
@@ -159,37 +208,25 @@ export const densitySettingOf = (
   const columns = new ZoneColumns(context, zones)
   const mass = columns.read(word('mass'), ['job'])
   const massWith = dynamic ? columns.read(word('massWith'), ['job']) : mass
-  const bySector = sectors.map(({ suffix }) => {
-    const output = columns.read(word(`output${suffix}`), dynamic ? ['EUR/job/year'] : ['EUR/job/year', 'EUR/year'])
-    // Output of all jobs of today says what they make, so their number is needed with output per job only.
-    const isTotal = output !== null && shortUnitText(output.unit) === 'EUR/year'
-    const jobs = isTotal ? null : columns.read(word(`jobs${suffix}`), ['job'])
-    return { output, isTotal, jobs, later: dynamic ? columns.read(word(`jobsWith${suffix}`), ['job']) : jobs }
-  })
-  const { modes, problems } = densityModesOf(context, ids, problem)
-  const found = [...columns.problems, ...problems]
-  if (found.length > 0 || !mass || !massWith) throw new InputError(found)
-  const [without, project]: readonly DensityCase[] = [
-    { mass, modes: modes.without },
-    { mass: massWith, modes: modes.with },
-  ] as const
-  const jobsOf = (list: readonly (Quantity<'zone'> | null)[]) => list.flatMap((each) => (each ? [each] : []))
-  const further = [
-    ...densityProblems('costWithout', without as DensityCase, diagonal, problem),
-    ...densityProblems('costWith', project as DensityCase, diagonal, problem),
-    ...sumProblems('mass', mass, jobsOf(bySector.map(({ jobs }) => jobs)), problem),
-    ...(dynamic ? sumProblems('massWith', massWith, jobsOf(bySector.map(({ later }) => later)), problem) : []),
+  const bySector = sectors.map((sector) => sectorColumns(sector, word, dynamic, columns))
+  const named = matrixNamesOf(parameters, problem)
+  const isNamed = named.problems.length === 0
+  const { modes, problems } = isNamed ? densityModesOf(context, named.names, problem) : { modes: noModes, ...named }
+  const isTotal = (sector: ModelSector): boolean => bySector[sectors.indexOf(sector)]?.isTotal === true
+  const found = [
+    ...columns.problems,
+    ...problems,
+    ...withoutEffect(sectors, parameters, isNamed ? named.names : null, isTotal, problem),
   ]
-  if (further.length > 0) throw new InputError(further)
-  const operating = context.operating as Quantity<'year'>
-  const growth = word('growth')
-  if (growth !== '' && !context.path) throw new TypeError(`“${model}” needs path in its context.`)
+  const ramp = rampOf(context, found)
+  if (found.length > 0 || !mass || !massWith || !ramp) throw new InputError(found)
+  const cases = { without: { mass, modes: modes.without }, with: { mass: massWith, modes: modes.with } }
+  requireDensities(cases, bySector, diagonal, dynamic, problem)
   return {
     zones,
-    without: without as DensityCase,
-    with: project as DensityCase,
-    outputs: bySector.map(({ output, isTotal, later }) =>
-      isTotal
+    ...cases,
+    outputs: bySector.map(({ output, isTotal: isAll, later }) =>
+      isAll
         ? (output as Quantity<'zone'>)
         : multiply(output as Quantity<'zone'>, later as Quantity<'zone'>, t('output', 'productie')),
     ),
@@ -197,9 +234,6 @@ export const densitySettingOf = (
     toRegion: Object.fromEntries(
       ids.map((zone, i) => [zone, regions.members[regionOfZone[i] as number] as string] as const),
     ),
-    ramp:
-      growth === '' || !context.path
-        ? operating
-        : multiply(operating, context.path(growth), t('in operation, with growth', 'in exploitatie, met groei')),
+    ramp,
   }
 }

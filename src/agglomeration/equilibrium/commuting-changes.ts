@@ -19,7 +19,7 @@ export const numberNames = [
  * earnings as a share of output, and then the change of jobs.
  *
  * Wages are output per commuter by workplace, so that all earnings together are all output.
- * @throws RangeError for a region without commuters from or to it, or with output of zero or less
+ * @throws RangeError for costs that the solver cannot work with; ConvergenceError
  */
 export const commutingChanges =
   (places: readonly Place[], tradeToo: boolean) =>

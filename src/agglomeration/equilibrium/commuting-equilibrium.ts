@@ -3,6 +3,7 @@ import { choiceParameter, nameParameter, numberParameter } from '../../appraisal
 import type { DecimalText } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel } from '../model.js'
+import { commuterProblems } from './commuters.js'
 import { commutingChanges, numberNames } from './commuting-changes.js'
 import { equilibriumLines } from './equilibrium-lines.js'
 import { equilibriumSettingOf } from './equilibrium-setting.js'
@@ -12,13 +13,17 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 
 const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
   const { column, parameters, matrix } = context
-  const setting = equilibriumSettingOf(id, context)
-  if (!matrix) throw new TypeError(`“${id}” needs matrix in its context.`)
-  const commuters = matrix(parameters.word('commuters'))
+  const commuting = () => matrix(parameters.word('commuters'))
+  const setting = equilibriumSettingOf(id, context, () => commuterProblems(id, commuting()))
   const numbers = numberNames.map(parameters.number)
-  const inputs = [column('output'), commuters, setting.without, setting.with, ...numbers]
+  const inputs = [column('output'), commuting(), setting.without, setting.with, ...numbers]
   const tradeToo = parameters.word('changes') === 'commutingAndTrade'
-  return equilibriumLines(context, setting, { id, inputs }, commutingChanges(setting.places, tradeToo))
+  return equilibriumLines(
+    context,
+    setting,
+    { id, inputs, moving: t('jobs', 'banen') },
+    commutingChanges(setting.places, tradeToo),
+  )
 }
 
 const number = (label: Text, value: DecimalText, title: string, min: number, max: number) =>
@@ -38,10 +43,12 @@ const number = (label: Text, value: DecimalText, title: string, min: number, max
  * Income_n = (Û − 1) × what residents of n earn, with Û of `commutingEquilibriumChange`; cost of commuting and of trade
  * follow travel cost to a power each. Wages are output per commuter by workplace.
  * Its income contains the user benefits: only beside the balance. `additional` is the income less the direct benefits.
- * Units: output EUR/year at the study's prices, commuters and cost any; in full in every year of operation.
+ * Units: output EUR/year at the study's prices, commuters person or job, cost any; in full in every year of operation.
  *
- * @throws InputError `missingNeed`, `zonesAreNotRegions`, `costNotPositive`, `wrongUnit`, `unknownReference`.
- * Source: Monte, Redding & Rossi-Hansberg, AER 108 (2018), in Seidel & Wickerath's variant; facts on agglomeration § 7.4.
+ * @throws InputError `missingNeed`, `zonesAreNotRegions`, `costNotPositive`, `wrongUnit`, `zoneWithoutCommuters`,
+ * `unknownReference`.
+ * Source: Monte, Redding & Rossi-Hansberg, AER 108(12) (2018), in Seidel & Wickerath's variant: Ahlfeldt & Seidel 2024,
+ * MRRH2018 toolkit.
  */
 export const commutingEquilibriumModel: AgglomerationModel = {
   id,

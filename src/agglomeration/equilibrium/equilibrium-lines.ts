@@ -9,7 +9,7 @@ import type { EquilibriumSetting } from './equilibrium-setting.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 const zero = constant(0)
-const measures = axis('equilibriumMeasure', ['realIncome', 'workers'])
+const measures = axis('equilibriumMeasure', ['realIncome', 'moved'])
 
 /** All direct benefits of the study together, or nothing. */
 const directOf = ({ effects }: AgglomerationContext): Quantity<'year' | 'region'> | null => {
@@ -23,13 +23,14 @@ const directOf = ({ effects }: AgglomerationContext): Quantity<'year' | 'region'
  * Equivalent income contains the user benefits, so that `inDirect` is all direct benefits and `additional` the rest, which
  * can be negative.
  *
+ * @param model.moving what moves: those who live and work in a region, or jobs apart from homes
  * @param solve a pure function from the cells of `inputs` to, by region in the order of the study, the change of real income
- * and then that of workers, both as a share of output
+ * and then that of what moves, both as a share of output
  */
 export const equilibriumLines = (
   context: AgglomerationContext,
   setting: EquilibriumSetting,
-  model: { readonly id: string; readonly inputs: readonly Node[] },
+  model: { readonly id: string; readonly inputs: readonly Node[]; readonly moving: Text },
   solve: (inputs: readonly Float64Array[]) => Float64Array,
 ): readonly AgglomerationLine[] => {
   const changes = external({
@@ -40,6 +41,7 @@ export const equilibriumLines = (
     label: t('changes in the equilibrium', 'veranderingen in het evenwicht'),
   })
   const output = context.column('output')
+  const { moving } = model
   const change = (measure: string, label: Text) => pick(changes, 'equilibriumMeasure', measure, label)
   const income = multiply(
     output,
@@ -48,8 +50,8 @@ export const equilibriumLines = (
   )
   const moved = multiply(
     output,
-    change('workers', t('change in workers', 'verandering werkenden')),
-    t('output that moves with people', 'productie die meeverhuist'),
+    change('moved', t(`change in ${moving.en}`, `verandering ${moving.nl}`)),
+    t(`output that moves with ${moving.en}`, `productie die met ${moving.nl} meeverhuist`),
   )
   const amount = (perYear: Quantity<'region'>): Amount => ({ kind: 'steady', perYear, ramp: setting.operating })
   const up = (of: Quantity<'region'>) => max(of, multiply(of, zero))
@@ -86,13 +88,13 @@ export const equilibriumLines = (
     line('equilibriumLoss', t('loss in real income', 'verlies in reëel inkomen'), 'loss', down(income)),
     line(
       'movedGain',
-      t('output of regions that people move to', 'productie van regio’s waar mensen heen gaan'),
+      t(`output of regions that ${moving.en} move to`, `productie van regio’s waar ${moving.nl} heen gaan`),
       'shown',
       up(moved),
     ),
     line(
       'movedLoss',
-      t('output of regions that people leave', 'productie van regio’s die mensen verlaten'),
+      t(`output of regions that ${moving.en} leave`, `productie van regio’s waar ${moving.nl} vertrekken`),
       'shown',
       down(moved),
     ),

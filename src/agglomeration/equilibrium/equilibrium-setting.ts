@@ -64,9 +64,14 @@ const costProblems = (model: string, field: string, costs: Costs): readonly Prob
 /**
  * Reads zones and costs of a study for an equilibrium model; every region is one zone.
  *
- * @throws InputError `missingNeed`, `zonesAreNotRegions`, `costNotPositive`, `wrongUnit`.
+ * @param others what is wrong with the other data of the model, to be named along
+ * @throws InputError `missingNeed`, `zonesAreNotRegions`, `costNotPositive`, `wrongUnit`, and the others.
  */
-export const equilibriumSettingOf = (model: string, context: AgglomerationContext): EquilibriumSetting => {
+export const equilibriumSettingOf = (
+  model: string,
+  context: AgglomerationContext,
+  others: () => readonly Problem[] = () => [],
+): EquilibriumSetting => {
   const { parameters, regions, zones = [], regionOfZone = [], matrix, operating } = context
   if (zones.length === 0 || !matrix || !operating)
     throw new InputError([
@@ -115,6 +120,7 @@ export const equilibriumSettingOf = (model: string, context: AgglomerationContex
             t('use one unit without and with the project', 'gebruik één eenheid zonder en met project'),
           ),
         ]),
+    ...others(),
   ]
   if (problems.length > 0) throw new InputError(problems)
   return { without, with: project, operating, places }

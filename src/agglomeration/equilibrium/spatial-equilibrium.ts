@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { nameParameter, numberParameter } from '../../appraisal/parameter.js'
 import { power } from '../../quantity/binary64.js'
-import type { Text } from '../../quantity/text.js'
+import { numberText, type Text } from '../../quantity/text.js'
 import type { AgglomerationContext, AgglomerationLine, AgglomerationModel } from '../model.js'
 import { equilibriumLines } from './equilibrium-lines.js'
 import { betweenPlaces, equilibriumSettingOf, inPlaces, type Place } from './equilibrium-setting.js'
@@ -48,7 +48,7 @@ const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
   const setting = equilibriumSettingOf(id, context)
   const numbers = ['substitution', 'goodsShare', 'tradeCostElasticity'].map(parameters.number)
   const inputs = [column('jobs'), column('output'), setting.without, setting.with, ...numbers]
-  return equilibriumLines(context, setting, { id, inputs }, solve(setting.places))
+  return equilibriumLines(context, setting, { id, inputs, moving: t('people', 'mensen') }, solve(setting.places))
 }
 
 /**
@@ -61,7 +61,7 @@ const lines = (context: AgglomerationContext): readonly AgglomerationLine[] => {
  * Units: jobs job, output EUR/year at the study's prices, cost any; in full in every year of operation.
  *
  * @throws InputError `missingNeed`, `zonesAreNotRegions`, `costNotPositive`, `wrongUnit`.
- * Source: Redding & Rossi-Hansberg, Annual Review of Economics 9 (2017) § 3; facts on agglomeration § 7.2.
+ * Source: Redding & Rossi-Hansberg, Annual Review of Economics 9 (2017) § 3.
  */
 export const spatialEquilibriumModel: AgglomerationModel = {
   id,
@@ -173,7 +173,7 @@ export const spatialEquilibriumModel: AgglomerationModel = {
             parameter: 'goodsShare',
             message: t(
               `σ(1 − α) is ${strength}: agglomeration outweighs scarce land, and there can be several equilibria`,
-              `σ(1 − α) is ${strength}: agglomeratie wint het van schaarse grond, en er kunnen meer evenwichten zijn`,
+              `σ(1 − α) is ${numberText(strength).nl}: agglomeratie wint het van schaarse grond, en er kunnen meer evenwichten zijn`,
             ),
             expected: t('σ(1 − α) above 1', 'σ(1 − α) boven 1'),
             mend: t('raise substitution, or lower goodsShare', 'verhoog substitution, of verlaag goodsShare'),

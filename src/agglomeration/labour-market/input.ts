@@ -2,7 +2,7 @@ import type { FlowLine } from '../../appraisal/flows.js'
 import { InputError, type Problem } from '../../appraisal/input/problem.js'
 import type { Relocation } from '../../appraisal/relocation.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import type { Text } from '../../quantity/text.js'
+import { numberText, type Text } from '../../quantity/text.js'
 import { shortUnitText } from '../../quantity/unit.js'
 import { columnProblem, givenFigures } from '../columns-by-region.js'
 import type { AgglomerationContext } from '../model.js'
@@ -41,12 +41,8 @@ class Columns {
     this.#context = context
   }
 
-  /** A column in one of these units, with figures that fit a rule. Null, and a problem, when there is no such column. */
-  read(
-    name: string,
-    units: readonly string[],
-    rule: { readonly fits: (value: number) => boolean; readonly expected: Text } | null,
-  ): Quantity<'region'> | null {
+  /** A column in one of these units. Null, and a problem, when there is no such column. */
+  read(name: string, units: readonly string[], { atLeastZero = false } = {}): Quantity<'region'> | null {
     let column: Quantity<'region'>
     try {
       column = this.#context.column(name)
@@ -67,25 +63,26 @@ class Columns {
       )
       return null
     }
-    const at = rule ? (givenFigures(column) ?? []).findIndex((value) => !rule.fits(Number(value))) : -1
-    if (rule && at >= 0) {
-      const region = this.#context.regions.members[at] as string
-      const got = (givenFigures(column) as readonly string[])[at] as string
+    if (atLeastZero) this.#requireAtLeastZero(name, column)
+    return column
+  }
+
+  #requireAtLeastZero(name: string, column: Quantity<'region'>): void {
+    for (const [at, got] of (givenFigures(column) ?? []).entries()) {
+      if (Number(got) >= 0) continue
+      const region = this.#context.regions.members[at]
       this.problems.push(
         columnProblem('wrongValue', name, {
-          message: t(`“${name}” of ${region} is ${got}`, `“${name}” van ${region} is ${got}`),
-          expected: rule.expected,
+          message: t(`“${name}” of ${region} is ${got}`, `“${name}” van ${region} is ${numberText(got).nl}`),
+          expected: t('0 or more', '0 of meer'),
           got,
           mend: t('correct the figure', 'verbeter het cijfer'),
         }),
       )
     }
-    return column
   }
 }
 
-const aboveZero = { fits: (value: number) => value > 0, expected: t('a figure above 0', 'een cijfer boven 0') }
-const notNegative = { fits: (value: number) => value >= 0, expected: t('0 or more', '0 of meer') }
 const perWorker = ['EUR/job/year', 'EUR/person/year']
 
 /** Direct benefits of the streams that are named, and a problem for every name without one. */
@@ -114,7 +111,7 @@ const businessOf = ({ effects, parameters }: AgglomerationContext, problems: Pro
  * Reads what the effects that are on need (gegevens van de arbeidsmarkt).
  *
  * @throws InputError with all problems: `missingNeed` for a column, a relocation or a stream that is not there, `wrongUnit`,
- * `wrongValue` for a wage of zero or less, or workers or an index below zero.
+ * `wrongValue` for workers or an index below zero. A wage of zero or less is refused before: the model divides by it.
  */
 export const labourMarketInput = (context: AgglomerationContext): LabourMarketInput => {
   const { parameters, relocation, operating } = context
@@ -122,18 +119,14 @@ export const labourMarketInput = (context: AgglomerationContext): LabourMarketIn
   const isOn = (name: string) => parameters.word(name) === 'on'
   const supply = () => {
     if (!operating) throw new TypeError('“labourMarket” needs operating in its context.')
-    const costChange = columns.read(parameters.word('commutingCost'), perWorker, null)
-    const wage = columns.read(
-      parameters.word('wage'),
-      costChange ? [shortUnitText(costChange.unit)] : perWorker,
-      aboveZero,
-    )
-    const workers = columns.read(parameters.word('workers'), ['job'], notNegative)
+    const costChange = columns.read(parameters.word('commutingCost'), perWorker)
+    const wage = columns.read(parameters.word('wage'), costChange ? [shortUnitText(costChange.unit)] : perWorker)
+    const workers = columns.read(parameters.word('workers'), ['job'], { atLeastZero: true })
     return costChange && wage && workers ? { costChange, wage, workers, operating } : null
   }
   const moves = () => {
     const raw = parameters.word('productivityFrom') === 'outputPerWorker'
-    const index = raw ? null : columns.read(parameters.word('productivityIndex'), ['1'], notNegative)
+    const index = raw ? null : columns.read(parameters.word('productivityIndex'), ['1'], { atLeastZero: true })
     if (!relocation)
       columns.problems.push(
         missing(

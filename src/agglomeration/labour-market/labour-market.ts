@@ -203,7 +203,7 @@ const warning = (parameters: Parameters): Text | null => {
  * the rest pays for the own time of people and is no welfare, so nothing of it counts as in direct benefits.
  *
  * @throws InputError `missingNeed`, `wrongUnit`, `wrongValue`, with all problems at once.
- * Source: TAG A2.2 and A2.3, figures recalled; facts on agglomeration § 1.2.
+ * Source: DfT, TAG A2.2 and A2.3, figures recalled.
  */
 export const labourMarket: AgglomerationModel = {
   id: 'labourMarket',
@@ -261,10 +261,9 @@ export const labourMarket: AgglomerationModel = {
   claims: ['indirect', 'labourMarket'],
   needs: ['jobs', 'output'],
   positive: (parameters) => {
-    const perWorker =
-      parameters.word('labourSupply') === 'on' ||
-      (parameters.word('productiveJobs') === 'on' && parameters.word('productivityFrom') === 'outputPerWorker')
-    return perWorker ? ['jobs'] : []
+    if (parameters.word('labourSupply') === 'on') return ['jobs', parameters.word('wage')]
+    const raw = parameters.word('productiveJobs') === 'on' && parameters.word('productivityFrom') === 'outputPerWorker'
+    return raw ? ['jobs'] : []
   },
   parameters: labourMarketParameters,
   warning,

@@ -27,7 +27,7 @@ const graham = {
  * Published mark-ups on direct benefits (opslagen op directe baten), from low to high. None is a standard: Dutch guidance
  * has no fixed percentage and asks proof of every use.
  *
- * Unit: a fraction of the direct benefits. Source: facts on agglomeration § 1.3 and § 3, facts of the Lelylijn § 2.3.
+ * Unit: a fraction of the direct benefits. Source: stated with each.
  */
 export const shareOfDirectPresets: readonly ShareOfDirectPreset[] = [
   {

@@ -17,7 +17,7 @@ const none = constant(0)
  * Unit: a fraction of the direct benefits, from −1 to 10. A share outside the published mark-ups (−0.01 to 0.38, see
  * `shareOfDirectPresets`) is computed, and the row says so: studies with several times the direct benefits exist, and a reader
  * should see what they do. More than 10 is refused: that is a percentage typed as a fraction.
- * Source: facts on agglomeration § 3.
+ * Source: stated with each published share.
  */
 export const shareOfDirect: AgglomerationModel = {
   id: 'shareOfDirect',

@@ -14,7 +14,7 @@ const furthest = (a: Float64Array, b: Float64Array): number =>
 const times = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => value * (b[i] as number))
 const inverse = (a: Float64Array): Float64Array => a.map((value) => 1 / value)
 
-/** Facts § 7.4: defaults of the source, and golden M1. */
+/** Defaults of Ahlfeldt & Seidel 2024, and three made-up zones: golden M1. */
 const parameters = {
   goodsShare: 0.7,
   tasteElasticity: 4.6,
@@ -30,7 +30,7 @@ const three: CommutingBase = {
 }
 const between1and3 = (multiple: number): Float64Array => vector(1, 1, multiple, 1, 1, 1, multiple, 1, 1)
 
-describe('golden M1 of the facts on agglomeration, § 7.4 (own computation there, with the published scheme)', () => {
+describe('golden M1: the published scheme, computed apart from this library', () => {
   it('inverts productivity and own trade shares', () => {
     const { productivity, tradeShares, worstMarket } = invertCommuting(three)
     expect(furthest(productivity, vector(1.039465793309, 0.995432544295, 0.965101662396))).toBeLessThan(1e-12)
@@ -198,6 +198,7 @@ describe('what does not fit is refused', () => {
   it.each<[string, Partial<CommutingBase>, RegExp]>([
     ['shares that do not add up', { commuting: new Float64Array(9).fill(1) }, /commuting: .* got 9/],
     ['a zone without jobs', { commuting: vector(0.5, 0, 0.1, 0.2, 0, 0, 0.1, 0, 0.1) }, /jobs by zone.*\[1\].*got 0/],
+    ['no zones', { wages: vector(), commuting: vector(), tradeCost: vector() }, /wages: expected at least one zone/],
     ['a wage of zero', { wages: vector(1, 0, 1) }, /wages\[1\]/],
     ['trade cost below 1', { tradeCost: new Float64Array(9).fill(0.5) }, /tradeCost\[0\]\[0\]/],
     ['a substitution of 1', { substitution: 1 }, /substitution: expected a number above 1, got 1/],
@@ -211,5 +212,8 @@ describe('what does not fit is refused', () => {
     expect(() => commutingEquilibriumChange(three, { tradeCost: new Float64Array(9) })).toThrow(RangeError)
     const shock = { commutingCost: between1and3(0.85) }
     expect(() => commutingEquilibriumChange(three, shock, { maximumIterations: 2 })).toThrow(ConvergenceError)
+    expect(() => commutingEquilibriumChange(three, shock, { maximumIterations: 1.5 })).toThrow(
+      /maximumIterations: expected a whole number of at least 1, got 1.5/,
+    )
   })
 })

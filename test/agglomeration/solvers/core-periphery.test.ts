@@ -8,8 +8,8 @@ import {
 
 const parameters = { substitution: 5, manufacturesShare: 0.4 }
 
-/** Fujita, Krugman & Venables 1999 give 1.63 and 1.81; more digits are computed in the facts on agglomeration, § 7.1. */
-describe('golden K1 of the facts on agglomeration, § 7.1', () => {
+/** Fujita, Krugman & Venables 1999 give 1.63 and 1.81; more digits were computed apart from this library. */
+describe('golden K1: Fujita, Krugman & Venables 1999, ch. 5', () => {
   it('gives the break and sustain points', () => {
     expect(breakPoint(parameters)).toBeCloseTo(1.6265765616977859, 13)
     expect(sustainPoint(parameters)).toBeCloseTo(1.8073127199306878, 13)
@@ -73,4 +73,50 @@ it('trade without cost leaves no difference, and what does not fit is refused', 
   expect(() => corePeriphery({ ...parameters, substitution: 1 }, 1.5, 0.5)).toThrow(RangeError)
   expect(() => breakPoint({ substitution: 2, manufacturesShare: 0.6 })).toThrow(/concentrates at any trade cost/)
   expect(() => sustainPoint({ substitution: 2, manufacturesShare: 0.6 })).toThrow(RangeError)
+})
+
+describe('points that no number can give', () => {
+  it.each([1e-20, 1e-12, 1e-8, 1e-5])('a share of manufactures of %d: break and sustain point are one', (share) => {
+    const model = { substitution: 5, manufacturesShare: share }
+    expect(breakPoint(model)).toBeGreaterThanOrEqual(1)
+    expect(() => sustainPoint(model)).toThrow(RangeError)
+    expect(() => sustainPoint(model)).toThrow(/manufacturesShare: expected large enough to tell the sustain point from/)
+  })
+
+  it.each([0.001, 0.003, 0.01])(
+    'a share of manufactures of %d: apart by little, as the series to μ³ has it',
+    (share) => {
+      // ln T is x = μ (2s − 1) / (s − 1)² · 2 to first order in both, so the two differ by less than 2 x³ and more than 0.
+      const model = { substitution: 5, manufacturesShare: share }
+      const first = (2 * share * 9) / 16
+      const gap = Math.log(sustainPoint(model)) - Math.log(breakPoint(model))
+      expect(Math.abs(Math.log(breakPoint(model)) / first - 1)).toBeLessThan(2 * share)
+      expect(gap).toBeGreaterThan(0)
+      expect(gap).toBeLessThan(2 * first ** 3)
+    },
+  )
+
+  it.each([
+    [1.0001, 9.99e-5],
+    [1.01, 0.0099009],
+  ])('ρ next to μ (substitution %d): the points are larger than a number can be', (substitution, manufacturesShare) => {
+    for (const point of [breakPoint, sustainPoint]) {
+      expect(() => point({ substitution, manufacturesShare })).toThrow(RangeError)
+      expect(() => point({ substitution, manufacturesShare })).toThrow(/larger than a number can be/)
+    }
+  })
+
+  it('a break point that is a number beside a sustain point that is none', () => {
+    const model = { substitution: 2, manufacturesShare: 0.4999999 }
+    // ρ is 0.5: T_B = (0.9999999 · 1.4999999) / (1e-7 · 0.5000001).
+    expect(breakPoint(model) / ((0.9999999 * 1.4999999) / (1e-7 * 0.5000001))).toBeCloseTo(1, 8)
+    expect(() => sustainPoint(model)).toThrow(/larger than a number can be/)
+  })
+
+  it('a sustain point of which a power overflows is found: at T the brackets are T^(sμ)', () => {
+    const model = { substitution: 5, manufacturesShare: 0.799 }
+    const point = sustainPoint(model)
+    // T^(1−s) is nothing there: (s − 1) ln T + ln((1 − μ) / 2) = s μ ln T.
+    expect(Math.log(point)).toBeCloseTo(-Math.log(0.201 / 2) / (4 - 5 * 0.799), 6)
+  })
 })

@@ -14,7 +14,7 @@ const ratio = (after: Float64Array, before: Float64Array): Float64Array =>
 const furthest = (a: Float64Array, b: Float64Array): number =>
   a.reduce((worst, value, i) => Math.max(worst, Math.abs(value / (b[i] as number) - 1)), 0)
 
-/** Facts § 7.2, golden H2: d = (1 + distance / 50)^0.33. */
+/** Three made-up zones, golden H2: d = (1 + distance / 50)^0.33. */
 const costs = (from1to2: number, from1to3: number, from2to3: number): Float64Array => {
   const [a, b, c] = [from1to2, from1to3, from2to3].map((distance) => (1 + distance / 50) ** 0.33) as [
     number,
@@ -39,7 +39,7 @@ const changeOf = (levels: SpatialLevels, tradeCost: Float64Array) => {
   return spatialEquilibriumChange({ ...levels, ...base, tradeCostChange: ratio(tradeCost, levels.tradeCost) })
 }
 
-describe('golden H2 of the facts on agglomeration, § 7.2 (own computation there, in another language)', () => {
+describe('golden H2: equations of Redding & Rossi-Hansberg 2017, computed apart in another language', () => {
   const base = spatialEquilibrium({ ...three, tradeCost: before })
   const project = spatialEquilibrium({ ...three, tradeCost: after })
 
@@ -237,6 +237,7 @@ describe('what does not fit is refused', () => {
     ['a productivity that is not a number', { productivity: vector(1, 1, Number.NaN) }, /productivity\[2\].*NaN/],
     ['cost below 1', { tradeCost: before.map((cost, i) => (i === 5 ? 0.9 : cost)) }, /tradeCost\[1\]\[2\].*0\.9/],
     ['a matrix that is not square', { tradeCost: vector(1, 2) }, /tradeCost: expected 9 values, got 2/],
+    ['no zones', { land: vector(), productivity: vector(), tradeCost: vector() }, /land: expected at least one zone/],
     ['no workers', { workers: 0 }, /workers: expected a number above 0, got 0/],
     ['no fixed labour', { fixedLabour: 0 }, /fixedLabour/],
   ])('%s', (_, part, message) => {
@@ -252,6 +253,21 @@ describe('what does not fit is refused', () => {
     )
     expect(() => spatialEquilibriumChange({ ...three, ...base, tradeCostChange: tradeCostChange.fill(0) })).toThrow(
       /tradeCostChange\[0\]\[0\]: expected a number above 0/,
+    )
+  })
+
+  it('no zones to change', () => {
+    const none = { workers: vector(), wages: vector(), tradeShares: vector(), tradeCostChange: vector() }
+    expect(() => spatialEquilibriumChange({ ...three, ...none })).toThrow(RangeError)
+    expect(() => spatialEquilibriumChange({ ...three, ...none })).toThrow(
+      'workers: expected at least one zone, got none; give the zones.',
+    )
+  })
+
+  it.each([0, -1, 0.5, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('%d iterations', (maximumIterations) => {
+    expect(() => spatialEquilibrium(levels, { maximumIterations })).toThrow(RangeError)
+    expect(() => spatialEquilibrium(levels, { maximumIterations })).toThrow(
+      `maximumIterations: expected a whole number of at least 1, got ${maximumIterations}`,
     )
   })
 

@@ -44,6 +44,7 @@ it('refuses what cannot balance', () => {
   expect(() => sellerStrength(vector(1, 1, 1, 1), vector(1, 2), vector(1, 1))).toThrow(/expected a total of 2.*got 3/)
   expect(() => sellerStrength(vector(1, 1, 1, 1), vector(1, -1), vector(1, -1))).toThrow(/expenditure\[1\]/)
   expect(() => sellerStrength(vector(1, -1, 1, 1), vector(1, 1), vector(1, 1))).toThrow(/freeness\[0\]\[1\]/)
+  expect(() => sellerStrength(vector(), vector(), vector())).toThrow(/expenditure: expected at least one zone/)
   // A zone that nobody buys from, itself included.
   expect(() => sellerStrength(vector(1, 0, 1, 0), vector(1, 1), vector(1, 1))).toThrow(ConvergenceError)
 })
@@ -56,5 +57,8 @@ it('a fixed point is found where plain iteration runs away, and what has none is
   )
   expect(() => fixedPoint('x', vector(0), (x) => x.map(() => Number.NaN), {})).toThrow(/after 1 iterations/)
   expect(() => fixedPoint('x', vector(0), (x) => x, { damping: 0 })).toThrow(/damping/)
+  expect(() => fixedPoint('x', vector(0), (x) => x, { maximumIterations: 0.5 })).toThrow(
+    /maximumIterations: .* got 0.5/,
+  )
   expect(() => fixedPoint('x', vector(0), (x) => x, { tolerance: -1 })).toThrow(/tolerance/)
 })

@@ -89,7 +89,8 @@ const requireParameters = (base: CommutingParameters): void => {
  *
  * @throws RangeError for values that do not fit
  * @throws ConvergenceError
- * Source: Seidel & Wickerath's variant of Monte, Redding & Rossi-Hansberg, AER 108 (2018); facts on agglomeration § 7.4.
+ * Source: Monte, Redding & Rossi-Hansberg, AER 108(12) (2018), in Seidel & Wickerath's variant: Ahlfeldt & Seidel 2024,
+ * MRRH2018 toolkit.
  */
 export const invertCommuting = (base: CommutingBase, iteration: Iteration = {}): CommutingInversion => {
   const { commuting, wages, tradeCost, substitution: s, scaleElasticity } = base

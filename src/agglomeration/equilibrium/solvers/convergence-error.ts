@@ -12,7 +12,7 @@ export class ConvergenceError extends Error {
 
   constructor(what: string, residual: number, iterations: number, tolerance: number) {
     super(
-      `${what} was not found: expected a residual of at most ${tolerance}, got ${residual} after ${iterations} iterations. Allow more iterations, take a smaller damping, or look for zones with next to no trade or people.`,
+      `${what} was not found: expected a residual of at most ${tolerance}, got ${residual} after ${iterations} iterations. Allow more iterations, take a smaller damping, or look for zones with next to no trade or people, and for costs that are far too low or too high.`,
     )
     this.residual = residual
     this.iterations = iterations

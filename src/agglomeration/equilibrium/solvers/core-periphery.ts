@@ -48,7 +48,7 @@ const requireNoBlackHole = ({ substitution, manufacturesShare }: CorePeripheryPa
  * @param firstShare λ: the share of manufacturing workers in the first region, 0 to 1
  * @throws RangeError for values that do not fit
  * @throws ConvergenceError with the residual
- * Source: Krugman, JPE 99 (1991); Fujita, Krugman & Venables, The Spatial Economy (1999) ch. 5; facts on agglomeration § 7.1.
+ * Source: Krugman, JPE 99 (1991); Fujita, Krugman & Venables, The Spatial Economy (1999) ch. 5.
  */
 export const corePeriphery = (
   parameters: CorePeripheryParameters,
@@ -90,32 +90,49 @@ export const corePeriphery = (
  * The trade cost below which an even division of manufacturing is no longer stable (breekpunt).
  *
  * T_B = [((ρ+μ)(1+μ)) / ((ρ−μ)(1−μ))]^(1/(s−1)), ρ = (s−1)/s.
- * @throws RangeError when ρ ≤ μ
+ * @throws RangeError when ρ ≤ μ, or so little above it that the point is no finite number
  * Source: as `corePeriphery`.
  */
 export const breakPoint = (parameters: CorePeripheryParameters): number => {
   requireParameters(parameters)
   const { substitution: s, manufacturesShare: mu } = parameters
   const rho = requireNoBlackHole(parameters)
-  return power(((rho + mu) * (1 + mu)) / ((rho - mu) * (1 - mu)), 1 / (s - 1))
+  return requireFinite(parameters, power(((rho + mu) * (1 + mu)) / ((rho - mu) * (1 - mu)), 1 / (s - 1)))
 }
+
+/** Refuses a point beyond the largest number of a computer. @throws RangeError */
+const requireFinite = ({ manufacturesShare }: CorePeripheryParameters, point: number): number => {
+  if (point <= Number.MAX_VALUE) return point
+  throw new RangeError(
+    `manufacturesShare: expected further below (substitution − 1) / substitution, got ${manufacturesShare}; the trade cost at which the division turns is then larger than a number can be.`,
+  )
+}
+
+/** What rounding makes of a gain of zero stays well below this. */
+const rounding = 16 * Number.EPSILON
 
 /**
  * The trade cost above which manufacturing in one region alone no longer lasts (houdbaarheidspunt): the T > 1 for which
  * T^(−μ) [ (1+μ)/2 · T^(1−s) + (1−μ)/2 · T^(s−1) ]^(1/s) = 1, by bisection to the last bit.
  *
- * @throws RangeError when ρ ≤ μ
+ * @throws RangeError when ρ ≤ μ or so little above it that the point is no finite number, and for a μ so small that it
+ * cannot be told from the break point: they differ by about μ³
  * Source: as `corePeriphery`.
  */
 export const sustainPoint = (parameters: CorePeripheryParameters): number => {
   const { substitution: s, manufacturesShare: mu } = parameters
+  // T^(s−1) is taken out of the brackets, as it overflows long before T does.
   const gain = (t: number): number =>
-    log(((1 + mu) / 2) * power(t, 1 - s) + ((1 - mu) / 2) * power(t, s - 1)) / s - mu * log(t)
+    ((s - 1) * log(t) + log(((1 + mu) / 2) * power(t, 2 - 2 * s) + (1 - mu) / 2)) / s - mu * log(t)
   // Concentration lasts at the break point, and not far above it.
   let low = breakPoint(parameters)
+  if (!(gain(low) < -rounding))
+    throw new RangeError(
+      `manufacturesShare: expected large enough to tell the sustain point from the break point, got ${mu}; both lie at ${low}, as far as a number can tell.`,
+    )
   let high = 2 * low
-  while (gain(high) < 0) high *= 2
-  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
+  while (gain(requireFinite(parameters, high)) < 0) [low, high] = [high, 2 * high]
+  for (let middle = low + (high - low) / 2; middle > low && middle < high; middle = low + (high - low) / 2) {
     if (gain(middle) < 0) low = middle
     else high = middle
   }

@@ -7,7 +7,7 @@
  *
  * @param realIncome V̂ or Û: real income after as a multiple of before
  * @throws RangeError when a value is not finite
- * Source: facts on agglomeration § 7.2, welfare to money.
+ * Source: derived; V̂ as in Redding & Rossi-Hansberg 2017 § 3.
  */
 export const equivalentIncome = (realIncome: number, income: Float64Array): number => {
   const total = (realIncome - 1) * income.reduce((sum, value) => sum + value, 0)

@@ -1,10 +1,11 @@
 import { ConvergenceError } from './convergence-error.js'
-import { requireBetween } from './solver-input.js'
+import { requireBetween, requireCount } from './solver-input.js'
 
 /** How a solver iterates. Every field has a default, given with each solver. */
 export interface Iteration {
   /** Largest relative change that counts as found. */
   readonly tolerance?: number
+  /** A whole number, at least 1. */
   readonly maximumIterations?: number
   /** The part of each step that is taken, above 0 and at most 1. */
   readonly damping?: number
@@ -77,7 +78,7 @@ export const fixedPoint = (
 ): { readonly x: Float64Array; readonly residual: number; readonly iterations: number } => {
   requireBetween('tolerance', tolerance, 0, 1)
   requireBetween('damping', damping, 0, 1 + Number.EPSILON)
-  requireBetween('maximumIterations', maximumIterations, 0, Number.POSITIVE_INFINITY)
+  requireCount('maximumIterations', maximumIterations)
   let x = start
   let best = { x: start, residual: Number.POSITIVE_INFINITY }
   let sinceBest = 0

@@ -10,6 +10,7 @@ const requireAll = (
   expected: string,
   holds: (value: number) => boolean,
 ): void => {
+  if (length === 0) throw new RangeError(`${name}: expected at least one zone, got none; give the zones.`)
   if (values.length !== length)
     throw new RangeError(
       `${name}: expected ${length} values, got ${values.length}; give one for each zone${size === null ? '' : ' and zone, row by row'}.`,
@@ -35,6 +36,12 @@ export const requireMatrix = (name: string, values: Float64Array, zones: number,
     open ? `a number above ${least}` : `a number of at least ${least}`,
     (value) => (open ? value > least : value >= least),
   )
+
+/** Requires a whole number of at least 1. @throws RangeError */
+export const requireCount = (name: string, value: number): void => {
+  if (!(Number.isSafeInteger(value) && value >= 1))
+    throw new RangeError(`${name}: expected a whole number of at least 1, got ${value}; it counts.`)
+}
 
 /** Requires low < value < high. @throws RangeError */
 export const requireBetween = (name: string, value: number, low: number, high: number): void => {

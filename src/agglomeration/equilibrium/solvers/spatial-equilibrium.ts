@@ -186,8 +186,8 @@ const twoSided = (system: System, iteration: Iteration) => {
  *
  * @throws RangeError for values that do not fit, and for σ(1 − α) ≤ 1
  * @throws ConvergenceError with the residual
- * Source: Redding & Rossi-Hansberg, Annual Review of Economics 9 (2017) 21–58, § 3 (equations 9–15); the contraction: facts
- * on agglomeration § 7.2, algorithm L.
+ * Source: Redding & Rossi-Hansberg, Annual Review of Economics 9 (2017) 21–58, § 3 (equations 9–15); the
+ * contraction is derived from them.
  */
 export const spatialEquilibrium = (levels: SpatialLevels, iteration: Iteration = {}): SpatialEquilibrium => {
   const { productivity, land, tradeCost, workers: total, substitution: s, goodsShare, fixedLabour = 1 } = levels
@@ -247,7 +247,7 @@ export const spatialEquilibrium = (levels: SpatialLevels, iteration: Iteration =
  *
  * @throws RangeError for values that do not fit, a base whose trade does not balance to 1e-6, and for σ(1 − α) ≤ 1
  * @throws ConvergenceError with the residual
- * Source: Redding & Rossi-Hansberg 2017 § 3; facts on agglomeration § 7.2, algorithm H.
+ * Source: Redding & Rossi-Hansberg 2017 § 3.
  */
 export const spatialEquilibriumChange = (base: SpatialBase, iteration: Iteration = {}): SpatialChange => {
   const { workers, wages, tradeShares, tradeCostChange, substitution: s, goodsShare } = base
