@@ -3,8 +3,9 @@ import { add, divide, labelled, multiply, subtract, sum } from '../quantity/oper
 import type { Quantity } from '../quantity/quantity.js'
 import { type Label, type Text, textOf } from '../quantity/text.js'
 import { one, parseUnit } from '../quantity/unit.js'
-import type { EffectContext, EffectLine, Role } from './effects/kind.js'
+import type { EffectContext, EffectLine, Role, valuations } from './effects/kind.js'
 import { kindOf, type PricedEffect } from './effects/kinds.js'
+import { groupSharesOf } from './group-shares.js'
 import type { IncidenceInput } from './input/schema-parts.js'
 import { moneyOf, sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
@@ -22,8 +23,10 @@ export interface FlowLine {
   readonly onBudget: boolean
   /** Yearly growth with which the flow of the last year goes on for ever, or null when it ends there. */
   readonly forever: Quantity<never> | null
-  /** Which share of it each income group has, or null when nobody says. */
-  readonly groups: Quantity<'group'> | null
+  /** Which share of what falls in a region each income group has, or null when nobody says. */
+  readonly groups: Quantity<'region' | 'group'> | null
+  /** At whose values it is priced, or null when the study does not say. */
+  readonly valuation: Valuation | null
   /** Whether it is a direct effect for users; models that take a share of direct benefits read it. */
   readonly isDirectBenefit: boolean
   /** All regions together, EUR/year: a gain when positive. */
@@ -90,10 +93,24 @@ const sharesOf = (incidence: IncidenceInput, variant: Variant): Quantity<'region
 /** Effects that are benefits of users themselves (directe effecten). */
 const directKinds: readonly PricedEffect['kind'][] = ['userBenefit', 'userBenefitMatrix', 'reliability', 'comfort']
 
+/** At whose values an effect is priced, and how willingness to pay for it rises with income. */
+export interface Valuation {
+  readonly kind: (typeof valuations)[number]
+  readonly incomeElasticity: Quantity<never> | null
+}
+
+const valuationOf = ({ valuation }: PricedEffect, variant: Variant): Valuation | null =>
+  valuation
+    ? {
+        kind: valuation.kind,
+        incomeElasticity: valuation.incomeElasticity ? variant.assumption(valuation.incomeElasticity) : null,
+      }
+    : null
+
 /** Makes flows of effects; the regional shares of an effect are made once per study. */
 export class FlowMaker {
   readonly #shares = new Map<string, Quantity<'region'>>()
-  readonly #groups = new Map<string, Quantity<'group'>>()
+  readonly #groups = new Map<string, Quantity<'region' | 'group'> | null>()
   readonly #none = given({ label: '0', axes: [], values: [0], unit: one })
   readonly #all = given({ label: '1', axes: [], values: [1], unit: one })
 
@@ -144,6 +161,7 @@ export class FlowMaker {
     const name = textOf(effect.label)
     const sources = sourcesOf(variant.study.input, { source: effect.sources, mark: 'derived' })
     const groups = this.#groupShares(effect, variant)
+    const valuation = valuationOf(effect, variant)
     return lines.map((line): FlowLine => {
       const { suffix, label, flow, byRegion } = line
       const own = label ? { en: `${name.en}: ${label.en}`, nl: `${name.nl}: ${label.nl}` } : name
@@ -160,6 +178,7 @@ export class FlowMaker {
         onBudget: effect.budget === 'constrained' && (line.onBudget ?? true),
         forever: effect.forever ? variant.assumption(effect.forever.growth) : null,
         groups,
+        valuation,
         isDirectBenefit: directKinds.includes(effect.kind),
         national,
         welfare,
@@ -179,17 +198,10 @@ export class FlowMaker {
     return made
   }
 
-  #groupShares({ id, groups }: PricedEffect, { study }: Variant): Quantity<'group'> | null {
-    if (!groups || !study.groups) return null
+  #groupShares({ id, groups }: PricedEffect, variant: Variant): Quantity<'region' | 'group'> | null {
     const known = this.#groups.get(id)
-    if (known) return known
-    const made = given({
-      label: { en: 'shares of income groups', nl: 'aandelen van inkomensgroepen' },
-      axes: [study.groups],
-      values: study.groups.members.map((group) => String(groups.shares[group])),
-      unit: one,
-      sources: sourcesOf(study.input, groups),
-    })
+    if (known !== undefined) return known
+    const made = groupSharesOf(variant, groups)
     this.#groups.set(id, made)
     return made
   }

@@ -5,6 +5,7 @@ import type { DecimalText } from '../quantity/quantity.js'
 import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
+import type { Cells } from './input/groups.js'
 import type { Path, Place } from './input/problem.js'
 import type { ScenarioInput } from './input/scenario-schema.js'
 import type { prices } from './input/schema-parts.js'
@@ -25,8 +26,8 @@ export interface Study {
   readonly formulas: ReadonlyMap<string, Formula>
   /** The key figures that the file names. */
   readonly keyFigures: readonly KeyFigure[]
-  /** Income groups (inkomensgroepen), or null when the study does not tell them apart. */
-  readonly groups: Axis<'group'> | null
+  /** Regions by income groups (inkomensgroepen): one group when the study does not tell them apart. */
+  readonly cells: Cells
   /** What `--set` or the caller changed: name of the assumption → value. */
   readonly changes: Readonly<Record<string, DecimalText>>
   /** Where a value stands in the file, or the nearest that holds it. */

@@ -7,9 +7,9 @@ import type { Node, Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
 import { deflated } from './conversion.js'
+import { DataColumns } from './data-columns.js'
 import type { EffectContext } from './effects/kind.js'
 import { growthIndex } from './growth-path.js'
-import { InputError, type Problem } from './input/problem.js'
 import type { RampUpInput } from './input/schema-parts.js'
 import { interpolate } from './series.js'
 import { isYear, moneyOf, type Study, sourcesOf } from './study.js'
@@ -21,6 +21,8 @@ export interface Variant extends EffectContext {
   readonly alternative: string
   /** A column of regional data. */
   readonly column: (name: string) => Quantity<'region'>
+  /** A column of data by region and income group; by region in a study without groups. @throws InputError `missingNeed` */
+  readonly cellColumn: (name: string) => Quantity<'region' | 'group'>
   /** A column of data by zone. @throws InputError `missingNeed` */
   readonly zoneColumn: (name: string) => Quantity<'zone'>
   /** From 0 in `start` to 1 in as many years as `years` says. */
@@ -39,24 +41,6 @@ const noYears: FormulaProblem = {
   got: null,
 }
 
-const missingColumn = (section: 'regions' | 'zones', name: string, columns: readonly string[]): Problem => {
-  const known = columns.join(', ') || '–'
-  const [en, nl] =
-    section === 'regions' ? ['regional data', 'regionale gegevens'] : ['data by zone', 'gegevens per zone']
-  return {
-    code: 'missingNeed',
-    path: [section, 'columns', name],
-    place: null,
-    message: { en: `there is no column “${name}” of ${en}`, nl: `er is geen kolom “${name}” met ${nl}` },
-    expected: { en: `a column; there are ${known}`, nl: `een kolom; er zijn ${known}` },
-    got: null,
-    mend: {
-      en: `add it to ${section}.columns and to the data`,
-      nl: `voeg hem toe aan ${section}.columns en aan de gegevens`,
-    },
-  }
-}
-
 /** The name of the matrix that stands for another one under a scenario and an alternative. */
 export const matrixOf = (input: Study['input'], name: string, scenario: string, alternative: string): string =>
   input.scenarios.find(({ id }) => id === scenario)?.matrices?.[name] ??
@@ -67,7 +51,7 @@ export const matrixOf = (input: Study['input'], name: string, scenario: string, 
 export class VariantMaker {
   readonly #study: Study
   readonly #graph: AssumptionGraph
-  readonly #columns = new Map<string, Quantity<'region'>>()
+  readonly #columns: DataColumns
   readonly #years = new Map<string, Quantity<never>>()
   readonly #numbers: Quantity<'year'>
   readonly #zero = constant(0)
@@ -78,6 +62,7 @@ export class VariantMaker {
 
   constructor(study: Study, graph: AssumptionGraph) {
     this.#study = study
+    this.#columns = new DataColumns(study)
     this.#graph = graph
     this.#numbers = yearNumber(study.years, calendarYear)
   }
@@ -119,8 +104,9 @@ export class VariantMaker {
       operating,
       window,
       path,
-      column: (name) => this.#column(name),
-      zoneColumn: (name) => this.#zoneColumn(name),
+      column: (name) => this.#columns.ofRegions(name),
+      cellColumn: (name) => this.#columns.ofCells(name),
+      zoneColumn: (name) => this.#columns.ofZones(name),
       sharesByYear: (shares) => this.#sharesByYear(shares),
       rampFrom: (start, years) => this.#rampFrom(start, years),
       ramp: (input: RampUpInput) => {
@@ -257,39 +243,5 @@ export class VariantMaker {
     const path = this.#study.input.growthPaths?.[name]
     if (!path) throw new RangeError(`There is no growth path “${name}”.`)
     return growthIndex(this.#study.years, path, assumption, (label, values) => this.#data(label, values))
-  }
-
-  #column(name: string): Quantity<'region'> {
-    const known = this.#columns.get(name)
-    if (known) return known
-    const { input, regions, columns } = this.#study
-    const column = input.regions.columns[name]
-    const values = columns[name]
-    if (!column || !values) throw new InputError([missingColumn('regions', name, Object.keys(columns))])
-    const made = given({
-      label: column.label,
-      axes: [regions],
-      values,
-      unit: parseUnit(column.unit, moneyOf(input, column.prices)),
-      sources: sourcesOf(input, column),
-    })
-    this.#columns.set(name, made)
-    return made
-  }
-
-  #zoneColumn(name: string): Quantity<'zone'> {
-    const { input, zones } = this.#study
-    const column = input.zones?.columns?.[name]
-    const values = zones.columns[name]
-    if (!column || !values) throw new InputError([missingColumn('zones', name, Object.keys(zones.columns))])
-    return this.#once(`zone column ${name}`, () =>
-      given({
-        label: column.label,
-        axes: [axis('zone', zones.ids)],
-        values,
-        unit: parseUnit(column.unit, moneyOf(input, column.prices)),
-        sources: sourcesOf(input, column),
-      }),
-    )
   }
 }

@@ -8,7 +8,7 @@ import type { Study } from '../appraisal/study.js'
 import type { Variant } from '../appraisal/variant.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import type { DecimalReading } from '../reading/decimal.js'
 import { requireLines } from './model-lines.js'
 import { choiceProblem as problem, unknownChoice } from './workshop-parts.js'
@@ -97,16 +97,27 @@ const requireFit = (
   )
 }
 
-/** Refuses a zero or less in a column that the model divides by: every column and region at once. */
-const requirePositive = (workshop: Bench, model: AgglomerationModel, context: AgglomerationContext): void => {
+/** The figures of a column, or null for one that is not there: the model says so when it reads it. */
+const figuresOf = (workshop: Bench, context: AgglomerationContext, name: string) => {
+  try {
+    return workshop.reading.cells(context.column(name))
+  } catch (error) {
+    if (error instanceof InputError) return null
+    throw error
+  }
+}
+
+/** Every cell of zero or less in the columns that the model divides by, or takes a power or logarithm of. */
+const notPositive = (workshop: Bench, model: AgglomerationModel, context: AgglomerationContext): readonly Problem[] => {
   const names = [...new Set(model.positive?.(context.parameters) ?? [])]
-  const found = names.flatMap((name) =>
-    workshop.reading.cells(context.column(name)).flatMap((value, i): Problem[] => {
+  return names.flatMap((name) =>
+    (figuresOf(workshop, context, name) ?? []).flatMap((value, i): Problem[] => {
       if (value.isPositive() && !value.isZero()) return []
       const region = context.regions.members[i]
+      const is = numberText(value)
       const message = {
-        en: `“${name}” of “${region}” is ${value}, and “${model.id}” divides by it`,
-        nl: `“${name}” van “${region}” is ${value}, en “${model.id}” deelt erdoor`,
+        en: `“${name}” of “${region}” is ${is.en}, and “${model.id}” divides by it`,
+        nl: `“${name}” van “${region}” is ${is.nl}, en “${model.id}” deelt erdoor`,
       }
       const expected = { en: 'a figure above 0', nl: 'een cijfer boven 0' }
       const mend = { en: 'correct it, or merge the region', nl: 'verbeter het, of voeg de regio samen' }
@@ -114,7 +125,23 @@ const requirePositive = (workshop: Bench, model: AgglomerationModel, context: Ag
       return [{ ...problem('columnNotPositive', path, message, expected, mend), got: `${region}: ${value}` }]
     }),
   )
-  if (found.length > 0) throw new InputError(found)
+}
+
+/** The lines of a model. @throws InputError with what it divides by and what else it says of its data, all at once */
+const linesOf = (
+  workshop: Bench,
+  model: AgglomerationModel,
+  context: AgglomerationContext,
+): readonly AgglomerationLine[] => {
+  const found = notPositive(workshop, model, context)
+  try {
+    const lines = requireLines(model, model.lines(context))
+    if (found.length === 0) return lines
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError([...found, ...error.problems])
+  }
+  throw new InputError(found)
 }
 
 /** Refuses to add what contains the user benefits, or what re-expresses an effect that the study already has. */
@@ -152,6 +179,16 @@ const guard = (input: AgglomerationInput, model: AgglomerationModel, effects: re
   }
 }
 
+/** A model does not know in which variant it is: what it says of its parameters is said of those of the variant. */
+const inVariant = ({ id, model }: AgglomerationInput, { path, ...said }: Problem): Problem => {
+  const [list, first, ...rest] = path
+  if (list !== 'agglomeration' || first === id || typeof first === 'number') return { ...said, path }
+  const field = [first, ...rest].flatMap((key) =>
+    key === undefined || key === model || key === 'parameters' ? [] : [key],
+  )
+  return { ...said, path: [list, id, 'parameters', ...field] }
+}
+
 /**
  * The agglomeration stage for one variant, scenario and alternative.
  *
@@ -163,18 +200,31 @@ export const agglomerationOf = (
   scenario: string,
   alternative: string,
 ): AgglomerationResult => {
+  try {
+    return build(workshop, input, scenario, alternative)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new InputError(error.problems.map((problem) => inVariant(input, problem)))
+  }
+}
+
+const build = (
+  workshop: Bench,
+  input: AgglomerationInput,
+  scenario: string,
+  alternative: string,
+): AgglomerationResult => {
   const model = workshop.model(input)
   const context = contextOf(workshop, input, scenario, alternative)
   guard(input, model, context.effects)
   requireFit(workshop, input, model, context)
-  requirePositive(workshop, model, context)
   const { parameters } = context
   const read = (quantity: Quantity<'region'> | Quantity<never>): readonly number[] =>
     workshop.reading.cells(quantity).map(Number)
   return {
     variant: input,
     model,
-    lines: requireLines(model, model.lines(context)),
+    lines: linesOf(workshop, model, context),
     warning: model.warning?.(parameters) ?? null,
     outsideSource: outsideSource(model, parameters, (quantity) => Number(workshop.reading.value(quantity))),
     notes: () => model.notes?.(context, read) ?? [],

@@ -3,7 +3,8 @@ import { amountOf, benefitCostRatioOf } from './amounts.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { RowReader } from './read-row.js'
 import type { Appraised, Unweighted, WeightedResult } from './result.js'
-import { type RowGraph, rowGraph, weightedBy } from './row-graph.js'
+import { type RowGraph, rowGraph } from './row-graph.js'
+import { weightedBy } from './weigh.js'
 import type { Workshop } from './workshop.js'
 
 /** Puts weighted figures beside the unweighted ones; there is no other way to make a weighted result. */

@@ -4,6 +4,7 @@ import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { AssessmentContext, BesideMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
+import { incidenceOf } from './incidence.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 /** What a method outside the grid gives: named figures, or figures by region. */
@@ -34,12 +35,19 @@ export const assess = async (
   const alternatives = study.input.alternatives.map(({ id, label }) => ({
     id,
     label: textOf(label),
-    incidence: appraiser.graph({ ...choice, alternative: id, welfare: method.id }).incidence,
+    incidence: incidenceOf(
+      workshop,
+      { ...choice, alternative: id },
+      appraiser.graph({ ...choice, alternative: id, welfare: method.id }),
+      undefined,
+    ),
   }))
   const variant = workshop.variant(choice.scenario, study.input.alternatives[0]?.id ?? '')
   const context: AssessmentContext = {
     regions: study.regions,
+    groups: study.cells.groups,
     column: variant.column,
+    cellColumn: variant.cellColumn,
     parameters: workshop.parameters(method, given, variant, 'welfare', method.id),
     alternatives,
   }

@@ -8,12 +8,18 @@ import { placed } from './located.js'
 import { problemsOfChoices } from './problems-of-choices.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
+/** In the order of the file; what has no place in it comes last. */
+const byPlace = ({ place: a }: Problem, { place: b }: Problem): number => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a.file === b.file ? a.line - b.line || a.column - b.column : 0
+}
+
 /**
  * What would stop an appraisal of a study that was read without a problem (controle van de studie): builds every
  * agglomeration variant, discount regime and welfare method of the file under every scenario and alternative, as an
  * appraisal will, and computes none of them.
  *
- * @returns all problems with their place in the file, each once; an empty list when every row can be appraised.
+ * @returns all problems with their place in the file, each once and in the order of the file; an empty list when every row can be appraised.
  * @throws ReadingError when cancelled.
  */
 export const checkStudy = async (
@@ -28,5 +34,7 @@ export const checkStudy = async (
     (choice) => dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
   )
   const pace = pacer(options, choices.length, 'choices')
-  return placed(study, await problemsOfChoices(appraiser, choices, pace))
+  const problems = await problemsOfChoices(appraiser, choices, pace)
+  await pace(choices.length)
+  return [...placed(study, problems)].sort(byPlace)
 }

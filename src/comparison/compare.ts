@@ -3,10 +3,10 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
-import { isGridMethod } from '../welfare/method.js'
+import { type BesideMethod, isGridMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type Change, change, dimensions, path } from './changes.js'
-import { conventionsOf } from './conventions.js'
+import { conventionsOf, variantNotesOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { located } from './located.js'
 import { droppedScenarios } from './method-checks.js'
@@ -94,6 +94,14 @@ const check = (workshop: Workshop, rows: readonly Choice[]): void => {
   if (problems.length > 0) throw new InputError(problems)
 }
 
+/** What methods that form no rows are called. */
+const kinds: Readonly<Record<BesideMethod['kind'], Text>> = {
+  measure: { en: 'a measure', nl: 'een maat' },
+  index: { en: 'an index', nl: 'een index' },
+  ranking: { en: 'a ranking', nl: 'een rangschikking' },
+  accessibility: { en: 'a measure of accessibility', nl: 'een bereikbaarheidsmaat' },
+}
+
 const requireGrid = (workshop: Workshop, id: string): void => {
   const method = workshop.method(workshop.welfareInput(id))
   if (isGridMethod(method)) return
@@ -103,8 +111,8 @@ const requireGrid = (workshop: Workshop, id: string): void => {
       path: ['--welfare'],
       place: null,
       message: {
-        en: `“${id}” is a ${method.kind} and forms no rows`,
-        nl: `“${id}” is een ${method.kind} en vormt geen rijen`,
+        en: `“${id}” is ${kinds[method.kind].en} and forms no rows`,
+        nl: `“${id}” is ${kinds[method.kind].nl} en vormt geen rijen`,
       },
       expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' },
       got: method.kind,
@@ -176,7 +184,7 @@ export const compare = (
       wanted.map(({ scenario }) => scenario),
     )
     const pace = pacer(options, wanted.length, 'rows')
-    const unfit = await problemsOfChoices(appraiser, neededFor(workshop, reference, wanted), pace)
+    const unfit = await problemsOfChoices(appraiser, neededFor(workshop, reference, wanted), () => pace(0))
     if (unfit.length > 0) throw new InputError(unfit)
     const rows: Row[] = []
     for (const choice of wanted) {
@@ -211,7 +219,7 @@ export const compare = (
     return {
       title: textOf(title),
       status: status ? textOf(status) : null,
-      conventions: conventionsOf(workshop),
+      conventions: [...conventionsOf(workshop), ...variantNotesOf(workshop, wanted)],
       reference,
       labels: labelsOf(workshop, [...wanted, reference]),
       rows,

@@ -1,5 +1,6 @@
 import { halvesLater, type Timing } from '../appraisal/discounting/timing.js'
-import { type Text, textOf } from '../quantity/text.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { type Label, type Text, textOf } from '../quantity/text.js'
 import type { Workshop } from './workshop.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -21,16 +22,31 @@ const timingOf = (timing: Timing, base: string): Text =>
     ),
   })[halvesLater[timing]]
 
+/** A label with what is said of it, as one sentence. */
+const noted = (label: Label, note: Label): Text => {
+  const [name, said] = [textOf(label), textOf(note)]
+  const end = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+  return t(`${name.en}: ${end(said.en)}`, `${name.nl}: ${end(said.nl)}`)
+}
+
+/** The notes of the agglomeration and welfare variants that rows choose, each once. */
+export const variantNotesOf = (
+  workshop: Workshop,
+  rows: readonly Pick<Choice, 'agglomeration' | 'welfare'>[],
+): readonly Text[] => {
+  const variants = [
+    ...[...new Set(rows.map(({ agglomeration }) => agglomeration))].map((id) => workshop.agglomerationInput(id)),
+    ...[...new Set(rows.map(({ welfare }) => welfare))].map((id) => workshop.welfareInput(id)),
+  ]
+  return variants.flatMap(({ label, note }) => (note === undefined ? [] : [noted(label, note)]))
+}
+
 /** What the study says of its own choices: notes of scenarios and alternatives, overlaps, and no residual value. */
 const notesOf = (workshop: Workshop): readonly Text[] => {
   const { input } = workshop.study
   const first = workshop.variant(input.scenarios[0]?.id ?? '', input.alternatives[0]?.id ?? '')
   return [
-    ...[...input.scenarios, ...input.alternatives].flatMap(({ label, note }) => {
-      if (!note) return []
-      const [name, said] = [textOf(label), textOf(note)]
-      return [t(`${name.en}: ${said.en}.`, `${name.nl}: ${said.nl}.`)]
-    }),
+    ...[...input.scenarios, ...input.alternatives].flatMap(({ label, note }) => (note ? [noted(label, note)] : [])),
     ...input.effects.flatMap((effect) => {
       if (effect.kind === 'unpriced') return []
       const { en, nl } = textOf(effect.label)

@@ -1,6 +1,7 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { matrixOf } from '../appraisal/variant.js'
+import { numberText, type Text } from '../quantity/text.js'
 import type { Diagnostic } from './result.js'
 import type { Workshop } from './workshop.js'
 import { remembered } from './workshop-parts.js'
@@ -63,21 +64,26 @@ export const costRatioChecks = (workshop: Workshop, choice: Variants): readonly 
   return remembered(known, `${choice.scenario} ${choice.alternative}`, () => find(workshop, choice))
 }
 
+/** The pair with the most extreme ratio, and that ratio. */
+const worstText = ({ worst }: Found): Text => {
+  if (!worst) return { en: '', nl: '' }
+  const ratio = numberText(worst.ratio === Number.MAX_VALUE ? '∞' : worst.ratio.toPrecision(3))
+  return { en: `${worst.pair}, ${ratio.en}`, nl: `${worst.pair}, ${ratio.nl}` }
+}
+
 const find = (workshop: Workshop, choice: Variants): readonly Diagnostic[] => {
   const found: Found = { warnings: 0, serious: 0, worst: null }
   for (const effect of workshop.study.input.effects)
     if (effect.kind === 'userBenefitMatrix')
       for (const pair of effect.modelYears) if (!pair.steps) compareCosts(workshop, choice, pair, found)
-  const at = found.worst
-    ? `${found.worst.pair}, ${found.worst.ratio === Number.MAX_VALUE ? '∞' : found.worst.ratio.toPrecision(3)}`
-    : ''
+  const at = worstText(found)
   const made: Diagnostic[] = []
   if (found.serious > 0)
     made.push({
       code: 'costRatioSerious',
       text: {
-        en: `For ${found.serious} pairs of zones the cost without over with the project is above 3 or below 0.33 (worst: ${at}): check the networks, or add intermediate points.`,
-        nl: `Voor ${found.serious} paren zones is de verhouding van kosten zonder en met project boven 3 of onder 0,33 (ergste: ${at}): controleer de netwerken, of voeg tussenpunten toe.`,
+        en: `For ${found.serious} pairs of zones the cost without over with the project is above 3 or below 0.33 (worst: ${at.en}): check the networks, or add intermediate points.`,
+        nl: `Voor ${found.serious} paren zones is de verhouding van kosten zonder en met project boven 3 of onder 0,33 (ergste: ${at.nl}): controleer de netwerken, of voeg tussenpunten toe.`,
       },
       source,
     })
@@ -85,8 +91,8 @@ const find = (workshop: Workshop, choice: Variants): readonly Diagnostic[] => {
     made.push({
       code: 'costRatio',
       text: {
-        en: `For ${found.warnings} pairs of zones the cost without over with the project is above 1.5 or below 0.67 (worst of all: ${at}).`,
-        nl: `Voor ${found.warnings} paren zones is de verhouding van kosten zonder en met project boven 1,5 of onder 0,67 (ergste van alle: ${at}).`,
+        en: `For ${found.warnings} pairs of zones the cost without over with the project is above 1.5 or below 0.67 (worst of all: ${at.en}).`,
+        nl: `Voor ${found.warnings} paren zones is de verhouding van kosten zonder en met project boven 1,5 of onder 0,67 (ergste van alle: ${at.nl}).`,
       },
       source,
     })

@@ -5,7 +5,7 @@ import { relocationOf } from '../appraisal/relocation.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
 import { unofficialMarks } from '../quantity/source.js'
-import { type Language, type Text, textOf } from '../quantity/text.js'
+import { type Language, numberText, type Text, textOf } from '../quantity/text.js'
 import type { Weighted } from '../welfare/method.js'
 import { methodChecks } from './method-checks.js'
 import type { Diagnostic } from './result.js'
@@ -26,21 +26,22 @@ const namesOf = (nodes: readonly Node[]): Names => {
 }
 
 /** Assumptions whose distribution has another mean than the central value that the deterministic result uses. */
-const skewedIn = (nodes: readonly Node[]): readonly string[] => {
-  const found = nodes.flatMap(({ operation }) => {
+const skewedIn = (nodes: readonly Node[]): readonly Text[] => {
+  const found = nodes.flatMap(({ operation }): readonly (readonly [string, Text])[] => {
     if (operation.kind !== 'assumption' || operation.distribution === null) return []
     const { mean } = operation.distribution
     const central = Number(operation.value)
-    return Math.abs(mean - central) > 1e-12 * Math.abs(central)
-      ? [`${operation.name} ${operation.value} / ${mean}`]
-      : []
+    if (Math.abs(mean - central) <= 1e-12 * Math.abs(central)) return []
+    const [here, drawn] = [numberText(operation.value), numberText(mean)]
+    const { name } = operation
+    return [[name, { en: `${name} ${here.en} / ${drawn.en}`, nl: `${name} ${here.nl} / ${drawn.nl}` }]]
   })
-  return [...new Set(found)]
+  return [...new Map(found).values()]
 }
 
 interface Figures {
   readonly unofficial: Names
-  readonly skewed: readonly string[]
+  readonly skewed: readonly Text[]
 }
 
 const figuresOf = new WeakMap<RowGraph, Figures>()
@@ -153,8 +154,8 @@ export const diagnosticsOf = (
       ? [
           diagnostic(
             'meanDiffers',
-            `Central value used here, and mean of the distribution: ${means.join('; ')}.`,
-            `Centrale waarde die hier is gebruikt, en gemiddelde van de verdeling: ${means.join('; ')}.`,
+            `Central value used here, and mean of the distribution: ${means.map(({ en }) => en).join('; ')}.`,
+            `Centrale waarde die hier is gebruikt, en gemiddelde van de verdeling: ${means.map(({ nl }) => nl).join('; ')}.`,
           ),
         ]
       : []),

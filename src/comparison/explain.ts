@@ -3,12 +3,13 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { add, labelled, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { textOf } from '../quantity/text.js'
+import { type Text, textOf } from '../quantity/text.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { Appraiser } from './appraise.js'
 import { located } from './located.js'
-import { type RowGraph, weightedBy } from './row-graph.js'
+import type { RowGraph } from './row-graph.js'
+import { weightedBy } from './weigh.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 'gdp'] as const
@@ -40,7 +41,7 @@ export const explain = (
     }
     const byRegion: Readonly<Record<string, Quantity<'region'>>> = {
       netPresentValue: graph.netPresentValue,
-      ...graph.incidence,
+      ...graph.byRegion,
       ...wholeEffects(graph, study),
       ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
       ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
@@ -95,13 +96,18 @@ const noRatio = (): InputError =>
     },
   ])
 
-const unknown = (what: string, got: string, among: readonly string[]): InputError =>
+const words = {
+  indicator: { en: 'indicator', nl: 'uitkomst' },
+  region: { en: 'region', nl: 'regio' },
+} satisfies Record<string, Text>
+
+const unknown = (what: keyof typeof words, got: string, among: readonly string[]): InputError =>
   new InputError([
     {
       code: 'unknownReference',
       path: [what],
       place: null,
-      message: { en: `there is no ${what} “${got}”`, nl: `er is geen ${what} “${got}”` },
+      message: { en: `there is no ${words[what].en} “${got}”`, nl: `er is geen ${words[what].nl} “${got}”` },
       expected: { en: `one of ${among.join(', ')}`, nl: `één van ${among.join(', ')}` },
       got: null,
       mend: {

@@ -11,8 +11,6 @@ import type { Workshop } from './workshop.js'
 
 /*
  * What a second opinion looks for (toetsing van methode), as notes beside a result: nothing here changes a number.
- * Sources are those of the dossier on Dutch guidance: S3 and S4 Werkwijzer MKBA bij MIRT, S8 questions and answers on
- * discounting, S13 CPB on packages, S14 CPB on VAT, S15 kengetallen pages, S21 growth figures, S22 KiM on agglomeration.
  */
 
 /** The last year until which growth of traffic is advised, and the largest usual share of indirect in direct effects. */
@@ -38,7 +36,7 @@ const growth = (workshop: Workshop): readonly Diagnostic[] => {
           'growthBeyondAdvisedYear',
           `Volumes grow after ${advisedYear} in ${names(beyond)}; the advice is to keep them constant from then on.`,
           `Volumes groeien na ${advisedYear} in ${names(beyond)}; het advies is ze vanaf dan constant te houden.`,
-          'S21, Notitie Groeicijfers verkeer en verliestijd, SEE 2018',
+          'Notitie Groeicijfers verkeer en verliestijd, SEE 2018',
         ),
       ]
 }
@@ -55,7 +53,7 @@ const riskMarkUp = (workshop: Workshop, { discounting }: Choice): readonly Diagn
           'riskMarkUpInCosts',
           `${names(marked)} has a mark-up for risk, while the discount rate has a risk premium: risk may count twice.`,
           `${names(marked)} heeft een risico-opslag, terwijl in de discontovoet een risicopremie zit: risico kan dubbel tellen.`,
-          'S4, Werkwijzer MKBA bij MIRT-verkenningen',
+          'Werkwijzer MKBA bij MIRT-verkenningen',
         ),
       ]
 }
@@ -70,7 +68,7 @@ const publicFunds = (workshop: Workshop, choice: Choice): readonly Diagnostic[] 
           'publicFundsCounted',
           `${names(effects)} adds a cost of public funds; in the Netherlands value added tax on public spending stands for it.`,
           `${names(effects)} telt kosten van publieke middelen op; in Nederland staat de btw op overheidsuitgaven daarvoor.`,
-          'S14, De btw in kosten-batenanalyses, CPB 2011',
+          'De btw in kosten-batenanalyses, CPB 2011',
         ),
       ]
 }
@@ -88,7 +86,7 @@ const valueAddedTax = (workshop: Workshop): readonly Diagnostic[] => {
           'valueAddedTaxLeftOut',
           `Without value added tax in a study in market prices: ${without.map(([name]) => name).join('; ')}.`,
           `Zonder btw in een studie in marktprijzen: ${without.map(([name]) => name).join('; ')}.`,
-          'S14, De btw in kosten-batenanalyses, CPB 2011',
+          'De btw in kosten-batenanalyses, CPB 2011',
         ),
       ]
 }
@@ -107,7 +105,7 @@ const completeness = (workshop: Workshop): readonly Diagnostic[] => {
             'oneScenario',
             'There is one scenario; both WLO scenarios belong in it, with equal prominence.',
             'Er is één scenario; beide WLO-scenario’s horen erin, even prominent.',
-            'S8, questions and answers on discounting, SEE 2021',
+            'questions and answers on discounting, SEE 2021',
           ),
         ]),
     ...(effects.some(({ kind }) => kind === 'unpriced')
@@ -117,7 +115,7 @@ const completeness = (workshop: Workshop): readonly Diagnostic[] => {
             'noUnpricedEffects',
             'No effect without a price is listed; what has no price belongs in the table too.',
             'Er is geen PM-post; wat geen prijs heeft hoort ook in de tabel.',
-            'S4, Werkwijzer MKBA bij MIRT-verkenningen',
+            'Werkwijzer MKBA bij MIRT-verkenningen',
           ),
         ]),
     ...(packages.length === 0
@@ -127,7 +125,7 @@ const completeness = (workshop: Workshop): readonly Diagnostic[] => {
             'packageNotUnbundled',
             `The measures of ${names(packages)} are not all appraised apart as well.`,
             `De maatregelen van ${names(packages)} zijn niet alle ook afzonderlijk beoordeeld.`,
-            'S13, Advies discontovoet MKBA Rivierverruiming, CPB 2017',
+            'Advies discontovoet MKBA Rivierverruiming, CPB 2017',
           ),
         ]),
   ]
@@ -148,7 +146,7 @@ const overlaps = (workshop: Workshop, { scenario, alternative }: Choice): readon
           'overlapsStated',
           `Part of an effect is left out because it is counted with another one: ${stated.join('; ')}.`,
           `Een deel van een effect is weggelaten omdat het bij een ander is geteld: ${stated.join('; ')}.`,
-          'S22, Agglomeratie-effecten in MKBA, KiM 2022',
+          'Agglomeratie-effecten in MKBA, KiM 2022',
         ),
       ]
 }
@@ -176,7 +174,7 @@ const agglomeration = (
             'redistributionAsGain',
             'People and jobs move between regions and only gains are counted: what one region gains another may lose.',
             'Mensen en banen verhuizen tussen regio’s en alleen winst is geteld: wat de ene regio wint kan een andere verliezen.',
-            'S15 and S22: redistribution is no national gain',
+            'kengetallen indirecte effecten, SEE; Agglomeratie-effecten in MKBA, KiM 2022',
           ),
         ]
       : []),
@@ -186,7 +184,7 @@ const agglomeration = (
             'indirectShareHigh',
             `Additional agglomeration effects are ${share.times(100).toFixed(0)} % of the direct benefits; the old rule of thumb was 0 to 30 %, with strong evidence.`,
             `Additionele agglomeratie-effecten zijn ${share.times(100).toFixed(0)} % van de directe baten; de oude vuistregel was 0 tot 30 %, met sterk bewijs.`,
-            'S15, kengetallen indirecte effecten, SEE',
+            'kengetallen indirecte effecten, SEE',
           ),
         ]
       : []),
@@ -251,7 +249,7 @@ export const droppedScenarios = (all: readonly string[], shown: readonly string[
           'scenarioLeftOut',
           `Scenarios of the study that are not shown here: ${list.en}; they deserve equal prominence.`,
           `Scenario’s van de studie die hier niet staan: ${list.nl}; ze verdienen evenveel aandacht.`,
-          'S8, questions and answers on discounting, SEE 2021',
+          'questions and answers on discounting, SEE 2021',
         ),
       ]
 }

@@ -6,7 +6,7 @@ import type { ProblemMaker } from '../appraisal/input/schema-problems.js'
 import { type NumberParameter, parametersOf } from '../appraisal/parameter.js'
 import type { Study } from '../appraisal/study.js'
 import type { Node } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import { type Change, laneReader } from '../uncertainty/lanes.js'
 import { Appraiser } from './appraise.js'
 import { assumptionsOf, type VariedAssumption } from './varied.js'
@@ -61,11 +61,15 @@ const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: 
     }))
 }
 
-const outside = ({ name, min, max }: Guard, value: number): Text =>
-  t(
-    `“${name}” would be ${value}; it runs from ${min} to ${max}`,
-    `“${name}” zou ${value} zijn; het loopt van ${min} tot ${max}`,
+const outside = ({ name, min, max }: Guard, value: number): Text => {
+  const [is, from, to] = [numberText(value), numberText(boundText(min)), numberText(boundText(max))]
+  return t(
+    `“${name}” would be ${is.en}; it runs from ${from.en} to ${to.en}`,
+    `“${name}” zou ${is.nl} zijn; het loopt van ${from.nl} tot ${to.nl}`,
   )
+}
+
+const boundText = (bound: number): string => (Number.isFinite(bound) ? String(bound) : bound < 0 ? '−∞' : '∞')
 
 const outcomeOf = (values: readonly number[], guards: readonly Guard[]): Outcome => {
   const [netPresentValue, benefits, costs] = values as [number, number, number]

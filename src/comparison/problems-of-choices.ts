@@ -1,6 +1,10 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { isGridMethod } from '../welfare/method.js'
 import type { Appraiser } from './appraise.js'
+import { weightedBy } from './weigh.js'
+
+type Variants = Pick<Choice, 'scenario' | 'alternative' | 'welfare'>
 
 /** Each problem once: what says the same of the same place is one. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {
@@ -9,6 +13,18 @@ const distinct = (problems: readonly Problem[]): readonly Problem[] => {
     const key = JSON.stringify([code, path, message.en, got])
     return seen.has(key) ? false : seen.add(key)
   })
+}
+
+/** Builds the weights of a welfare variant; where there is nothing to weigh, only its parameters. */
+const requireWeights = (appraiser: Appraiser, choice: Variants, on: Choice | undefined): void => {
+  const { workshop } = appraiser
+  const input = workshop.welfareInput(choice.welfare)
+  const method = workshop.method(input)
+  if (on && isGridMethod(method)) weightedBy(workshop, { ...on, welfare: choice.welfare }, appraiser.graph(on))
+  else {
+    const variant = workshop.variant(choice.scenario, choice.alternative)
+    workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
+  }
 }
 
 /**
@@ -37,18 +53,22 @@ export const problemsOfChoices = async (
     }
     return tried.get(name) === true
   }
-  for (const choice of choices) {
-    await pace(0)
-    const { scenario, alternative, discounting, agglomeration, welfare } = choice
+  const built = new Map<string, Choice>()
+  for (const [done, choice] of choices.entries()) {
+    await pace(done)
+    const { scenario, alternative, discounting, agglomeration } = choice
     const isBuilt = works(['agglomeration', scenario, alternative, agglomeration], () =>
       workshop.agglomeration(scenario, alternative, agglomeration),
     )
-    works(['welfare', scenario, alternative, welfare], () => {
-      const input = workshop.welfareInput(welfare)
-      const variant = workshop.variant(scenario, alternative)
-      return workshop.parameters(workshop.method(input), input.parameters ?? {}, variant, 'welfare', input.id)
-    })
-    if (isBuilt) works(['discounting', scenario, alternative, discounting], () => appraiser.graph(choice))
+    const isWhole = isBuilt && works(['discounting', scenario, alternative, discounting], () => appraiser.graph(choice))
+    if (isWhole) built.set(`${scenario} ${alternative}`, choice)
+  }
+  // Weights are tried on what could be built, whichever model and regime that has.
+  for (const { scenario, alternative, welfare } of choices) {
+    const on = built.get(`${scenario} ${alternative}`)
+    works(['welfare', scenario, alternative, welfare], () =>
+      requireWeights(appraiser, { scenario, alternative, welfare }, on),
+    )
   }
   return distinct(problems)
 }

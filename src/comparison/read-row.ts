@@ -2,9 +2,11 @@ import { categoryOf } from '../appraisal/discounting/regime.js'
 import { irr } from '../appraisal/indicators/internal-rates-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
+import { sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
+import type { AgglomerationResult } from './agglomeration.js'
 import { amountOf, benefitCostRatioOf, ratioOf } from './amounts.js'
 import type {
   AgglomerationAccount,
@@ -26,6 +28,14 @@ const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) =>
 
 const netByRegion = (lines: readonly (readonly Exact[])[]): readonly Exact[] =>
   (lines[0] ?? []).map((_, region) => total(lines.map((values) => values[region] as Exact)))
+
+/** Why a model is in the balance, or only shown. */
+const whyOf = ({ variant, model }: AgglomerationResult): Text => {
+  if (variant.enters === 'balance') return { en: 'its additional part is added', nl: 'het additionele deel telt mee' }
+  return model.role === 'beside'
+    ? { en: 'it contains the user benefits already', nl: 'het bevat de reizigersbaten al' }
+    : { en: 'the study only shows it', nl: 'de studie toont het alleen' }
+}
 
 /** Reads the parts of rows that are the same for all welfare methods. */
 export class RowReader {
@@ -101,8 +111,8 @@ export class RowReader {
     const { study } = this.#workshop
     const members = study.input.groups?.members
     if (!members) return null
-    const assigned = lines.flatMap(({ groups }) => (groups ? [this.#workshop.reading.cells(groups)] : []))
-    const rest = lines.filter(({ groups }) => groups === null)
+    const assigned = lines.flatMap(({ cells }) => (cells ? [this.#workshop.reading.cells(sum(cells, 'region'))] : []))
+    const rest = lines.filter(({ cells }) => cells === null)
     return {
       members: members.map(({ id, label }, i) => ({
         id,
@@ -171,6 +181,7 @@ export class RowReader {
     return {
       model: agglomeration.model.id,
       enters: agglomeration.variant.enters,
+      why: whyOf(agglomeration),
       grossGains: amountOf(gains),
       grossLosses: amountOf(losses),
       inDirectBenefits: amountOf(optional(({ inDirect }) => inDirect)),

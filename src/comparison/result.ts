@@ -94,6 +94,8 @@ export interface UnpricedResult {
 export interface AgglomerationAccount {
   readonly model: string
   readonly enters: 'balance' | 'ownLine'
+  /** Why it is in the balance, or only shown. */
+  readonly why: Text
   readonly grossGains: Amount
   readonly grossLosses: Amount
   readonly inDirectBenefits: Amount

@@ -1,5 +1,6 @@
 import type { AgglomerationLine } from '../agglomeration/model.js'
-import type { FlowLine } from '../appraisal/flows.js'
+import type { FlowLine, Valuation } from '../appraisal/flows.js'
+import { groupSharesOf } from '../appraisal/group-shares.js'
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { moneyOf } from '../appraisal/study.js'
@@ -9,7 +10,6 @@ import { book, divide, labelled, multiply, stack, subtract, sum } from '../quant
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
-import type { Incidence, Weighted, WelfareMethod } from '../welfare/method.js'
 import { type AgglomerationResult, yearly } from './agglomeration.js'
 import type { Workshop } from './workshop.js'
 import { choiceProblem } from './workshop-parts.js'
@@ -25,8 +25,10 @@ export interface RowLine {
   readonly role: FlowLine['role']
   readonly onBudget: boolean
   readonly forever: Quantity<never> | null
-  /** Present value by income group, or null when nobody says. */
-  readonly groups: Quantity<'group'> | null
+  /** Present value by region and income group, or null when nobody says how groups share. */
+  readonly cells: Quantity<'region' | 'group'> | null
+  /** At whose values it is priced, or null when the study does not say. */
+  readonly valuation: Valuation | null
   /** Welfare by year and region, EUR/year, not discounted. */
   readonly flow: Quantity<'year' | 'region'>
   /** The same, all regions together. */
@@ -40,7 +42,8 @@ export interface RowGraph {
   readonly scenario: string
   readonly alternative: string
   readonly lines: readonly RowLine[]
-  readonly incidence: Incidence
+  /** Present values by region; costs positive. */
+  readonly byRegion: { readonly benefits: Quantity<'region'>; readonly costs: Quantity<'region'> }
   readonly netPresentValue: Quantity<'region'>
   readonly national: {
     readonly netPresentValue: Quantity<never>
@@ -88,6 +91,12 @@ const requireLastFlow = (workshop: Workshop, { id, forever, national }: FlowLine
   ])
 }
 
+/** What falls in each region divided among its income groups. */
+const inGroups = (
+  presentValue: Quantity<'region'>,
+  shares: Quantity<'region' | 'group'> | null,
+): Quantity<'region' | 'group'> | null => shares && book(multiply(presentValue, shares), 'group')
+
 const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine => {
   requireLastFlow(workshop, line)
   const { id, label, side, stream, bearer, kind, role, onBudget, national, welfare, gdpShare } = line
@@ -108,7 +117,8 @@ const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine
     flow: welfare,
     national,
     presentValue,
-    groups: line.groups && book(multiply(sum(presentValue, 'region'), line.groups), 'group'),
+    cells: inGroups(presentValue, line.groups),
+    valuation: line.valuation,
     gdp: book(multiply(presentValue, gdpShare), 'region'),
   }
 }
@@ -117,6 +127,7 @@ const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine
 const entering = (
   discount: Discount,
   { lines, variant }: AgglomerationResult,
+  groups: Quantity<'region' | 'group'> | null,
   nothing: Quantity<'region'>,
 ): readonly RowLine[] =>
   variant.enters === 'ownLine'
@@ -125,6 +136,10 @@ const entering = (
         if (!additional) return []
         const flow = yearly(additional)
         const own = { id, stream, forever: null }
+        const presentValue = labelled(discount(flow, own), {
+          en: `present value of ${label.en}, additional part`,
+          nl: `contante waarde van ${label.nl}, additioneel deel`,
+        })
         return [
           {
             id: `agglomeration.${id}`,
@@ -136,25 +151,24 @@ const entering = (
             role: 'benefit',
             onBudget: false,
             forever: null,
-            groups: null,
+            cells: inGroups(presentValue, groups),
+            // Output is money already.
+            valuation: { kind: 'cash', incomeElasticity: null },
             flow,
             national: sum(flow, 'region'),
-            presentValue: labelled(discount(flow, own), {
-              en: `present value of ${label.en}`,
-              nl: `contante waarde van ${label.nl}`,
-            }),
+            presentValue,
             gdp: inGdp ? discount(yearly(output), own) : nothing,
           },
         ]
       })
 
 /** Adds lines up over an axis of their own, so that the explanation lists them by name. */
-const total = (
-  lines: readonly RowLine[],
-  of: (line: RowLine) => Quantity<'region'>,
-  nothing: Quantity<'region'>,
+export const totalOf = <Line extends { readonly id: string }, Axes extends string>(
+  lines: readonly Line[],
+  of: (line: Line) => Quantity<Axes>,
+  nothing: Quantity<Exclude<Axes, 'effect'>>,
   label: Text,
-): Quantity<'region'> => {
+): Quantity<Exclude<Axes, 'effect'>> => {
   if (lines.length === 0) return nothing
   const effects = axis(
     'effect',
@@ -172,14 +186,18 @@ export const rowGraph = (
   const flows = workshop.flows(scenario, alternative)
   const model = workshop.agglomeration(scenario, alternative, agglomeration)
   const nothing = nothingByRegion(workshop)
-  const lines = [...flows.map((line) => direct(workshop, discount, line)), ...entering(discount, model, nothing)]
-  const benefits = total(
+  const shares = groupSharesOf(workshop.variant(scenario, alternative), undefined)
+  const lines = [
+    ...flows.map((line) => direct(workshop, discount, line)),
+    ...entering(discount, model, shares, nothing),
+  ]
+  const benefits = totalOf(
     lines.filter(({ side }) => side === 'benefit'),
     ({ presentValue }) => presentValue,
     nothing,
     { en: 'benefits', nl: 'baten' },
   )
-  const spent = total(
+  const spent = totalOf(
     lines.filter(({ side }) => side === 'cost'),
     ({ presentValue }) => presentValue,
     nothing,
@@ -193,7 +211,7 @@ export const rowGraph = (
     scenario,
     alternative,
     lines,
-    incidence: { benefits, costs },
+    byRegion: { benefits, costs },
     netPresentValue,
     national: {
       netPresentValue: sum(netPresentValue, 'region', { en: 'net present value', nl: 'saldo (netto contante waarde)' }),
@@ -204,7 +222,7 @@ export const rowGraph = (
         nl: 'baten-kostenverhouding',
       }),
       gdp: sum(
-        total(lines, ({ gdp }) => gdp, nothing, { en: 'contribution to GDP', nl: 'bijdrage aan bbp' }),
+        totalOf(lines, ({ gdp }) => gdp, nothing, { en: 'contribution to GDP', nl: 'bijdrage aan bbp' }),
         'region',
       ),
     },
@@ -213,7 +231,10 @@ export const rowGraph = (
       const own = { id: line.id, stream: line.stream, forever: null }
       return {
         line,
-        presentValue: discount(yearly(line.output), own),
+        presentValue: labelled(discount(yearly(line.output), own), {
+          en: `present value of ${line.label.en}, in full`,
+          nl: `contante waarde van ${line.label.nl}, voluit`,
+        }),
         additional: line.additional ? discount(yearly(line.additional), own) : null,
         inDirect: line.inDirect ? discount(yearly(line.inDirect), own) : null,
       }
@@ -227,7 +248,7 @@ const minusOne = constant(-1)
 const nothings = new WeakMap<Workshop, Quantity<'region'>>()
 
 /** No money in any region: what an empty list of lines adds up to. */
-const nothingByRegion = (workshop: Workshop): Quantity<'region'> => {
+export const nothingByRegion = (workshop: Workshop): Quantity<'region'> => {
   const known = nothings.get(workshop)
   if (known) return known
   const { input, regions } = workshop.study
@@ -238,27 +259,4 @@ const nothingByRegion = (workshop: Workshop): Quantity<'region'> => {
   )
   nothings.set(workshop, made)
   return made
-}
-
-/** The welfare stage: what a method makes of the incidence, or null when it leaves it as it is. */
-export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph): Weighted | null => {
-  const input = workshop.welfareInput(choice.welfare)
-  const method: WelfareMethod = workshop.method(input)
-  const variant = workshop.variant(choice.scenario, choice.alternative)
-  const parameters = workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
-  const context = { regions: workshop.study.regions, column: variant.column, parameters }
-  if (method.kind === 'welfareFunction') return method.weigh(context, graph.incidence)
-  if (method.kind !== 'weights')
-    throw new TypeError(
-      `Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`,
-    )
-  const found = method.weights(context)
-  if (found === null) return null
-  const { benefits, costs } = graph.incidence
-  return {
-    benefits: sum(multiply(found.weights, benefits), 'region', { en: 'weighted benefits', nl: 'gewogen baten' }),
-    costs: sum(multiply(found.weights, costs), 'region', { en: 'weighted costs', nl: 'gewogen kosten' }),
-    normalisation: found.normalisation,
-    warnings: found.warnings,
-  }
 }

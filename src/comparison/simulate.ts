@@ -4,7 +4,7 @@ import type { Study } from '../appraisal/study.js'
 import type { Distribution } from '../quantity/distribution.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
@@ -39,7 +39,7 @@ const notDrawable = (
   place: null,
   message: {
     en: `a draw of “${name}” may be ${value}: ${message.en}`,
-    nl: `een trekking van “${name}” kan ${value} zijn: ${message.nl}`,
+    nl: `een trekking van “${name}” kan ${numberText(value).nl} zijn: ${message.nl}`,
   },
   expected,
   got: distribution.text.en,

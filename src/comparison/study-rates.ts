@@ -8,6 +8,7 @@ import type { Exact } from '../quantity/decimal.js'
 import { constant, given } from '../quantity/leaf.js'
 import { add, multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
+import { numberText } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
 import type { DecimalReading } from '../reading/decimal.js'
 import { choiceProblem as problem, remembered, unknownChoice } from './workshop-parts.js'
@@ -108,7 +109,8 @@ export class StudyRates {
 
   #requireForever(id: string, { rates }: RegimeRates, category: string, growth: Quantity<never>): void {
     const last = rates[category]?.at(-1)
-    const [rate, grows] = [last?.rate ?? growth, growth].map((each) => this.#on.reading.cells(each)[0] as Exact)
+    const read = (quantity: Quantity<never>) => this.#on.reading.cells(quantity)[0] as Exact
+    const [rate, grows] = [read(last?.rate ?? growth), read(growth)]
     const path = [
       'effects',
       this.#on.study.input.effects.findIndex((effect) => effect.id === id.split('.')[0]),
@@ -125,14 +127,14 @@ export class StudyRates {
           { en: 'widen the horizon, or use a flat rate', nl: 'verruim de horizon, of gebruik één vaste voet' },
         ),
       ])
-    if ((grows as Exact).gte(rate as Exact))
+    if (grows.gte(rate))
       throw new InputError([
         problem(
           'growthNotBelowRate',
           path,
           {
             en: `growth of ${grows} a year is not below the rate of ${rate}`,
-            nl: `een groei van ${grows} per jaar ligt niet onder de voet van ${rate}`,
+            nl: `een groei van ${numberText(grows).nl} per jaar ligt niet onder de voet van ${numberText(rate).nl}`,
           },
           { en: 'growth below the discount rate', nl: 'een groei onder de discontovoet' },
           { en: 'lower the growth, or end the flow', nl: 'verlaag de groei, of laat de stroom eindigen' },

@@ -1,7 +1,7 @@
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
-import type { Text } from '../quantity/text.js'
+import { numberText, type Text } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { type Crossings, crossingsOf, gridOf, wholeNumbers } from '../uncertainty/switching-value.js'
@@ -108,14 +108,15 @@ const whyNone = (
 ): Text => {
   const balance = indicator === 'netPresentValue'
   const what = balance ? t('the balance', 'het saldo') : t('the ratio', 'de verhouding')
+  const goal = numberText(value)
   if (signs.length === 0) {
     const { en, nl } = leftOut?.why ?? zeroBase
     return t(`nothing in the range can be computed: ${en}`, `niets in het bereik is te berekenen: ${nl}`)
   }
   if (jumps.length > 0)
     return t(
-      `${what.en} goes past ${value} without being it, see the jumps`,
-      `${what.nl} gaat voorbij ${value} zonder het te zijn, zie de sprongen`,
+      `${what.en} goes past ${goal.en} without being it, see the jumps`,
+      `${what.nl} gaat voorbij ${goal.nl} zonder het te zijn, zie de sprongen`,
     )
   const below = (signs[0] as number) < 0
   if (balance && value === 0)
@@ -123,8 +124,8 @@ const whyNone = (
       ? t('the balance stays negative in the whole range', 'het saldo blijft in het hele bereik negatief')
       : t('the balance stays positive in the whole range', 'het saldo blijft in het hele bereik positief')
   return below
-    ? t(`${what.en} stays below ${value} in the whole range`, `${what.nl} blijft in het hele bereik onder ${value}`)
-    : t(`${what.en} stays above ${value} in the whole range`, `${what.nl} blijft in het hele bereik boven ${value}`)
+    ? t(`${what.en} stays below ${goal.en} in the whole range`, `${what.nl} blijft in het hele bereik onder ${goal.nl}`)
+    : t(`${what.en} stays above ${goal.en} in the whole range`, `${what.nl} blijft in het hele bereik boven ${goal.nl}`)
 }
 
 /** Where the checks of the input let values through: all when they do at both ends, else what they do one by one. */

@@ -34,7 +34,7 @@ export const effect = (kind: string, id: string, more: Json): Json => ({
 
 const column = (unit: string): Json => ({ label: unit, unit, ...source, ...(unit.startsWith('EUR') ? { prices } : {}) })
 
-/** Five parts of the Netherlands as in the facts of the Lelylijn example, § 3.2. */
+/** Five parts of the Netherlands as in the regional data of the Lelylijn example. */
 export const parts = {
   north: { population: 1767582, jobs: 905800, output: 76490e6, land: 8291, income: 26900 },
   flevoland: { population: 450920, jobs: 201200, output: 17303e6, land: 1411, income: 27400 },

@@ -8,7 +8,7 @@ import {
   readScenario,
   type WelfareMethod,
 } from '../../src/index.js'
-import { add, constant, divide, multiply, subtract, sum } from '../../src/quantity/index.js'
+import { add, constant, divide, multiply, type Quantity, subtract, sum } from '../../src/quantity/index.js'
 import { building, effect, figure, relocation, scenarioData } from '../comparison/scenario.js'
 import { agglomerationContract } from './agglomeration.js'
 import { welfareContract } from './welfare.js'
@@ -100,6 +100,7 @@ agglomerationContract({ model: perMover })
 agglomerationContract({ model: equilibrium })
 
 const method = { ...itself, needs: ['population'], parameters: z.object({}) }
+const total = (cells: Quantity<'region' | 'group'>) => sum(sum(cells, 'group'), 'region')
 const methods: readonly WelfareMethod[] = [
   {
     ...method,
@@ -118,8 +119,8 @@ const methods: readonly WelfareMethod[] = [
     label: t('half'),
     kind: 'welfareFunction',
     weigh: (_, { benefits, costs }) => ({
-      benefits: multiply(sum(benefits, 'region'), constant('0.5')),
-      costs: sum(costs, 'region'),
+      benefits: multiply(total(benefits), constant('0.5')),
+      costs: total(costs),
       normalisation: t('benefits count for half'),
       warnings: [],
     }),
@@ -131,7 +132,7 @@ const methods: readonly WelfareMethod[] = [
     kind: 'measure',
     measure: ({ alternatives }) =>
       Object.fromEntries(
-        alternatives.map(({ id, incidence }) => [id, sum(subtract(incidence.benefits, incidence.costs), 'region')]),
+        alternatives.map(({ id, incidence }) => [id, total(subtract(incidence.benefits, incidence.costs))]),
       ),
   },
   {
@@ -147,7 +148,7 @@ const methods: readonly WelfareMethod[] = [
     label: t('cheapest first'),
     kind: 'ranking',
     scores: ({ alternatives }) =>
-      Object.fromEntries(alternatives.map(({ id, incidence }) => [id, sum(incidence.costs, 'region')])),
+      Object.fromEntries(alternatives.map(({ id, incidence }) => [id, total(incidence.costs)])),
   },
   {
     ...method,

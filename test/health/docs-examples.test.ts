@@ -4,6 +4,8 @@ import { parse } from 'yaml'
 import {
   appraise,
   builtIn,
+  checkStudy,
+  compare,
   findKeyFigure,
   keyFigureSource,
   keyFigures,
@@ -73,7 +75,7 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     }
     for (const [key, value] of Object.entries(piece as Json)) {
       seen.add(key)
-      if (['effects', 'alternatives', 'costEffectiveness'].includes(key))
+      if (['agglomeration', 'effects', 'alternatives', 'costEffectiveness'].includes(key))
         merged[key] = [...((merged[key] as unknown[]) ?? []), ...(value as unknown[])]
       else merged[key] = { ...(merged[key] as Json | undefined), ...(value as Json) }
     }
@@ -122,6 +124,7 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
   )
   expect([...seen].sort()).toEqual(
     [
+      'agglomeration',
       'alternatives',
       'assumptions',
       'bearers',
@@ -137,6 +140,10 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     ].sort(),
   )
   const study = readScenario(JSON.stringify(merged))
+  expect(await checkStudy(study, builtIn)).toEqual([])
+  const { conventions, rows } = await compare(study, builtIn, { choices: { agglomeration: ['halfOfDirect'] } })
+  expect(conventions.map(({ nl }) => nl)).toContain('half of direct benefits: alleen ter vergelijking.')
+  expect(rows[0]?.agglomerationAccount?.enters).toBe('ownLine')
   for (const discounting of ['own3', 'perEffect', 'proven'])
     expect(Number.isFinite((await appraise(study, builtIn, { discounting })).netPresentValue.value)).toBe(true)
 })

@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   reading: ['quantity'],
   appraisal: ['quantity'],
   'key-figures': ['quantity', 'appraisal'],
-  functions: ['quantity', 'reading', 'appraisal', 'agglomeration'],
+  functions: ['quantity', 'reading', 'appraisal', 'agglomeration', 'welfare'],
   agglomeration: ['quantity', 'appraisal'],
   welfare: ['quantity', 'appraisal'],
   uncertainty: ['quantity', 'reading', 'appraisal'],

@@ -2,14 +2,13 @@ import * as z from 'zod'
 import type { Axis } from '../../quantity/axis.js'
 import type { Node, Quantity } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
+import { groupIncidence } from '../input/groups.js'
 import {
   assumptionName,
-  decimal,
   type IncidenceInput,
   identifier,
   incidence,
   label,
-  mark,
   type RampUpInput,
 } from '../input/schema-parts.js'
 import type { ModelYearRules, Point } from '../series.js'
@@ -17,6 +16,9 @@ import type { ModelYearRules, Point } from '../series.js'
 /** What an effect is in the named ratios. */
 export const roles = ['capital', 'operating', 'revenue', 'benefit', 'transfer'] as const
 export type Role = (typeof roles)[number]
+
+/** At whose values an effect is priced, which decides what an income weight still has to correct (waarderingswijze). */
+export const valuations = ['standardValue', 'ownWillingnessToPay', 'cash'] as const
 
 /** The fields that every priced effect has, whatever its kind. */
 export const common = {
@@ -48,10 +50,21 @@ export const common = {
     description:
       'constrained: it falls on the budget that is scarce, for the ratios per euro of budget; of a transfer, what is paid.',
   }),
-  groups: z
-    .strictObject({ shares: z.record(identifier, decimal), source: identifier, mark, note: label.optional() })
+  groups: groupIncidence.optional().meta({
+    description: 'Shares over the income groups of the study, or the column by region and group that it falls by.',
+  }),
+  valuation: z
+    .strictObject({
+      kind: z.enum(valuations, { error: 'valuation' }),
+      incomeElasticity: assumptionName.optional().meta({
+        description: 'How willingness to pay for it rises with income; with standardValue and ownWillingnessToPay.',
+      }),
+    })
     .optional()
-    .meta({ description: 'Shares over the income groups of the study.' }),
+    .meta({
+      description:
+        'standardValue: one value for everyone; ownWillingnessToPay: of those who gain; cash: money. Income weights read it.',
+    }),
   forever: z.strictObject({ growth: assumptionName }).optional().meta({
     description:
       'The flow of the last year of the horizon goes on for ever, with this yearly growth, at the last rate of the regime.',

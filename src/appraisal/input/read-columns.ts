@@ -13,11 +13,25 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 /** The figures of each column, in the order of the members. */
 export type Columns = Record<string, DecimalText[]>
 
-/** A part of a scenario file that has members and figures for each of them: regions or zones. */
+/** What a row of figures is about, which is also the column of a table that names it. */
+type Key = keyof typeof words
+
+const words = {
+  region: { en: 'region', nl: 'regio', several: { en: 'regions', nl: 'regio’s' } },
+  zone: { en: 'zone', nl: 'zone', several: { en: 'zones', nl: 'zones' } },
+  group: { en: 'group', nl: 'groep', several: { en: 'income groups', nl: 'inkomensgroepen' } },
+} as const
+
+/** What a row is about in words, and the ids of it in one: “north, low” of a region and a group. */
+const named = (keys: readonly Key[], language: 'en' | 'nl'): string =>
+  keys.map((key) => words[key][language]).join(', ')
+export const joined = (ids: readonly string[]): string => ids.join(', ')
+
+/** A part of a scenario file that has members and figures for each of them: regions, zones, or groups in regions. */
 export interface ColumnSection {
-  readonly name: 'regions' | 'zones'
-  /** What a member is called, which is also the column of a table that names it. */
-  readonly member: 'region' | 'zone'
+  readonly name: 'regions' | 'zones' | 'groups'
+  readonly keys: readonly Key[]
+  /** Of each row its members, joined when there are several keys. */
   readonly ids: readonly string[]
   readonly columns: readonly string[]
   readonly file?: string | undefined
@@ -51,12 +65,6 @@ export const fileNotFound = (
     t('add the file, or correct its name', 'voeg het bestand toe, of verbeter de naam'),
     { got: null },
   )
-
-const dutchOf = { region: 'regio', zone: 'zone' } as const
-const several = {
-  region: { en: 'regions', nl: 'regio’s' },
-  zone: { en: 'zones', nl: 'zones' },
-} as const
 
 class ColumnReader {
   readonly #section: ColumnSection
@@ -95,17 +103,20 @@ class ColumnReader {
     return {}
   }
 
+  #who(): readonly [en: string, nl: string] {
+    const { keys } = this.#section
+    return [named(keys, 'en'), named(keys, 'nl')]
+  }
+
   #missing(id: string, column: string): void {
-    const { name, member, file = `${name}.rows` } = this.#section
+    const { name, file = `${name}.rows` } = this.#section
+    const [en, nl] = this.#who()
     this.#add(
       this.#make(
         'missing',
         [name, 'columns', column],
-        t(
-          `${member} “${id}” has no figure for “${column}”`,
-          `${dutchOf[member]} “${id}” heeft geen cijfer voor “${column}”`,
-        ),
-        t(`a figure for every ${member} and column`, `een cijfer voor elke ${dutchOf[member]} en kolom`),
+        t(`${en} “${id}” has no figure for “${column}”`, `${nl} “${id}” heeft geen cijfer voor “${column}”`),
+        t(`a figure for every ${en} and column`, `een cijfer voor elke ${nl} en kolom`),
         t(`add it to ${file}`, `voeg het toe aan ${file}`),
         { got: null },
       ),
@@ -127,26 +138,26 @@ class ColumnReader {
   }
 
   #fromTable(table: InputTable): Columns {
-    const { name, member, file = '', ids, columns } = this.#section
-    if (!table.columns.includes(member)) {
+    const { name, keys, file = '', ids, columns } = this.#section
+    const absent = keys.filter((key) => !table.columns.includes(key))
+    for (const key of absent)
       this.#add(
         this.#make(
           'missing',
           [name, 'file'],
-          t(`${table.name} has no column “${member}”`, `${table.name} heeft geen kolom “${member}”`),
+          t(`${table.name} has no column “${key}”`, `${table.name} heeft geen kolom “${key}”`),
           t(
-            `a column “${member}” with the ids of the ${several[member].en}`,
-            `een kolom “${member}” met de id’s van de ${several[member].nl}`,
+            `a column “${key}” with the ids of the ${words[key].several.en}`,
+            `een kolom “${key}” met de id’s van de ${words[key].several.nl}`,
           ),
           t('add it to the header', 'voeg hem toe aan de kop'),
           { got: null },
         ),
       )
-      return {}
-    }
+    if (absent.length > 0) return {}
     const first = new Map<string, number>()
     table.rows.forEach((row, at) => {
-      const id = row[member] ?? ''
+      const id = this.#idOf(row)
       if (!first.has(id)) first.set(id, at)
     })
     const read = Object.fromEntries(
@@ -177,22 +188,28 @@ class ColumnReader {
     return read
   }
 
+  #idOf(row: InputTable['rows'][number]): string {
+    return joined(this.#section.keys.map((key) => row[key] ?? ''))
+  }
+
   /** Rows of members that the study does not have, or that stand twice. */
   #strangeRows(table: InputTable, first: ReadonlyMap<string, number>): void {
-    const { member, file = '', ids } = this.#section
+    const { keys, file = '', ids } = this.#section
+    const [en, nl] = this.#who()
     const known = new Set(ids)
-    const list = ids.length > 12 ? [...ids.slice(0, 12), '…'].join(', ') : ids.join(', ')
+    const divider = keys.length > 1 ? '; ' : ', '
+    const list = ids.length > 12 ? [...ids.slice(0, 12), '…'].join(divider) : ids.join(divider)
     table.rows.forEach((row, at) => {
-      const id = row[member] ?? ''
+      const id = this.#idOf(row)
       const twice = first.get(id) !== at
       if (known.has(id) && !twice) return
       this.#add({
         code: twice ? 'duplicateId' : 'unknownReference',
         path: [file, at],
-        place: table.place(at, member),
+        place: table.place(at, keys[0] ?? ''),
         message: twice
-          ? t(`${member} “${id}” stands twice`, `${dutchOf[member]} “${id}” staat er tweemaal`)
-          : t(`there is no ${member} “${id}”`, `er is geen ${dutchOf[member]} “${id}”`),
+          ? t(`${en} “${id}” stands twice`, `${nl} “${id}” staat er tweemaal`)
+          : t(`there is no ${en} “${id}”`, `er is geen ${nl} “${id}”`),
         expected: t(`each of ${list} once`, `${list}, elk eenmaal`),
         got: id,
         mend: t('correct the name, or remove the row', 'verbeter de naam, of verwijder de rij'),
@@ -201,7 +218,7 @@ class ColumnReader {
   }
 }
 
-/** Reads the columns of regions or zones, from a table or from the file itself; what is wrong is added to `problems`. */
+/** Reads the columns of regions, zones or groups, from a table or from the file itself; what is wrong is added to `problems`. */
 export const readColumns = (
   section: ColumnSection,
   document: InputDocument,

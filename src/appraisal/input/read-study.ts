@@ -6,7 +6,7 @@ import type { Text } from '../../quantity/text.js'
 import type { DistributionMaker } from '../assumption-graph.js'
 import type { KeyFigure } from '../key-figure.js'
 import type { Study } from '../study.js'
-import { columnProblems, zoneColumnProblems } from './checks/columns.js'
+import { columnProblems, groupColumnProblems, zoneColumnProblems } from './checks/columns.js'
 import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
@@ -24,8 +24,9 @@ import { variantProblems } from './checks/variants.js'
 import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
 import { expandKeyFigures } from './expand-key-figures.js'
+import type { Cells, GroupsInput } from './groups.js'
 import { InputError, type Problem } from './problem.js'
-import { type ColumnSection, type Columns, readColumns, type TableSources } from './read-columns.js'
+import { type ColumnSection, type Columns, joined, readColumns, type TableSources } from './read-columns.js'
 import { readFormulas } from './read-formulas.js'
 import { readMatrices } from './read-matrices.js'
 import { brokenNames, salvage } from './salvage.js'
@@ -50,7 +51,7 @@ export interface ReadOptions extends TableSources {
 
 const regionSection = ({ regions }: ScenarioInput): ColumnSection => ({
   name: 'regions',
-  member: 'region',
+  keys: ['region'],
   ...regions,
   ids: regions.members.map(({ id }) => id),
   columns: Object.keys(regions.columns),
@@ -58,10 +59,33 @@ const regionSection = ({ regions }: ScenarioInput): ColumnSection => ({
 
 const zoneSection = ({ members, columns = {}, ...zones }: NonNullable<ScenarioInput['zones']>): ColumnSection => ({
   name: 'zones',
-  member: 'zone',
+  keys: ['zone'],
   ...zones,
   ids: members.map(({ id }) => id),
   columns: Object.keys(columns),
+})
+
+const groupSection = (
+  { regions }: ScenarioInput,
+  { members, columns = {}, rows, ...groups }: GroupsInput,
+): ColumnSection => {
+  const cells = regions.members.flatMap(({ id }) => members.map((group) => [id, group.id] as const))
+  return {
+    name: 'groups',
+    keys: ['region', 'group'],
+    ...groups,
+    ids: cells.map(joined),
+    columns: Object.keys(columns),
+    rows:
+      rows &&
+      Object.fromEntries(cells.map(([region, group]) => [joined([region, group]), rows[region]?.[group] ?? {}])),
+  }
+}
+
+/** The groups of a study; everyone, when it does not tell them apart. */
+const cellsOf = ({ groups }: ScenarioInput, columns: Columns): Cells => ({
+  groups: axis('group', groups ? groups.members.map(({ id }) => id) : ['everyone']),
+  columns,
 })
 
 const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, DecimalText>>): readonly Problem[] =>
@@ -128,6 +152,9 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   if (problems.length === before) problems.push(...columnProblems(input, columns, make))
   const zoneColumns = input.zones ? readColumns(zoneSection(input.zones), document, options, problems) : {}
   problems.push(...zoneColumnProblems(input, zoneColumns, make))
+  const beforeGroups = problems.length
+  const groupColumns = input.groups ? readColumns(groupSection(input, input.groups), document, options, problems) : {}
+  if (problems.length === beforeGroups) problems.push(...groupColumnProblems(input, groupColumns, make))
   if (cycles.length === 0)
     problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))
@@ -141,12 +168,7 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     matrices,
     formulas,
     keyFigures: used,
-    groups: input.groups
-      ? axis(
-          'group',
-          input.groups.members.map(({ id }) => id),
-        )
-      : null,
+    cells: cellsOf(input, groupColumns),
     years: yearAxis(Number(input.horizon.firstYear), Number(input.horizon.lastYear)),
     regions: axis(
       'region',

@@ -61,7 +61,11 @@ const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
   else if (top === 'regions' && second === 'rows' && path.length === 4) {
     const row = valueAt(data, path.slice(0, 3)) as Record<string, unknown>
     row[path[3] as string] = '0'
-  } else if (['relocation', 'growthPaths', 'status', 'groups', 'series', 'priceIndices', 'matrices'].includes(top))
+  } else if (
+    ['relocation', 'growthPaths', 'status', 'groups', 'distribution', 'series', 'priceIndices', 'matrices'].includes(
+      top,
+    )
+  )
     Reflect.deleteProperty(data, top)
   else if (top === 'zones') for (const key of ['zones', 'matrices']) Reflect.deleteProperty(data, key)
   else if (top in standIns) data[top] = standIns[top]

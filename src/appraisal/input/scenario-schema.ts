@@ -3,6 +3,7 @@ import { priceUnits } from '../../quantity/unit.js'
 import { discountingItem, timing } from '../discounting/input.js'
 import { effect } from '../effects/kinds.js'
 import { series } from '../series.js'
+import { groups } from './groups.js'
 import { priceIndex } from './price-index.js'
 import { relocation } from './relocation-input.js'
 import {
@@ -18,6 +19,7 @@ import {
   pathName,
   year,
 } from './schema-parts.js'
+import { distributionOfWelfare, welfare } from './welfare-input.js'
 import { matrix, zones } from './zones.js'
 
 const source = z.strictObject({
@@ -80,14 +82,6 @@ const agglomeration = z.strictObject({
   parameters: z.record(identifier, parameter).optional(),
 })
 
-const welfare = z.strictObject({
-  id: identifier,
-  label,
-  method: identifier,
-  note: label.optional(),
-  parameters: z.record(identifier, parameter).optional(),
-})
-
 const choice = z.strictObject({
   scenario: identifier,
   alternative: identifier,
@@ -134,10 +128,7 @@ export const scenarioFile = z.strictObject({
     .record(identifier, label)
     .optional()
     .meta({ description: 'Names of bearers for reports; a bearer without one is printed by its id.' }),
-  groups: z
-    .strictObject({ members: z.array(z.strictObject({ id: identifier, label })).min(1) })
-    .optional()
-    .meta({ description: 'Income groups (inkomensgroepen) beside the regions.' }),
+  groups: groups.optional(),
   zones: zones.optional(),
   matrices: z.record(identifier, matrix).optional(),
   nullAlternative: z.strictObject({ label, description: label }),
@@ -153,6 +144,9 @@ export const scenarioFile = z.strictObject({
   discounting: z.array(discountingItem).min(1),
   agglomeration: z.array(agglomeration).min(1),
   welfare: z.array(welfare).min(1),
+  distribution: distributionOfWelfare
+    .optional()
+    .meta({ description: 'Who gains and who pays (verdeling): whose break-even weights are asked.' }),
   comparison: z.strictObject({
     reference: choice,
     rows: z.array(choice.extend({ name: label, note: label.optional() })).optional(),
@@ -162,7 +156,7 @@ export const scenarioFile = z.strictObject({
 export type ScenarioInput = z.output<typeof scenarioFile>
 export type VariantInput = z.output<typeof variant>
 export type AgglomerationInput = z.output<typeof agglomeration>
-export type WelfareInput = z.output<typeof welfare>
+export type { WelfareInput } from './welfare-input.js'
 /** One choice on each dimension of the grid. */
 export type Choice = z.output<typeof choice>
 

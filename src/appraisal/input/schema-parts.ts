@@ -182,3 +182,4 @@ export const dataColumn = z.strictObject({
   prices: prices.optional(),
   note: label.optional(),
 })
+export type DataColumnInput = z.output<typeof dataColumn>

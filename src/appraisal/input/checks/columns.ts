@@ -1,6 +1,6 @@
 import { Exact, zero } from '../../../quantity/decimal.js'
 import type { DecimalText } from '../../../quantity/quantity.js'
-import type { Text } from '../../../quantity/text.js'
+import { numberText, type Text } from '../../../quantity/text.js'
 import type { Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -61,6 +61,63 @@ export const columnProblems = (
           ),
         ]
       : []
+  })
+}
+
+/** Figures by region and group below zero where that has no meaning, and what divides a region among its groups. */
+export const groupColumnProblems = (
+  input: ScenarioInput,
+  figures: Readonly<Record<string, readonly DecimalText[]>>,
+  make: ProblemMaker,
+): readonly Problem[] => {
+  const { members = [], by } = input.groups ?? {}
+  const divided = new Set([
+    ...(by === undefined ? [] : [by]),
+    ...input.effects.flatMap((effect) =>
+      effect.kind !== 'unpriced' && effect.groups && 'by' in effect.groups ? [effect.groups.by] : [],
+    ),
+  ])
+  const problem = (code: string, name: string, message: Text, expected: Text) =>
+    make(code, ['groups', 'columns', name], message, expected, t('correct the figure', 'verbeter het cijfer'), {
+      got: null,
+    })
+  return [...new Set([...counts, ...divided])].flatMap((name) => {
+    const values = (figures[name] ?? []).map((text) => new Exact(text))
+    if (values.length === 0) return []
+    const below = values.findIndex((value) => value.lt(zero))
+    if (below >= 0) {
+      const [region, group] = [
+        input.regions.members[Math.floor(below / members.length)],
+        members[below % members.length],
+      ]
+      return [
+        problem(
+          'negativeFigure',
+          name,
+          t(
+            `“${name}” of “${region?.id}, ${group?.id}” is ${values[below]}`,
+            `“${name}” van “${region?.id}, ${group?.id}” is ${numberText(values[below] ?? zero).nl}`,
+          ),
+          t('a figure of at least 0', 'een cijfer van minstens 0'),
+        ),
+      ]
+    }
+    if (!divided.has(name)) return []
+    return input.regions.members.flatMap(({ id }, r) =>
+      values.slice(r * members.length, (r + 1) * members.length).every((value) => value.isZero())
+        ? [
+            problem(
+              'nothingToDivideBy',
+              name,
+              t(
+                `“${name}” is 0 in every group of “${id}”, and effects are divided by it`,
+                `“${name}” is 0 in elke groep van “${id}”, en effecten worden ernaar verdeeld`,
+              ),
+              t('a figure above 0 in some group', 'een cijfer boven 0 in ten minste één groep'),
+            ),
+          ]
+        : [],
+    )
   })
 }
 

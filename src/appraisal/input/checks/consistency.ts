@@ -19,7 +19,7 @@ const withoutEffect = (path: Path, why: Text, make: ProblemMaker): Problem =>
 
 /** What is stated and would be ignored: nobody may think that it counts. */
 const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => {
-  const { regions, zones, matrices = {}, assumptions, bearers = {} } = input
+  const { matrices = {}, assumptions, bearers = {} } = input
   const noFile = t('there is no file', 'er is geen bestand')
   const isMade = t('others make this assumption', 'andere aannames maken deze aanname')
   const used = new Set(
@@ -28,8 +28,8 @@ const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): re
     ),
   )
   return [
-    ...(['regions', 'zones'] as const).flatMap((section) => {
-      const of = section === 'regions' ? regions : zones
+    ...(['regions', 'zones', 'groups'] as const).flatMap((section) => {
+      const of = input[section]
       if (of?.file === undefined)
         return (['delimiter', 'decimalMark'] as const)
           .filter((key) => of?.[key] !== undefined)
@@ -37,9 +37,13 @@ const ignored = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): re
       const inFile = t('the figures are in a file', 'de cijfers staan in een bestand')
       return of.rows === undefined ? [] : [withoutEffect([section, 'rows'], inFile, make)]
     }),
-    ...(['file', 'rows'] as const)
-      .filter((key) => zones?.[key] !== undefined && Object.keys(zones.columns ?? {}).length === 0)
-      .map((key) => withoutEffect(['zones', key], t('zones have no columns', 'zones hebben geen kolommen'), make)),
+    ...(['zones', 'groups'] as const).flatMap((section) => {
+      const of = input[section]
+      if (Object.keys(of?.columns ?? {}).length > 0) return []
+      return (['file', 'rows'] as const)
+        .filter((key) => of?.[key] !== undefined)
+        .map((key) => withoutEffect([section, key], t('there are no columns', 'er zijn geen kolommen'), make))
+    }),
     ...Object.entries(matrices).flatMap(([name, matrix]) =>
       (['layout', 'missing', 'delimiter', 'decimalMark'] as const)
         .filter((key) => matrix[key] !== undefined)
@@ -117,6 +121,39 @@ const contradictions = (input: ScenarioInput, make: ProblemMaker): readonly Prob
     return [...once, ...mutual]
   })
 
+/** How willingness to pay rises with income is said of what is priced by it, and of nothing else. */
+const valuations = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
+  input.effects.flatMap((effect, i) => {
+    if (effect.kind === 'unpriced' || !effect.valuation) return []
+    const { kind, incomeElasticity } = effect.valuation
+    const path = ['effects', i, 'valuation']
+    if (kind === 'cash')
+      return incomeElasticity === undefined
+        ? []
+        : [
+            withoutEffect(
+              [...path, 'incomeElasticity'],
+              t('money has no value of its own', 'geld is geen waardering'),
+              make,
+            ),
+          ]
+    return incomeElasticity === undefined
+      ? [
+          make(
+            'missing',
+            path,
+            t(
+              `“${effect.id}” does not say how its value rises with income`,
+              `“${effect.id}” zegt niet hoe de waardering met inkomen stijgt`,
+            ),
+            t('incomeElasticity: an assumption', 'incomeElasticity: een aanname'),
+            t('add it; 0 if it does not rise', 'voeg hem toe; 0 als zij niet stijgt'),
+            { got: null },
+          ),
+        ]
+      : []
+  })
+
 /** Regions that people leave and come to at once. */
 const standstill = ({ relocation }: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
   if (!relocation || relocation.preset === 'custom') return []
@@ -138,5 +175,6 @@ const standstill = ({ relocation }: ScenarioInput, make: ProblemMaker): readonly
 export const consistencyProblems = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => [
   ...ignored(input, make, isWhole),
   ...contradictions(input, make),
+  ...valuations(input, make),
   ...standstill(input, make),
 ]

@@ -117,7 +117,7 @@ const groupShares = (
   i: number,
   make: ProblemMaker,
 ): readonly Problem[] => {
-  if (!groups) return []
+  if (!groups || 'by' in groups) return []
   const path = ['effects', i, 'groups', 'shares']
   const absent = (input.groups?.members ?? []).filter(({ id }) => !(id in groups.shares))
   return [

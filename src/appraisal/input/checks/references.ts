@@ -1,15 +1,16 @@
 import type { Text } from '../../../quantity/text.js'
 import { partsOf } from '../../assumption-graph.js'
 import { ratesOf } from '../../discounting/input.js'
-import { type Reference, share as shareRange } from '../../effects/kind.js'
+import { optional, type Reference, share as shareRange } from '../../effects/kind.js'
 import { kindOf, type PricedEffect } from '../../effects/kinds.js'
 import type { PlugIn } from '../../plug-in.js'
 import { isYear } from '../../study.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
-import type { AssumptionInput, IncidenceInput } from '../schema-parts.js'
+import type { IncidenceInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { regimeUses } from './rates.js'
+import { conversionUses, groupIncidenceUses, kinds, tableUses, type Use, welfareUses } from './uses.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -22,6 +23,9 @@ export interface Known {
   readonly plugIns?: { readonly models: readonly PlugIn[]; readonly methods: readonly PlugIn[] }
 }
 
+/** Income elasticities of willingness to pay: what is found lies between 0 and 2. */
+const elasticityRange = { least: 0, most: 5 }
+
 /** What an effect refers to, found through its kind. */
 export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
   const own = (kindOf(effect).references as unknown as (effect: PricedEffect) => readonly Reference[])(effect)
@@ -29,6 +33,13 @@ export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
     effect.gdpShare === undefined
       ? []
       : [{ field: 'gdpShare', to: 'assumption', name: effect.gdpShare, unit: '1', range: shareRange }]
+  const elasticity = optional(
+    'valuation.incomeElasticity',
+    'assumption',
+    effect.valuation?.incomeElasticity,
+    '1',
+    elasticityRange,
+  )
   const overlaps = Object.entries(effect.overlaps ?? {}).flatMap(([id, overlap]): readonly Reference[] => [
     { field: `overlaps.${id}`, to: 'effect', name: id },
     { field: `overlaps.${id}.share`, to: 'assumption', name: overlap.share, unit: '1', range: shareRange },
@@ -37,7 +48,7 @@ export const referencesOf = (effect: PricedEffect): readonly Reference[] => {
     effect.forever === undefined
       ? []
       : [{ field: 'forever.growth', to: 'assumption', name: effect.forever.growth, unit: '1/year' }]
-  return [...own, ...share, ...overlaps, ...forever]
+  return [...own, ...share, ...elasticity, ...overlaps, ...forever]
 }
 
 /** Every incidence over regions that an effect states, with its place in the effect. */
@@ -45,35 +56,6 @@ export const incidencesOf = (effect: PricedEffect): readonly { path: Path; incid
   ...('originShare' in effect.incidence ? [] : [{ path: ['incidence'], incidence: effect.incidence }]),
   ...(effect.kind === 'transfer' ? [{ path: ['payer', 'incidence'], incidence: effect.payer.incidence }] : []),
 ]
-
-interface Use {
-  readonly path: Path
-  readonly name: string
-  readonly what: Text
-  readonly among: readonly string[]
-}
-
-const kinds = {
-  assumption: t('assumption', 'aanname'),
-  amount: t('assumption or series', 'aanname of reeks'),
-  path: t('growth path', 'groeipad'),
-  matrix: t('matrix', 'matrix'),
-  effect: t('effect', 'effect'),
-  group: t('income group', 'inkomensgroep'),
-  priceIndex: t('price index', 'prijsindex'),
-  source: t('source', 'bron'),
-  region: t('region', 'regio'),
-  column: t('column of regional data', 'kolom met regionale gegevens'),
-  zone: t('zone', 'zone'),
-  zoneColumn: t('column of data by zone', 'kolom met gegevens per zone'),
-  scenario: t('scenario', 'scenario'),
-  alternative: t('alternative', 'alternatief'),
-  discounting: t('discount regime', 'discontoregime'),
-  agglomeration: t('agglomeration variant', 'agglomeratievariant'),
-  welfare: t('welfare variant', 'welvaartsvariant'),
-  model: t('agglomeration model', 'agglomeratiemodel'),
-  method: t('welfare method', 'welvaartsmethode'),
-}
 
 const listed = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
@@ -89,6 +71,14 @@ const yearNames = (value: unknown, path: Path): readonly { path: Path; name: str
   })
 }
 
+/** Who gains or pays somewhere; what a model adds falls on firms and workers. */
+const bearersOf = ({ effects }: ScenarioInput): readonly string[] => [
+  'firmsAndWorkers',
+  ...effects.flatMap((effect) =>
+    effect.kind === 'unpriced' ? [] : [effect.bearer, ...(effect.kind === 'transfer' ? [effect.payer.bearer] : [])],
+  ),
+]
+
 /** Every place in the file that names something, with what it names. */
 const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
   const names = {
@@ -98,10 +88,12 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     matrix: Object.keys(input.matrices ?? {}),
     effect: input.effects.flatMap(({ kind, id }) => (kind === 'unpriced' ? [] : [id])),
     group: input.groups?.members.map(({ id }) => id) ?? [],
+    bearer: bearersOf(input),
     priceIndex: Object.keys(input.priceIndices ?? {}),
     source: Object.keys(input.sources),
     region: input.regions.members.map(({ id }) => id),
     column: Object.keys(input.regions.columns),
+    groupColumn: Object.keys(input.groups?.columns ?? {}),
     zone: input.zones?.members.map(({ id }) => id) ?? [],
     zoneColumn: Object.keys(input.zones?.columns ?? {}),
     scenario: input.scenarios.map(({ id }) => id),
@@ -144,12 +136,7 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
             use('source', ['effects', i, ...path, 'source'], incidence.source),
           ],
     )
-    const groups = effect.groups
-      ? [
-          ...Object.keys(effect.groups.shares).map((id) => use('group', ['effects', i, 'groups', 'shares', id], id)),
-          use('source', ['effects', i, 'groups', 'source'], effect.groups.source),
-        ]
-      : []
+    const groups = effect.groups ? groupIncidenceUses(effect.groups, ['effects', i, 'groups'], use) : []
     const own = referencesOf(effect).map(({ field, to, name }) =>
       use(to, ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))], name),
     )
@@ -215,48 +202,9 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
       ...regimeUses(each, ['discounting', i], known.regimes),
     ]),
     ...input.agglomeration.map(({ model }, i) => use('model', ['agglomeration', i, 'model'], model)),
-    ...input.welfare.map(({ method }, i) => use('method', ['welfare', i, 'method'], method)),
+    ...welfareUses(input, use),
     ...choice(['comparison', 'reference'], input.comparison.reference),
     ...(input.comparison.rows ?? []).flatMap((row, i) => choice(['comparison', 'rows', i], row)),
-  ]
-}
-
-type UseMaker = (what: keyof typeof kinds, path: Path, name: string) => Use
-
-/** What the conversion of an amount names. */
-const conversionUses = ({ convert = {} }: AssumptionInput, path: Path, use: UseMaker): readonly Use[] => {
-  const whats = { priceIndex: 'priceIndex', markUp: 'assumption', vat: 'assumption', deflator: 'path' } as const
-  return (Object.keys(whats) as (keyof typeof whats)[]).flatMap((key) =>
-    convert[key] === undefined ? [] : [use(whats[key], [...path, key], convert[key])],
-  )
-}
-
-/** What series, price indices, zones and matrices name. */
-const tableUses = (input: ScenarioInput, use: UseMaker): readonly Use[] => [
-  ...Object.entries(input.series ?? {}).flatMap(([name, series]) =>
-    'points' in series
-      ? Object.entries(series.points).map(([year, point]) => use('assumption', ['series', name, 'points', year], point))
-      : [],
-  ),
-  ...Object.entries(input.priceIndices ?? {}).flatMap(([name, index]) =>
-    'source' in index ? [use('source', ['priceIndices', name, 'source'], index.source)] : [],
-  ),
-  ...Object.entries(input.matrices ?? {}).map(([name, { source }]) =>
-    use('source', ['matrices', name, 'source'], source),
-  ),
-  ...zoneUses(input.zones, use),
-]
-
-/** What zones and their columns name. */
-const zoneUses = (zones: ScenarioInput['zones'], use: UseMaker): readonly Use[] => {
-  const { members = [], columns = {}, rows = {} } = zones ?? {}
-  return [
-    ...members.map(({ region }, i) => use('region', ['zones', 'members', i, 'region'], region)),
-    ...Object.entries(columns).map(([name, { source }]) => use('source', ['zones', 'columns', name, 'source'], source)),
-    ...Object.entries(rows).flatMap(([zone, row]) => [
-      use('zone', ['zones', 'rows', zone], zone),
-      ...Object.keys(row).map((name) => use('zoneColumn', ['zones', 'rows', zone, name], name)),
-    ]),
   ]
 }
 

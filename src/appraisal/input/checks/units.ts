@@ -222,7 +222,7 @@ const columnUnit: Readonly<Record<string, string>> = {
 }
 
 const columnUnits = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
-  (['regions', 'zones'] as const).flatMap((section) =>
+  (['regions', 'zones', 'groups'] as const).flatMap((section) =>
     Object.entries(input[section]?.columns ?? {}).flatMap(([name, column]) => {
       const path = [section, 'columns', name, 'unit']
       try {
