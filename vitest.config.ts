@@ -19,7 +19,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // Nothing in the sources changes at run time, so files can share what is loaded: less than half the time.
     isolate: false,
-    pool: 'threads',
+    pool: 'forks',
     maxWorkers: '100%',
   },
 })

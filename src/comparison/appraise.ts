@@ -1,18 +1,19 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import { amountOf, benefitCostRatioOf } from './amounts.js'
 import { diagnosticsOf } from './diagnostics.js'
+import { DistributionReader } from './distribution.js'
 import { RowReader } from './read-row.js'
-import type { Appraised, Unweighted, WeightedResult } from './result.js'
+import type { Appraised, Distribution, Unweighted, WeightedResult } from './result.js'
 import { type RowGraph, rowGraph } from './row-graph.js'
 import { weightedBy } from './weigh.js'
 import type { Workshop } from './workshop.js'
 
-/** Puts weighted figures beside the unweighted ones; there is no other way to make a weighted result. */
-const withWeights = (
+/** Puts weighted figures beside the unweighted ones and what it would take; there is no other way to make a weighted result. */
+const besideUnweighted = (
   unweighted: Unweighted,
   weighted: WeightedResult | null,
+  distribution: Distribution,
   diagnostics: Appraised['diagnostics'],
-): Appraised => ({ ...unweighted, weighted, diagnostics })
+): Appraised => ({ ...unweighted, weighted, distribution, diagnostics })
 
 /**
  * Appraises choices of one study, each in the same order of stages:
@@ -22,12 +23,14 @@ const withWeights = (
 export class Appraiser {
   readonly workshop: Workshop
   readonly #reader: RowReader
+  readonly #distribution: DistributionReader
   readonly #graphs = new Map<string, RowGraph>()
   readonly #unweighted = new Map<string, Unweighted>()
 
   constructor(workshop: Workshop) {
     this.workshop = workshop
     this.#reader = new RowReader(workshop)
+    this.#distribution = new DistributionReader(workshop)
   }
 
   /** Effects, agglomeration, discounting and incidence of a choice, as quantities. */
@@ -41,11 +44,12 @@ export class Appraiser {
   appraise(choice: Choice): Appraised {
     const graph = this.graph(choice)
     const unweighted = this.#unweightedOf(choice, graph)
-    const weighted = weightedBy(this.workshop, choice, graph)
-    return withWeights(
+    const weighing = weightedBy(this.workshop, choice, graph)
+    return besideUnweighted(
       unweighted,
-      weighted && this.#weigh(weighted),
-      diagnosticsOf(this.workshop, choice, graph, weighted),
+      weighing && this.#distribution.weighted(weighing, graph),
+      this.#distribution.read(choice, graph, weighing),
+      diagnosticsOf(this.workshop, choice, graph, weighing),
     )
   }
 
@@ -54,15 +58,6 @@ export class Appraiser {
     const known = this.#unweighted.get(key) ?? this.#reader.unweighted(graph, choice.discounting)
     this.#unweighted.set(key, known)
     return known
-  }
-
-  #weigh(weighted: NonNullable<ReturnType<typeof weightedBy>>): WeightedResult {
-    const [benefits, costs] = [this.#reader.scalar(weighted.benefits), this.#reader.scalar(weighted.costs)]
-    return {
-      netPresentValue: amountOf(benefits.minus(costs)),
-      benefitCostRatio: benefitCostRatioOf(benefits, costs),
-      normalisation: weighted.normalisation,
-    }
   }
 }
 

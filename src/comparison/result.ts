@@ -2,6 +2,9 @@ import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rat
 import type { Payback } from '../appraisal/indicators/payback.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
+import type { Outcome } from '../welfare/outcome.js'
+import type { BreakEvenElasticities } from '../welfare/what-it-would-take/break-even-elasticity.js'
+import type { InverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'
 
 /** An amount for use and the same as exact decimal text. Euro, present value of the year that the study discounts to. */
 export interface Amount {
@@ -120,10 +123,63 @@ export interface Diagnostic {
   readonly source?: string
 }
 
+/** Which ratio of incomes the break-even weight would need, and which there is. */
+export interface IncomeTest {
+  readonly elasticity: number
+  /** Mean income over that of the favoured, so that iso-elastic weights give the break-even weight. */
+  readonly requiredRatio: Outcome
+  readonly actualRatio: number
+}
+
+/** What it would take for a set of regions and groups to turn the balance (wat daarvoor nodig is). */
+export interface Favoured {
+  readonly id: string
+  readonly label: Text
+  /** Their net benefit, and that of all others: together the net present value. */
+  readonly netBenefit: Amount
+  readonly others: Amount
+  /** The weight on their net benefits at which the balance is zero, everyone else at 1 (omslaggewicht). */
+  readonly weight: Outcome
+  /** The same on their benefits alone. */
+  readonly weightOnBenefits: Outcome
+  /** The same on their net benefits with the others at the weights of the method; null in an unweighted row. */
+  readonly weightBesideOthersWeighted: Outcome | null
+  /** What the country loses for each euro that they gain net. */
+  readonly priceOfEquity: Outcome
+  /** What the same redistribution costs through taxes; null when no weight turns the balance. */
+  readonly throughTaxes: InverseOptimum | null
+  /** Null without incomes, inhabitants and an elasticity in the study. */
+  readonly income: IncomeTest | null
+}
+
+/** Who gains and pays, and what it would take for the balance to turn: beside every row, weighted or not. */
+export interface Distribution {
+  /** Who pays what these bearers pay, when not as the effects say (financieringssleutel). */
+  readonly financing: { readonly bearers: readonly string[]; readonly by: string } | null
+  /** The sets that the study asks about; each region by itself when it asks about none. */
+  readonly favoured: readonly Favoured[]
+  /** All elasticities of marginal utility at which the balance is zero; null without incomes. */
+  readonly breakEvenElasticity: BreakEvenElasticities | null
+}
+
+/** A weighted result (gewogen uitkomst). It is only ever a part of a row, whose plain figures are unweighted. */
 export interface WeightedResult {
   readonly netPresentValue: Amount
   readonly benefitCostRatio: Ratio
   readonly normalisation: Text
+  /** Whether costs are weighted as benefits are. */
+  readonly costsAre: 'weighted' | 'unweighted'
+  /** Weighted less unweighted: what weighting adds, where the level of weights lets that mean anything. */
+  readonly equityContribution: Outcome
+  /** The weight of each region and income group; null of a welfare function. */
+  readonly weights: readonly CellWeight[] | null
+}
+
+export interface CellWeight {
+  readonly region: string
+  /** Null in a study that does not tell groups apart. */
+  readonly group: string | null
+  readonly weight: number
 }
 
 /** The unweighted result, without which no weighted one can be made: see `withWeights`. */
@@ -152,5 +208,6 @@ export interface Unweighted {
 /** The plain figures are always unweighted; weighted ones can only stand beside them. */
 export interface Appraised extends Unweighted {
   readonly weighted: WeightedResult | null
+  readonly distribution: Distribution
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -10,6 +10,8 @@ import { reliability } from './reliability.js'
 import { scenarios } from './scenarios.js'
 import { valuesOfTime } from './value-of-time.js'
 import { valueOfTimeGrowth } from './value-of-time-growth.js'
+import { dutchWellbeing } from './wellbeing.js'
+import { britishWellbeing } from './wellbeing-british.js'
 
 /** The Dutch key figures (kengetallen), superseded editions too. */
 export const dutchKeyFigures: readonly KeyFigure[] = Object.freeze([
@@ -23,10 +25,11 @@ export const dutchKeyFigures: readonly KeyFigure[] = Object.freeze([
   ...priceConversions,
   ...scenarios,
   ...conventions,
+  ...dutchWellbeing,
 ])
 
 /** British key figures, in pounds where they are money. */
-export const britishKeyFigures: readonly KeyFigure[] = Object.freeze([...british])
+export const britishKeyFigures: readonly KeyFigure[] = Object.freeze([...british, ...britishWellbeing])
 
 /** All key figures of the library. */
 export const keyFigures: readonly KeyFigure[] = Object.freeze([...dutchKeyFigures, ...britishKeyFigures])

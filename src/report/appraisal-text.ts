@@ -7,6 +7,7 @@ import type { Language } from '../quantity/text.js'
 import { accountSection } from './account-text.js'
 import { type Amounts, amountsOf, negated } from './amounts.js'
 import { diagnosticsSection } from './diagnostics-text.js'
+import { distributionSection } from './distribution-text.js'
 import { bearersSection, groupsSection, indicatorRows, ratiosSection } from './indicators-text.js'
 import { formatDecimal, formatPercent } from './number.js'
 import {
@@ -156,6 +157,7 @@ export const appraisalText = (comparison: Comparison, options: ReportOptions): s
     ...accountSection([row], amounts, options),
     ...bearersSection(row, options),
     ...groupsSection(row, options),
+    distributionSection(row, wording.million[options.language], options),
     ...unpricedSection(row, options),
     ...diagnosticsSection([row], options),
     conventionsSection(comparison, options),

@@ -4,6 +4,7 @@ import { accountSection } from './account-text.js'
 import { type Amounts, amountsOf, negated } from './amounts.js'
 import { changesSection } from './changes-text.js'
 import { diagnosticsSection } from './diagnostics-text.js'
+import { breakEvenText } from './distribution-text.js'
 import { incrementalSection } from './incremental-text.js'
 import {
   bullets,
@@ -28,8 +29,12 @@ import { wording } from './wording.js'
 const totals = (row: Row, amounts: Amounts, weighted: boolean, { language }: ReportOptions): readonly string[] => {
   const [benefits, costs] = amounts.parts([row.benefits.exact, negated(row.costs.exact)]) as [string, string]
   const beside = row.weighted
-    ? [amounts.one(row.weighted.netPresentValue.exact), ratioText(row.weighted.benefitCostRatio, language)]
-    : ['', '']
+    ? [
+        amounts.one(row.weighted.netPresentValue.exact),
+        ratioText(row.weighted.benefitCostRatio, language),
+        breakEvenText(row.distribution, language),
+      ]
+    : ['', '', '']
   return [
     amounts.one(row.netPresentValue.exact),
     benefits,
@@ -55,7 +60,7 @@ const namedTable = (rows: readonly Row[], amounts: Amounts, options: ReportOptio
   const weighted = rows.some((row) => row.weighted !== null)
   const keys = [
     ...(['netPresentValue', 'benefits', 'costs', 'ratio'] as const),
-    ...(weighted ? (['weightedBalance', 'weightedRatio'] as const) : []),
+    ...(weighted ? (['weightedBalance', 'weightedRatio', 'breakEvenWeight'] as const) : []),
     'gdp' as const,
   ]
   const regions = rows[0]?.regions ?? []
@@ -98,6 +103,7 @@ const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOpt
     ...rows.flatMap(({ name, note }) => (name && note ? [`${name[language]}: ${note[language]}`] : [])),
     ...(rows.some(({ sensitivities }) => sensitivities.length > 0) ? [wording.sensitivityNote[language]] : []),
     wording.regionsNote[language],
+    ...(rows.some(({ weighted }) => weighted !== null) ? [wording.breakEvenNote[language]] : []),
     wording.beside[language],
     wording.rowsAddUp[language],
     ...ratioNotes(
@@ -121,6 +127,7 @@ const gridNotes = ({ labels, rows }: Comparison, { language }: ReportOptions): r
     const ids = [...new Set(rows.map((row) => row[dimension]))]
     return `${wording[dimension][language]}: ${ids.map((id) => `${id} = ${labels[dimension][id]?.[language]}`).join('; ')}`
   }),
+  ...(rows.some(({ weighted }) => weighted !== null) ? [wording.breakEvenNote[language]] : []),
   ...[...new Set(rows.flatMap(({ weighted }) => (weighted ? [weighted.normalisation[language]] : [])))].map(
     (text) => `${wording.normalisation[language]}: ${text}`,
   ),
@@ -138,7 +145,7 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
   const weighted = comparison.rows.some((row) => row.weighted !== null)
   const money = [
     ...(['netPresentValue', 'ratio'] as const),
-    ...(weighted ? (['weightedBalance', 'weightedRatio'] as const) : []),
+    ...(weighted ? (['weightedBalance', 'weightedRatio', 'breakEvenWeight'] as const) : []),
     'gdp' as const,
   ]
   const table: Table = {
@@ -154,6 +161,7 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
         ? [
             row.weighted ? amounts.one(row.weighted.netPresentValue.exact) : '',
             row.weighted ? ratioText(row.weighted.benefitCostRatio, language) : '',
+            row.weighted ? breakEvenText(row.distribution, language) : '',
           ]
         : []),
       amounts.one(row.gdp.exact),

@@ -1,7 +1,8 @@
 import type { Change } from '../comparison/changes.js'
 import type { Row } from '../comparison/compare.js'
-import type { AgglomerationAccount, Amount, Ratio, RegionAmount } from '../comparison/result.js'
+import type { AgglomerationAccount, Amount, Distribution, Ratio, RegionAmount } from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
+import type { Outcome } from '../welfare/outcome.js'
 import { decimalOf } from './figure.js'
 import { wording } from './wording.js'
 
@@ -80,10 +81,33 @@ const indicators = (row: Row, language: Language): readonly Entry[] => {
           entry('weighted.netPresentValue', wording.weightedBalance, weighted.netPresentValue),
           ...ratio('weighted.benefitCostRatio', wording.weightedRatio, weighted.benefitCostRatio, language),
           maker('reason', language)('weighted', weighted.normalisation, ''),
+          ...outcome('weighted.equityContribution', wording.equityContribution, weighted.equityContribution, language),
         ]
       : []),
     ...returns(row, language),
     ...beside(row, language),
+  ]
+}
+
+/** A number, or the reason why there is none. */
+const outcome = (id: string, label: Text, { value, why }: Outcome, language: Language): readonly Entry[] =>
+  value === null
+    ? [maker('reason', language)(id, why, '')]
+    : [maker('indicator', language)(id, label, decimalOf(value))]
+
+/** What it would take for each set that is asked about to turn the balance. */
+const distributionEntries = ({ favoured, breakEvenElasticity }: Distribution, language: Language): readonly Entry[] => {
+  const entry = maker('whatItWouldTake', language)
+  return [
+    ...favoured.flatMap((each) => [
+      entry(`${each.id}/netBenefit`, each.label, each.netBenefit),
+      ...outcome(`${each.id}/weight`, wording.breakEvenWeight, each.weight, language),
+      ...outcome(`${each.id}/weightOnBenefits`, wording.breakEvenOnBenefits, each.weightOnBenefits, language),
+      ...outcome(`${each.id}/priceOfEquity`, wording.priceOfEquity, each.priceOfEquity, language),
+    ]),
+    ...(breakEvenElasticity?.roots ?? []).map(({ elasticity }, i) =>
+      entry(`breakEvenElasticity/${i + 1}`, wording.breakEvenElasticity, decimalOf(elasticity)),
+    ),
   ]
 }
 
@@ -126,6 +150,7 @@ export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
     ...(row.note ? [named('note', row.note, '')] : []),
     ...indicators(row, language),
     ...regional('', row.regions, maker('region', language)),
+    ...distributionEntries(row.distribution, language),
     ...row.bearers.map((each) => maker('bearer', language)(each.id, each.label, each)),
     ...(row.groups
       ? [

@@ -1,6 +1,6 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { IncrementalResult } from '../comparison/incremental.js'
-import type { Indicators } from '../comparison/result.js'
+import type { Distribution, Indicators, WeightedResult } from '../comparison/result.js'
 import type { InLanguage } from './in-language.js'
 
 /** A ratio by name: null comes with a field `…Why` beside it. */
@@ -16,6 +16,9 @@ export type RegionField<Name extends string> = { readonly id: string; readonly l
 export type WeightedJson = RatioField<'benefitCostRatio'> & {
   readonly netPresentValue: number
   readonly normalisation: string
+  readonly costsAre: WeightedResult['costsAre']
+  readonly equityContribution: InLanguage<WeightedResult['equityContribution']>
+  readonly weights: WeightedResult['weights']
 }
 
 /** The same figures as exact decimal text. */
@@ -129,6 +132,8 @@ export type RowJson = Choice &
       readonly unassignedEffects: readonly string[]
     } | null
     readonly indicators: InLanguage<Indicators>
+    /** Who gains and pays, and what it would take for the balance to turn. */
+    readonly distribution: InLanguage<Distribution>
   }
 
 /** What rows have in common. */

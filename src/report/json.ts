@@ -40,6 +40,9 @@ const weightedJson = (weighted: WeightedResult, language: Language): WeightedJso
   netPresentValue: weighted.netPresentValue.value,
   ...ratioField('benefitCostRatio', weighted.benefitCostRatio, language),
   normalisation: weighted.normalisation[language],
+  costsAre: weighted.costsAre,
+  equityContribution: inLanguage(weighted.equityContribution, language),
+  weights: weighted.weights,
 })
 
 const exactJson = ({ netPresentValue, benefitCostRatio, weighted, regions, benefits, costs, gdp }: Row): ExactJson => ({
@@ -122,6 +125,7 @@ const besideJson = (row: Row, language: Language) => ({
     unassignedEffects: row.groups.unassignedEffects,
   },
   indicators: inLanguage(row.indicators, language),
+  distribution: inLanguage(row.distribution, language),
   effects: row.effects.map((effect) => effectJson(effect, language)),
   unpriced: row.unpriced.map(({ id, label, sign, note }) => ({
     id,

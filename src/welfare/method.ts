@@ -1,19 +1,39 @@
+import type { Valuation } from '../appraisal/flows.js'
 import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
 import type { Axis } from '../quantity/axis.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 
-/** Regional data and parameters, which every method can read. */
+/** Figures by region and income group; one group, everyone, in a study that does not tell groups apart. */
+export type ByGroup = Quantity<'region' | 'group'>
+
+/** Data and parameters, which every method can read. */
 export interface MethodContext {
   readonly regions: Axis<'region'>
+  readonly groups: Axis<'group'>
   readonly column: (name: string) => Quantity<'region'>
+  /** Data by region and income group; by region in a study without groups. */
+  readonly cellColumn: (name: string) => ByGroup
   readonly parameters: Parameters
 }
 
-/** Present values by region of one alternative: what falls where. Costs are positive. */
+/** What falls where of one line of the overview: a gain when positive, also of a cost. */
+export interface IncidenceLine {
+  readonly id: string
+  readonly label: Text
+  readonly side: 'cost' | 'benefit'
+  readonly stream: string
+  readonly bearer: string
+  /** At whose values it is priced, or null when the study does not say. */
+  readonly valuation: Valuation | null
+  readonly cells: ByGroup
+}
+
+/** Present values of one alternative by region and income group: what falls where (verdeling). Costs are positive. */
 export interface Incidence {
-  readonly benefits: Quantity<'region'>
-  readonly costs: Quantity<'region'>
+  readonly benefits: ByGroup
+  readonly costs: ByGroup
+  readonly lines: readonly IncidenceLine[]
 }
 
 /** What a method makes of an incidence. It can only stand beside the unweighted result: see `Appraised` in `comparison/`. */
@@ -25,12 +45,22 @@ export interface Weighted {
   readonly warnings: readonly Text[]
 }
 
-/** Weights by region (verdelingsgewichten): the weighted result is Σ weight × incidence. */
+/** Distributional weights, and the convention that fixes their level. */
+export interface Weights {
+  /** By region, or by region and income group. */
+  readonly weights: Quantity<'region'> | ByGroup
+  /** The weight of one line, where it differs from one to another; `weights` when left out. */
+  readonly ofLine?: (line: IncidenceLine) => ByGroup
+  readonly normalisation: Text
+  /** Over which shares the mean weight is 1, by region and group; only then does weighted less unweighted mean anything. */
+  readonly meanOver?: ByGroup
+  readonly warnings: readonly Text[]
+}
+
+/** Weights (verdelingsgewichten): the weighted result is Σ weight × incidence. Null leaves everything as it is. */
 export interface WeightsMethod extends PlugIn {
   readonly kind: 'weights'
-  readonly weights: (
-    context: MethodContext,
-  ) => { readonly weights: Quantity<'region'>; readonly normalisation: Text; readonly warnings: readonly Text[] } | null
+  readonly weights: (context: MethodContext, incidence: Incidence) => Weights | null
 }
 
 /** A welfare function (welvaartsfunctie) over the incidence as a whole. */

@@ -12,6 +12,7 @@ import { drawsFrom } from '../../src/uncertainty/draws.js'
 import { effectiveDensityCases } from './effective-density.js'
 import { equilibriumCases } from './equilibrium.js'
 import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
+import { smaaCases } from './smaa.js'
 import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
 
@@ -107,6 +108,7 @@ const groups: Readonly<Record<string, () => readonly Measured[] | Promise<readon
   library: throughLibrary,
   equilibrium: equilibriumCases,
   density: effectiveDensityCases,
+  smaa: smaaCases,
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined

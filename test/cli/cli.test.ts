@@ -58,7 +58,14 @@ describe('mkba compare --format json', () => {
     }
     expect(plain.weighted).toBeNull()
     expect(weighted.netPresentValue).toBe(plain.netPresentValue)
-    expect(Object.keys(weighted.weighted)).toEqual(['netPresentValue', 'benefitCostRatio', 'normalisation'])
+    expect(Object.keys(weighted.weighted)).toEqual([
+      'netPresentValue',
+      'benefitCostRatio',
+      'normalisation',
+      'costsAre',
+      'equityContribution',
+      'weights',
+    ])
     expect(plain.regions.map(({ id }: { id: string }) => id)).toEqual([
       'north',
       'flevoland',

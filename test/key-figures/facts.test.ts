@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findKeyFigure, keyFigureMark, keyFigureValue } from '../../src/appraisal/key-figure.js'
 import { keyFigures } from '../../src/key-figures/key-figures.js'
+import { dutchWellbeing } from '../../src/key-figures/wellbeing.js'
 import type { Mark } from '../../src/quantity/source.js'
 
 /*
@@ -168,7 +169,8 @@ describe('other figures, each with its mark', () => {
 
   it('no figure of the catalogue is left out of this file', () => {
     const elsewhere = /^(gb\.|nl\.value-of-time\.(see|index|growth|kim2013\.(car|train|bus)|kim2023))/
-    const listed = new Set(rows.map(([id]) => id))
+    const ofWellbeing = dutchWellbeing.map(({ id }) => id) // in wellbeing.test.ts
+    const listed = new Set([...rows.map(([id]) => id), ...ofWellbeing])
     expect(keyFigures.map(({ id }) => id).filter((id) => !listed.has(id) && !elsewhere.test(id))).toEqual([])
   })
 })

@@ -1,0 +1,90 @@
+import type { Text } from '../../quantity/text.js'
+import { finite, fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import { total } from '../total.js'
+
+/** Consumption, and how unequal it is compared with a base year. */
+export interface ConsumptionAndInequality {
+  /** Household consumption in a year, in any one unit of money. */
+  readonly consumption: number
+  /** Gini coefficient of income in that year and in the base year, both as a fraction or both times 100. */
+  readonly gini: number
+  readonly baseGini: number
+}
+
+const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality, problems: ProblemList): void => {
+  problems.number('consumption', consumption, zeroOrMore)
+  const percent = { fits: (value: number) => value > 0 && value <= 100, expected: 'a number above 0, at most 100' }
+  problems.number('gini', gini, percent)
+  problems.number('baseGini', baseGini, percent)
+  if (percent.fits(gini) && percent.fits(baseGini) && gini > 1 !== baseGini > 1)
+    problems.add(
+      'gini and baseGini',
+      'both a fraction or both times 100',
+      `${gini} and ${baseGini}`,
+      'Write both in one way.',
+    )
+}
+
+/**
+ * Consumption corrected for inequality (consumptie gecorrigeerd voor ongelijkheid): C · 100 / IDI, where the index of
+ * income distribution IDI = 100 · Gini / base Gini.
+ *
+ * Unit: that of consumption. More inequality than in the base year lowers it; the base year itself leaves it as it is.
+ *
+ * @throws RangeError that lists every problem: consumption below 0, Gini coefficients of 0 or less, above 100, or one as a
+ * fraction and the other times 100.
+ *
+ * Source: Talberth, Cobb and Slattery, The Genuine Progress Indicator 2006 (Redefining Progress, 2007).
+ */
+export const distributionAdjustedConsumption = (input: ConsumptionAndInequality): number => {
+  const problems = new ProblemList()
+  problemsOf(input, problems)
+  problems.refuse()
+  const { consumption, gini, baseGini } = input
+  return fitting('corrected consumption', (consumption * baseGini) / gini)
+}
+
+/** What the account adds (care, volunteering) or takes off (pollution, loss of nature): with its sign. */
+export interface ProgressItem {
+  readonly id: string
+  readonly label: Text
+  readonly amount: number
+}
+
+export interface GenuineProgress {
+  readonly adjustedConsumption: number
+  readonly items: readonly ProgressItem[]
+  readonly value: number
+}
+
+/**
+ * Genuine Progress Indicator (indicator van werkelijke vooruitgang): consumption corrected for inequality plus a list of
+ * amounts with their sign.
+ *
+ * Unit: one unit of money throughout, of one year and one price level. Which items are in it is a choice of who makes the
+ * account: all of them are printed with the result.
+ *
+ * @throws RangeError that lists every problem: as `distributionAdjustedConsumption`, items twice, amounts that are not
+ * finite.
+ *
+ * Source: Talberth, Cobb and Slattery, The Genuine Progress Indicator 2006 (Redefining Progress, 2007).
+ */
+export const genuineProgress = ({
+  items,
+  ...input
+}: ConsumptionAndInequality & { readonly items: readonly ProgressItem[] }): GenuineProgress => {
+  const problems = new ProblemList()
+  problemsOf(input, problems)
+  const ids = items.map(({ id }) => id)
+  problems.names('items', ids, 0)
+  problems.numbers(
+    'amount',
+    items.map(({ amount }) => amount),
+    ids,
+    finite,
+  )
+  problems.refuse()
+  const adjustedConsumption = distributionAdjustedConsumption(input)
+  const value = total([adjustedConsumption, ...items.map(({ amount }) => amount)])
+  return { adjustedConsumption, items, value: fitting('genuine progress', value) }
+}

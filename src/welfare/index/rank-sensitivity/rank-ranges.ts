@@ -1,0 +1,114 @@
+import { ProblemList } from '../../problem-list.js'
+import { total } from '../../total.js'
+import { weightProblems } from '../aggregate-scores.js'
+import { linearScores } from './linear-scores.js'
+import { ranksOf, type ScoreTable } from './ranks.js'
+import { scoreTableProblems, type WeightedAggregation } from './score-table-problems.js'
+
+/** The ranks that a region can have. */
+export interface RankRange {
+  readonly region: string
+  readonly best: number
+  readonly worst: number
+}
+
+/** What the weight of one indicator does to the ranks, the others keeping their proportions. */
+export interface IndicatorRankRanges {
+  readonly indicator: string
+  readonly weight: number
+  /** `turns` are the weights of this indicator at which the region changes places with another, in order. */
+  readonly ranges: readonly (RankRange & { readonly turns: readonly number[] })[]
+}
+
+export interface RankRanges {
+  /** Ranks under the weights as given. */
+  readonly current: readonly number[]
+  readonly byIndicator: readonly IndicatorRankRanges[]
+  /** Over all indicators, one changed at a time. */
+  readonly overall: readonly RankRange[]
+}
+
+/** How much further a region is than another without the indicator (at weight 0) and with nothing else (at weight 1). */
+interface Lead {
+  readonly at0: number
+  readonly at1: number
+  /** The weight at which they change places; null when they never do. */
+  readonly turn: number | null
+}
+
+const leadOf = (at0: number, at1: number): Lead => ({
+  at0,
+  at1,
+  turn: (at0 > 0 && at1 < 0) || (at0 < 0 && at1 > 0) ? at0 / (at0 - at1) : null,
+})
+
+/** Whether the other region is ahead at a weight. */
+const isBehind = ({ at0, at1, turn }: Lead, weight: number): boolean => {
+  if (turn !== null) return weight < turn ? at0 < 0 : weight > turn && at1 < 0
+  if (weight === 0) return at0 < 0
+  return weight === 1 ? at1 < 0 : at0 < 0 || at1 < 0
+}
+
+const rangeOf = (region: string, leads: readonly Lead[]) => {
+  const turns = [...new Set(leads.flatMap(({ turn }) => (turn === null ? [] : [turn])))].sort((a, b) => a - b)
+  const edges = [0, ...turns, 1]
+  const between = edges.slice(1).map((edge, at) => ((edges[at] as number) + edge) / 2)
+  const ranks = [0, ...between, 1].map((weight) => 1 + leads.filter((lead) => isBehind(lead, weight)).length)
+  return { region, best: Math.min(...ranks), worst: Math.max(...ranks), turns }
+}
+
+/**
+ * Range of ranks (bandbreedte van de rang) when the weight of one indicator goes from 0 to 1 and the others keep their
+ * proportions: w_k = t, w_j = (1 − t) · w_j / (1 − w_k).
+ *
+ * Found from the weights at which two regions change places, not by trying weights, so the range is exact but for the
+ * rounding of a crossing. At a crossing itself both ranks count. Rank 1 is the best; equal scores share the better rank.
+ * Axes: lists run over `regions` and, in `byIndicator`, over `indicators`. Units: ranks, and weights as shares.
+ *
+ * @throws RangeError that lists every problem: as `rankShares` for the scores, weights outside 0 to 1 or with a sum other
+ * than 1, and a weight of 1, which leaves the others no proportions.
+ *
+ * Source: own derivation; the question is that of Saisana, Saltelli and Tarantola, Uncertainty and sensitivity analysis of
+ * composite indicators (2005).
+ */
+export const rankRanges = ({
+  weights,
+  how,
+  ...table
+}: ScoreTable & { readonly weights: readonly number[]; readonly how: WeightedAggregation }): RankRanges => {
+  const problems = new ProblemList()
+  const { regions, indicators } = table
+  scoreTableProblems(table, how, problems)
+  weightProblems('weights', weights, indicators, problems)
+  for (const [at, weight] of weights.entries())
+    if (weight === 1)
+      problems.add(
+        `weight of “${indicators[at]}”`,
+        'a weight below 1',
+        weight,
+        'The others have no proportions to keep: give them weight.',
+      )
+  problems.refuse()
+  const scores = linearScores(table.scores, how)
+  const sumOver = (region: number, without: number | null): number =>
+    total(scores.map((list, k) => (k === without ? 0 : (weights[k] as number) * (list[region] as number))))
+  const byIndicator = indicators.map((indicator, k) => {
+    const weight = weights[k] as number
+    const own = scores[k] as readonly number[]
+    const rest = regions.map((_, at) => sumOver(at, k) / (1 - weight))
+    const ranges = regions.map((region, at) => {
+      const against = (other: number): Lead =>
+        leadOf((rest[at] as number) - (rest[other] as number), (own[at] as number) - (own[other] as number))
+      return rangeOf(
+        region,
+        regions.flatMap((_, other) => (other === at ? [] : [against(other)])),
+      )
+    })
+    return { indicator, weight, ranges }
+  })
+  const overall = regions.map((region, at) => {
+    const all = byIndicator.map(({ ranges }) => ranges[at] as RankRange)
+    return { region, best: Math.min(...all.map(({ best }) => best)), worst: Math.max(...all.map(({ worst }) => worst)) }
+  })
+  return { current: ranksOf(regions.map((_, at) => sumOver(at, null))), byIndicator, overall }
+}

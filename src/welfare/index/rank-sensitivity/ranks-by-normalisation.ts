@@ -1,0 +1,117 @@
+import type { Text } from '../../../quantity/text.js'
+import { defined, type Outcome, undefinedBecause } from '../../outcome.js'
+import { ProblemList } from '../../problem-list.js'
+import { aggregateScores, weightProblems } from '../aggregate-scores.js'
+import { goalpostScores, type Outside } from '../goalposts.js'
+import { type Indicator, type Measured, measuredProblems } from '../indicator.js'
+import { type QuarterTies, quarterOf } from '../quartile-count.js'
+import { type ReferenceSet, zScores } from '../z-score.js'
+import { ranksOf } from './ranks.js'
+
+/** How values of indicators are made comparable. */
+export type IndexNormalisation =
+  | { readonly kind: 'goalposts'; readonly outside: Outside }
+  /** Against the regions themselves, so that ranks depend on which regions are in. */
+  | { readonly kind: 'zScore'; readonly deviation: ReferenceSet['deviation'] }
+  | { readonly kind: 'quarters'; readonly ties: QuarterTies }
+
+export interface NormalisedRanks {
+  readonly values: readonly number[]
+  readonly ranks: readonly number[]
+}
+
+export interface RanksByNormalisation {
+  readonly regions: readonly string[]
+  readonly each: readonly { readonly normalisation: IndexNormalisation; readonly outcome: Outcome<NormalisedRanks> }[]
+  /** Best and worst rank of each region over the normalisations that have an outcome; null when none has. */
+  readonly ranges: readonly { readonly region: string; readonly best: number | null; readonly worst: number | null }[]
+}
+
+type Scores = readonly (readonly number[])[]
+
+const theseRegions: Text = { en: 'the regions themselves', nl: 'de regio’s zelf' }
+
+const standardScores = (measured: readonly Measured[], deviation: ReferenceSet['deviation']): Outcome<Scores> => {
+  const lists: (readonly number[])[] = []
+  for (const { indicator, values } of measured) {
+    const scored = zScores({ values, better: indicator.better, reference: { label: theseRegions, values, deviation } })
+    if (scored.value === null)
+      return undefinedBecause(
+        `“${indicator.id}” is the same in all regions and has no standard score.`,
+        `“${indicator.id}” is in alle regio’s gelijk en heeft geen z-score.`,
+      )
+    lists.push(scored.value.scores)
+  }
+  return defined(lists)
+}
+
+const scoresUnder = (
+  normalisation: IndexNormalisation,
+  regions: readonly string[],
+  measured: readonly Measured<Indicator>[],
+): Outcome<Scores> => {
+  if (normalisation.kind === 'goalposts')
+    return defined(goalpostScores({ regions, measured, outside: normalisation.outside }).scores)
+  if (normalisation.kind === 'zScore') return standardScores(measured, normalisation.deviation)
+  return defined(measured.map(({ indicator, values }) => quarterOf(values, indicator, normalisation.ties)))
+}
+
+/**
+ * Ranks of regions under each normalisation (rangen per normalisatie): fixed goalposts, standard scores, quarters; with the
+ * same weights and the arithmetic mean, the one aggregation that all three allow.
+ *
+ * Axes: lists run over `regions`; rank 1 is the best, equal values share the better rank. Units: ranks, and scores as pure
+ * numbers, which are not comparable between normalisations. A normalisation without outcome is null with the reason.
+ *
+ * @throws RangeError that lists every problem: names twice, lists of another length, weights that do not add up to 1, fewer
+ * than four regions, no normalisation, and what `goalpostScores` refuses.
+ *
+ * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 5 and § 7.
+ */
+export const ranksByNormalisation = ({
+  regions,
+  measured,
+  weights,
+  normalisations,
+}: {
+  readonly regions: readonly string[]
+  readonly measured: readonly Measured<Indicator>[]
+  readonly weights: readonly number[]
+  readonly normalisations: readonly IndexNormalisation[]
+}): RanksByNormalisation => {
+  const problems = new ProblemList()
+  measuredProblems(regions, measured, problems)
+  weightProblems(
+    'weights',
+    weights,
+    measured.map(({ indicator }) => indicator.id),
+    problems,
+  )
+  if (normalisations.length === 0) problems.add('normalisations', 'at least one', 'none', 'Name those to compare.')
+  for (const each of normalisations) {
+    problems.option('normalisation', each.kind, ['goalposts', 'zScore', 'quarters'])
+    if (each.kind === 'zScore') problems.option('deviation', each.deviation, ['population', 'sample'])
+    if (each.kind === 'zScore' && regions.length < 2)
+      problems.add('regions', 'at least two, to have a spread', regions.length, 'Add regions.')
+    if (each.kind === 'quarters') problems.option('ties', each.ties, ['in', 'out'])
+    if (each.kind === 'quarters' && regions.length < 4)
+      problems.add('regions', 'at least four, to have quarters', regions.length, 'Add regions.')
+  }
+  problems.refuse()
+  const each = normalisations.map((normalisation) => {
+    const scores = scoresUnder(normalisation, regions, measured)
+    if (scores.value === null) return { normalisation, outcome: scores }
+    const lists = scores.value
+    const values = regions.map((_, at) => {
+      const own = lists.map((list) => list[at] as number)
+      return aggregateScores({ scores: own, weights, how: { kind: 'arithmetic' } }).value
+    })
+    return { normalisation, outcome: defined({ values, ranks: ranksOf(values) }) }
+  })
+  const ranges = regions.map((region, at) => {
+    const ranks = each.flatMap(({ outcome }) => (outcome.value === null ? [] : [outcome.value.ranks[at] as number]))
+    if (ranks.length === 0) return { region, best: null, worst: null }
+    return { region, best: Math.min(...ranks), worst: Math.max(...ranks) }
+  })
+  return { regions, each, ranges }
+}

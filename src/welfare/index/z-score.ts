@@ -1,0 +1,77 @@
+import type { Text } from '../../quantity/text.js'
+import { defined, type Outcome, undefinedBecause } from '../outcome.js'
+import { finite, fitting, ProblemList } from '../problem-list.js'
+import { total } from '../total.js'
+import type { Better } from './indicator.js'
+
+/** The values against which a score stands: of which regions and year, and how their spread is measured. */
+export interface ReferenceSet {
+  /** Which regions and which year, as it is printed with the scores. */
+  readonly label: Text
+  readonly values: readonly number[]
+  /** `population` divides squared distances by n, `sample` by n − 1. */
+  readonly deviation: 'population' | 'sample'
+}
+
+export interface ZScores {
+  readonly scores: readonly number[]
+  readonly mean: number
+  readonly standardDeviation: number
+  readonly reference: Text
+}
+
+const spreadOf = ({ values, deviation }: ReferenceSet, mean: number): number => {
+  const freedom = deviation === 'population' ? values.length : values.length - 1
+  // Scaled, so that squares neither overflow nor vanish.
+  const largest = values.reduce((size, value) => Math.max(size, Math.abs(value - mean)), 0)
+  if (largest === 0) return 0
+  const squares = total(values.map((value) => ((value - mean) / largest) ** 2))
+  return largest * Math.sqrt(squares / freedom)
+}
+
+/**
+ * Standard scores (z-scores): z = (x − mean) / standard deviation, both of a stated reference set, with the sign turned
+ * round where a low value is better.
+ *
+ * Axes: one score for each of `values`, in their order. Unit: a pure number, in standard deviations. The reference set is
+ * an input, not the values themselves, as a new region or year would otherwise change the scores of all others. Null when
+ * all its values are the same: there is no spread to measure in.
+ *
+ * @throws RangeError that lists every problem: no values, figures that are not finite, fewer than two in the reference set.
+ *
+ * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 5.
+ */
+export const zScores = ({
+  values,
+  better,
+  reference,
+}: {
+  readonly values: readonly number[]
+  readonly better: Better
+  readonly reference: ReferenceSet
+}): Outcome<ZScores> => {
+  const problems = new ProblemList()
+  const places = (list: readonly number[]): readonly string[] => list.map((_, at) => String(at))
+  if (values.length === 0) problems.add('values', 'at least one', 'none', 'Give the values to score.')
+  problems.numbers('values', values, places(values), finite)
+  problems.option('better', better, ['high', 'low'])
+  if (reference.values.length < 2)
+    problems.add('reference set', 'at least two values', reference.values.length, 'Give all of its values.')
+  problems.numbers('reference set', reference.values, places(reference.values), finite)
+  problems.option('deviation', reference.deviation, ['population', 'sample'])
+  problems.refuse()
+  if (reference.values.every((value) => value === reference.values[0]))
+    return undefinedBecause(
+      'All values of the reference set are the same: there is no spread to measure in.',
+      'Alle waarden van de referentieset zijn gelijk: er is geen spreiding om in te meten.',
+    )
+  const mean = fitting('mean of the reference set', total(reference.values) / reference.values.length)
+  const standardDeviation = fitting('standard deviation of the reference set', spreadOf(reference, mean))
+  const sign = better === 'high' ? 1 : -1
+  return defined({
+    scores: values.map((value) => fitting('score', (sign * (value - mean)) / standardDeviation)),
+    mean,
+    standardDeviation,
+    reference: reference.label,
+  })
+}

@@ -1,0 +1,60 @@
+import { fault, finite, numberProblems, refuse } from '../problems.js'
+
+/** An alternative in the plane of efficiency and equity, for instance from `welfareChange`. */
+export interface EfficiencyAndEquity {
+  readonly id: string
+  readonly efficiency: number
+  readonly equity: number
+}
+
+export interface EfficiencyEquityPlace extends EfficiencyAndEquity {
+  /** Alternatives at least as good on both and better on one, in the order given; none when it lies on the frontier. */
+  readonly dominatedBy: readonly string[]
+}
+
+export interface EfficiencyEquityFrontier {
+  /** Those that no other dominates, from the most efficient down. */
+  readonly frontier: readonly string[]
+  /** All alternatives in the order given. */
+  readonly alternatives: readonly EfficiencyEquityPlace[]
+}
+
+const problemsOf = (alternatives: readonly EfficiencyAndEquity[]): readonly string[] => {
+  if (!Array.isArray(alternatives) || alternatives.length === 0)
+    return [fault('Alternatives', 'a list of at least one', alternatives, 'Give [{ id, efficiency, equity }].')]
+  const ids = new Set<string>()
+  return alternatives.flatMap(({ id, efficiency, equity }) => {
+    const twice = ids.has(id) ? [fault('Id', 'an id of its own for each alternative', id, 'Rename one.')] : []
+    ids.add(id)
+    const mend = 'Give the gain per person.'
+    return [
+      ...twice,
+      ...numberProblems(`Efficiency of “${id}”`, efficiency, finite, mend),
+      ...numberProblems(`Equity of “${id}”`, equity, finite, mend),
+    ]
+  })
+}
+
+const dominates = (a: EfficiencyAndEquity, b: EfficiencyAndEquity): boolean =>
+  a.efficiency >= b.efficiency && a.equity >= b.equity && (a.efficiency > b.efficiency || a.equity > b.equity)
+
+/**
+ * Frontier of alternatives between efficiency and equity (efficiënte grens van doelmatigheid en verdeling): those that no
+ * other alternative beats on one of the two without losing on the other.
+ *
+ * Both in one unit of gain per person, more being better; compared exactly, so that alternatives at the same place are
+ * both on the frontier. Of the others it says which dominate them.
+ *
+ * Source: Pareto dominance, as in Feldman & Serrano, Welfare Economics and Social Choice Theory (2006).
+ *
+ * @throws RangeError with all problems: no alternatives; an id twice; a figure that is not finite
+ */
+export const efficiencyEquityFrontier = (alternatives: readonly EfficiencyAndEquity[]): EfficiencyEquityFrontier => {
+  refuse(problemsOf(alternatives))
+  const places = alternatives.map(({ id, efficiency, equity }) => {
+    const place = { id, efficiency, equity }
+    return { ...place, dominatedBy: alternatives.filter((other) => dominates(other, place)).map((other) => other.id) }
+  })
+  const best = places.filter(({ dominatedBy }) => dominatedBy.length === 0)
+  return { frontier: best.toSorted((a, b) => b.efficiency - a.efficiency).map(({ id }) => id), alternatives: places }
+}

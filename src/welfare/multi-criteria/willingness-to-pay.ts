@@ -1,0 +1,50 @@
+import { defined, type Outcome, undefinedBecause } from '../outcome.js'
+import { fault, finite, listProblems, refuse } from '../problems.js'
+
+/** Coefficients of a choice model, utility per unit, and which of them is that of cost. */
+export interface ChoiceCoefficients {
+  readonly coefficients: readonly number[]
+  /** Place of the coefficient of cost, utility per unit of money. */
+  readonly cost: number
+}
+
+/**
+ * Willingness to pay (betalingsbereidheid) for one unit of each attribute of a choice model: −β_k / β_cost, in the unit
+ * of money of cost; −1 for cost itself. All are null where the coefficient of cost is 0.
+ *
+ * @throws RangeError for coefficients that are not finite, a place that is not in the list, a result that does not fit.
+ *
+ * Source: Train, Discrete Choice Methods with Simulation (2009), § 3.3.
+ */
+export const willingnessToPay = ({ coefficients, cost }: ChoiceCoefficients): readonly Outcome<number>[] => {
+  const known = Number.isInteger(cost) && cost >= 0 && cost < coefficients.length
+  refuse([
+    ...listProblems('coefficients', coefficients, {
+      length: coefficients.length,
+      rule: finite,
+      mend: 'Correct the coefficients.',
+    }),
+    ...(known
+      ? []
+      : [
+          fault('cost', `a place from 0 to ${coefficients.length - 1}`, cost, 'Say which coefficient is that of cost.'),
+        ]),
+  ])
+  const perMoney = coefficients[cost]!
+  if (perMoney === 0)
+    return coefficients.map(() =>
+      undefinedBecause(
+        'The coefficient of cost is 0: money buys no utility.',
+        'De coëfficiënt van kosten is 0: geld koopt geen nut.',
+      ),
+    )
+  const worth = coefficients.map((coefficient) => -coefficient / perMoney + 0)
+  refuse(
+    worth.flatMap((value, k) =>
+      Number.isFinite(value)
+        ? []
+        : [fault(`willingness to pay at position ${k}`, 'a number that fits', value, 'Use other units.')],
+    ),
+  )
+  return worth.map(defined)
+}

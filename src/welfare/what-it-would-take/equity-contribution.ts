@@ -1,0 +1,66 @@
+import { defined, type Outcome, undefinedBecause } from '../outcome.js'
+import { choiceProblems, fault, finite, listProblems, notNegative, refuse, within } from '../problems.js'
+import { total } from '../total.js'
+import { type NormalisationKind, normalisationTexts } from '../weights/normalisation.js'
+
+/** How far the mean weight may be from 1: rounding of weights that were read as numbers. */
+const tolerance = 1e-9
+
+/** The normalisations under which a mean weight is 1, with the shares that it is a mean over. */
+export type MeanNormalisation =
+  | { readonly kind: 'populationMean' | 'taxpayer'; readonly shares: readonly number[] }
+  | { readonly kind: Exclude<NormalisationKind, 'populationMean' | 'taxpayer'> }
+
+/** That the shares add up to 1, and the weights to a mean of 1 over them. */
+const meanProblems = (weights: readonly number[], shares: readonly number[], kind: string): readonly string[] => {
+  const sum = total(shares)
+  if (Math.abs(sum - 1) > tolerance)
+    return [fault('Shares', 'shares that add up to 1', sum, 'Divide each by their sum.')]
+  const mean = total(weights.map((weight, i) => weight * shares[i]!))
+  return Math.abs(mean - 1) > tolerance
+    ? [fault(`Weights under ${kind}`, 'a mean of 1 over the shares', mean, 'Give the weights of this normalisation.')]
+    : []
+}
+
+/**
+ * Equity contribution (bijdrage van de verdeling): what weighting adds to the balance, Σ w_i NB_i − Σ NB_i.
+ *
+ * Lists hold one number for each region or group, in one unit of money, which is that of the result. It has a meaning
+ * only when weights have a mean of 1, over shares of the population or of the tax burden: under any other normalisation
+ * part of the difference is a choice of scale, and there is none (null, with the reason).
+ *
+ * @throws RangeError that lists every figure that is missing, not finite or, of weights and shares, below 0; shares that
+ * do not add up to 1; weights whose mean over the shares is not 1; a result too large for a number.
+ */
+export const equityContribution = (input: {
+  readonly netBenefits: readonly number[]
+  readonly weights: readonly number[]
+  readonly normalisation: MeanNormalisation
+}): Outcome => {
+  const { netBenefits, weights, normalisation } = input
+  const length = Array.isArray(netBenefits) ? netBenefits.length : 0
+  const isMean = normalisation.kind === 'populationMean' || normalisation.kind === 'taxpayer'
+  const shares = isMean ? normalisation.shares : null
+  const lists = [
+    ...listProblems('Net benefits', netBenefits, {
+      length,
+      rule: finite,
+      mend: 'Give the present value for each group.',
+    }),
+    ...listProblems('Weights', weights, { length, rule: notNegative, mend: 'Give the weight of each group.' }),
+    ...choiceProblems('Normalisation', normalisation.kind, Object.keys(normalisationTexts)),
+    ...(isMean
+      ? listProblems('Shares', shares, { length, rule: notNegative, mend: 'Give the share of each group.' })
+      : []),
+  ]
+  refuse(lists)
+  if (shares === null) {
+    const { condition } = normalisationTexts[normalisation.kind]
+    return undefinedBecause(
+      `With ${condition.en} part of the difference is a choice of scale; use a mean weight of 1 over inhabitants or the tax burden.`,
+      `Met ${condition.nl} is een deel van het verschil een schaalkeuze; gebruik een gemiddeld gewicht van 1 over inwoners of de belastingdruk.`,
+    )
+  }
+  refuse(meanProblems(weights, shares, normalisation.kind))
+  return defined(within(total(netBenefits.flatMap((net, i) => [weights[i]! * net, -net])), 'Equity contribution'))
+}

@@ -1,0 +1,94 @@
+import type { Source } from '../../quantity/source.js'
+import { numberText, type Text } from '../../quantity/text.js'
+import { finite, numberProblems, positive, problemInWords, refuse } from '../problems.js'
+
+/** What it costs others, in euros, to deliver one euro through taxes and transfers. */
+export interface CostThroughTaxes {
+  readonly low: number
+  readonly high: number
+  readonly source: Source
+}
+
+/** For the United States; no such figures for the Netherlands were found. */
+export const costThroughTaxesUnitedStates: CostThroughTaxes = Object.freeze({
+  low: 1.5,
+  high: 2,
+  source: {
+    id: 'inverseOptimum',
+    mark: 'transcribed',
+    title:
+      'Hendren, Measuring Economic Efficiency Using Inverse-Optimum Weights, Journal of Public Economics 187 (2020)',
+    note: 'Rounded: a euro to the poor against a euro to the rich in the United States. No Dutch figures were found.',
+  } satisfies Source,
+})
+
+/** A project compared with taxes as a way to redistribute. */
+export interface InverseOptimum {
+  readonly verdict: 'noLoss' | 'cheaperThanTaxes' | 'withinTheRange' | 'dearerThanTaxes'
+  readonly text: Text
+}
+
+/** At most two decimals, which is all that such a comparison bears. */
+const rounded = (value: number): Text => numberText(Math.round(value * 100) / 100)
+
+const words: Readonly<Record<Exclude<InverseOptimum['verdict'], 'noLoss'>, Text>> = {
+  cheaperThanTaxes: {
+    en: 'the project redistributes no dearer than taxes do',
+    nl: 'het project herverdeelt niet duurder dan belastingen dat doen',
+  },
+  withinTheRange: {
+    en: 'whether the project redistributes dearer than taxes lies within the uncertainty',
+    nl: 'of het project duurder herverdeelt dan belastingen valt binnen de onzekerheid',
+  },
+  dearerThanTaxes: {
+    en: 'the same redistribution through taxes costs less',
+    nl: 'dezelfde herverdeling kost via belastingen minder',
+  },
+}
+
+const noLoss: InverseOptimum = {
+  verdict: 'noLoss',
+  text: {
+    en: 'The favoured regions gain and others lose nothing: there is no redistribution to compare with taxes.',
+    nl: 'De bevoordeelde regio’s winnen en anderen verliezen niets: er is geen herverdeling om met belastingen te vergelijken.',
+  },
+}
+
+const verdictOf = (weight: number, { low, high }: CostThroughTaxes): keyof typeof words =>
+  weight <= low ? 'cheaperThanTaxes' : weight <= high ? 'withinTheRange' : 'dearerThanTaxes'
+
+/**
+ * The inverse-optimum test (omgekeerde-optimumtoets): whether a project buys redistribution dearer than taxes can. Its
+ * break-even weight with unweighted others is what others give up for each euro that the favoured regions gain; taxes
+ * and transfers do the same at `low` to `high` euros.
+ *
+ * Pure numbers. A weight of 0 or less means that nobody else loses. Up to `low` the project is no dearer, above `high` it is; the text says both prices. The weight
+ * must be that of the net benefits (`breakEvenWeight` with weights of 1).
+ * Source: Hendren, Journal of Public Economics 187 (2020).
+ *
+ * @throws RangeError for a weight that is not finite, or bounds that are not above 0 and in order.
+ */
+export const inverseOptimum = (breakEvenWeight: number, costThroughTaxes: CostThroughTaxes): InverseOptimum => {
+  const { low, high } = costThroughTaxes
+  const bounds = [
+    ...numberProblems('Lowest cost through taxes', low, positive, 'Give euros for each euro that arrives.'),
+    ...numberProblems('Highest cost through taxes', high, positive, 'Give euros for each euro that arrives.'),
+  ]
+  refuse([
+    ...numberProblems('Break-even weight', breakEvenWeight, finite, 'Give the weight on net benefits.'),
+    ...bounds,
+    ...(bounds.length === 0 && low > high
+      ? [problemInWords('Cost through taxes', 'a lowest of at most the highest', `${low} to ${high}`, 'Swap the two.')]
+      : []),
+  ])
+  if (breakEvenWeight <= 0) return noLoss
+  const verdict = verdictOf(breakEvenWeight, costThroughTaxes)
+  const [weight, from, to] = [rounded(breakEvenWeight), rounded(low), rounded(high)]
+  return {
+    verdict,
+    text: {
+      en: `Each euro that the favoured regions gain through the project costs others ${weight.en} euro; through taxes ${from.en} to ${to.en} euro: ${words[verdict].en}.`,
+      nl: `Elke euro die de bevoordeelde regio’s door het project winnen kost anderen ${weight.nl} euro, via belastingen ${from.nl} tot ${to.nl} euro: ${words[verdict].nl}.`,
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import {
+  distributionalWeights,
+  type GroupColumns,
+  type WeightScheme,
+} from '../../src/functions/distributional-weights.js'
+
+const refused = (scheme: unknown, columns: GroupColumns, lines: readonly string[]): void =>
+  expect(() => distributionalWeights(scheme as WeightScheme, columns)).toThrow(new RangeError(lines.join('\n')))
+
+describe('distributionalWeights refuses, all at once', () => {
+  it('an unknown kind', () => {
+    refused({ kind: 'equal' }, {}, [
+      'Kind: expected one of isoElastic, isoElasticWithSpread, prioritarian, negishi, need, explicit, got the text “equal”. Choose one; there is no default.',
+    ])
+  })
+
+  it('a missing choice, a wrong parameter and columns that are missing or wrong', () => {
+    refused({ kind: 'isoElastic', elasticity: -1, reference: 'mode' }, { income: [10, 0, Number.NaN] }, [
+      'Elasticity: expected a finite number of 0 and more, got -1. Give it without its sign, 1.3 for instance.',
+      'Reference: expected one of mean, median, got the text “mode”. Choose one; there is no default.',
+      'Normalisation: expected one of none, reference, populationMean, taxpayer, poorest, richest, got undefined. Choose one; there is no default.',
+      'Column income at position 1: expected a finite number above 0, got 0. Give one for each group.',
+      'Column income at position 2: expected a finite number above 0, got NaN. Give one for each group.',
+      'Column population: expected a list of 3 numbers, got undefined. Give one for each group.',
+    ])
+  })
+
+  it('lists of another length, and columns that a normalisation needs', () => {
+    refused(
+      { kind: 'negishi', elasticity: 1, reference: 1, normalisation: 'taxpayer' },
+      { income: [1, 2], taxes: [1, 2, 3] },
+      ['Column taxes: expected a list of 2 numbers, got a list of 3. Give one for each group.'],
+    )
+    refused({ kind: 'explicit', weights: [1, 2], normalisation: 'poorest' }, {}, [
+      'Column income: expected a list of 2 numbers, got undefined. Give one for each group.',
+    ])
+    refused({ kind: 'isoElastic', elasticity: 1, reference: 0, normalisation: 'none' }, { income: [1] }, [
+      "Reference: expected a finite number above 0, got 0. Give 'mean', 'median' or a level.",
+    ])
+  })
+
+  it('no groups', () => {
+    refused({ kind: 'explicit', weights: [], normalisation: 'none' }, {}, [
+      'Groups: expected at least one group, got none. Give a number for each group.',
+    ])
+  })
+
+  it('explicit weights with a reference or below 0', () => {
+    refused({ kind: 'explicit', weights: [-1], normalisation: 'reference' }, {}, [
+      "Normalisation: expected 'none' or a mean, got reference. Explicit weights have no reference level.",
+      'Weights at position 0: expected a finite number of 0 and more, got -1. Give one for each group.',
+    ])
+  })
+
+  it('spread, need and prioritarian parameters', () => {
+    const common = { reference: 1, normalisation: 'none' }
+    refused({ ...common, kind: 'isoElasticWithSpread', elasticity: 1 }, { income: [1], spread: [-1] }, [
+      'Income: expected one of mean, median, got undefined. Choose one; there is no default.',
+      'Benefit elasticity: expected a finite number, got undefined. Give 0 for an equal benefit.',
+      'Column spread at position 0: expected a finite number of 0 and more, got -1. Give one for each group.',
+    ])
+    refused({ ...common, kind: 'need', form: 'gaps', strength: -1 }, { score: [1] }, [
+      'Form: expected one of ratio, gap, got the text “gaps”. Choose one; there is no default.',
+      'Strength: expected a finite number of 0 and more, got -1. Give 0 for no weighting.',
+    ])
+    refused(
+      { ...common, kind: 'prioritarian', priority: -1, zeroIncome: 0, utility: { elasticity: 1 } },
+      { income: [1] },
+      [
+        'Priority: expected a finite number of 0 and more, got -1. Give 0 for no priority.',
+        'Income of zero utility: expected a finite number above 0, got 0. Give it in the unit of incomes.',
+        "Elasticity of utility: expected a finite number of 0 and more other than 1, got 1. Use the utility 'log' for 1.",
+      ],
+    )
+    refused({ ...common, kind: 'prioritarian', priority: 1, zeroIncome: 1 }, { income: [2] }, [
+      "Elasticity of utility: expected a finite number of 0 and more other than 1, got undefined. Use the utility 'log' for 1.",
+    ])
+  })
+
+  it('incomes and a reference at or below that of zero utility', () => {
+    refused(
+      { kind: 'prioritarian', priority: 1, zeroIncome: 10, utility: 'log', reference: 5, normalisation: 'none' },
+      { income: [20, 10] },
+      [
+        'Reference: expected more than 10, got 5. Choose a lower income of zero utility.',
+        'Income at position 1: expected more than 10, got 10. Choose a lower income of zero utility.',
+      ],
+    )
+  })
+
+  it('a population or tax burden of nothing', () => {
+    refused(
+      { kind: 'isoElastic', elasticity: 1, reference: 'mean', normalisation: 'taxpayer' },
+      { income: [1], population: [0], taxes: [0] },
+      [
+        'Column population: expected something in at least one group, got only zeros. Give its numbers.',
+        'Column taxes: expected something in at least one group, got only zeros. Give its numbers.',
+      ],
+    )
+  })
+
+  it('weights that do not fit in a number', () => {
+    refused({ kind: 'isoElastic', elasticity: 400, reference: 10, normalisation: 'none' }, { income: [1] }, [
+      'Weight: expected a result that fits in a number, got Infinity. Give amounts in a larger unit, or less extreme figures.',
+    ])
+  })
+
+  it('weights that have no value at all', () => {
+    const scheme = { kind: 'explicit', weights: [0, 0], normalisation: 'populationMean' } as const
+    expect(() => distributionalWeights(scheme, { population: [1, 1] })).toThrow(
+      /^Weights: expected weights that fit in a number, got none: /,
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import {
+  choiceProblems,
+  finite,
+  listProblems,
+  numberProblems,
+  positive,
+  refuse,
+  within,
+} from '../../src/welfare/problems.js'
+import { total } from '../../src/welfare/total.js'
+
+describe('problems of plain functions', () => {
+  it('a text is not taken for a number, nor a list or an object', () => {
+    expect(
+      [1, '1', [1, 2], {}, null, undefined, Number.NaN].flatMap((value) => numberProblems('X', value, finite, 'Mend.')),
+    ).toEqual(
+      ['the text “1”', 'a list of 2', 'an object', 'null', 'undefined', 'NaN'].map(
+        (got) => `X: expected a finite number, got ${got}. Mend.`,
+      ),
+    )
+  })
+
+  it('a hole in a list is a missing number', () => {
+    const holes = new Array<number>(2)
+    holes[1] = 1
+    expect(listProblems('X', holes, { length: 2, rule: positive, mend: 'Mend.' })).toEqual([
+      'X at position 0: expected a finite number above 0, got undefined. Mend.',
+    ])
+  })
+
+  it('a choice is one of the options', () => {
+    expect(choiceProblems('X', 'a', ['a', 'b'])).toEqual([])
+    expect(choiceProblems('X', 3, ['a', 'b'])).toEqual([
+      'X: expected one of a, b, got 3. Choose one; there is no default.',
+    ])
+  })
+
+  it('all are thrown as one error, and none throws nothing', () => {
+    expect(() => refuse(['one', 'two'])).toThrow(new RangeError('one\ntwo'))
+    expect(() => refuse([])).not.toThrow()
+  })
+
+  it('a result that is not finite never leaves, and −0 leaves as 0', () => {
+    expect(() => within(Number.POSITIVE_INFINITY, 'X')).toThrow(
+      'X: expected a result that fits in a number, got Infinity.',
+    )
+    expect(Object.is(within(-0, 'X'), 0)).toBe(true)
+  })
+})
+
+describe('total', () => {
+  it('keeps small terms beside large ones that cancel', () => {
+    expect(total([1, 1e100, 1, -1e100])).toBe(2)
+    expect(total([])).toBe(0)
+  })
+})
