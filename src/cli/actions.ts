@@ -4,6 +4,7 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { builtIn } from '../built-in.js'
+import { assess } from '../comparison/assess.js'
 import { presentValuesByYear } from '../comparison/by-year.js'
 import { dimensions } from '../comparison/changes.js'
 import { checkStudy } from '../comparison/check-study.js'
@@ -18,13 +19,20 @@ import { searchKeyFigures } from '../key-figures/search-key-figures.js'
 import type { Language } from '../quantity/text.js'
 import type { Progress, RunOptions } from '../reading/run-options.js'
 import { appraisalText } from '../report/appraisal-text.js'
+import { assessmentsText } from '../report/assessment-text.js'
 import { comparisonText } from '../report/comparison-text.js'
-import { comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
+import { assessmentsCsv, comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
 import { inLanguage } from '../report/in-language.js'
 import { appraisalJson, comparisonJson } from '../report/json.js'
 import { keyFigureCheckJson, keyFigureCheckText, keyFiguresJson, keyFiguresText } from '../report/key-figures.js'
-import { appraisalMarkdown, comparisonMarkdown, sensitivityMarkdown, switchingMarkdown } from '../report/markdown.js'
+import {
+  appraisalMarkdown,
+  assessmentsMarkdown,
+  comparisonMarkdown,
+  sensitivityMarkdown,
+  switchingMarkdown,
+} from '../report/markdown.js'
 import type { ReportOptions } from '../report/parts.js'
 import { plugInsJson, plugInsText } from '../report/plug-ins.js'
 import { regimesText } from '../report/regimes.js'
@@ -44,6 +52,7 @@ export interface CommandOptions {
   readonly discounting?: readonly string[]
   readonly agglomeration?: readonly string[]
   readonly welfare?: readonly string[]
+  readonly assessment?: readonly string[]
   readonly region?: string
   readonly depth?: number
   readonly step?: number
@@ -170,6 +179,23 @@ const switchAction: Action = async (words, options) => {
   return exitCodes.done
 }
 
+const assessAction: Action = async (words, options) => {
+  const study = await read(words, options)
+  const { scenario, discounting, agglomeration } = choiceOf(study, options)
+  const result = await assess(study, builtIn, {
+    ...progressOn(),
+    choice: { scenario, discounting, agglomeration },
+    ...(options.assessment ? { assessments: options.assessment } : {}),
+  })
+  write(options, {
+    table: (report) => assessmentsText(result, report),
+    json: (language) => inLanguage(result, language),
+    markdown: (language) => assessmentsMarkdown(result, language),
+    csv: (language) => assessmentsCsv(result, language),
+  })
+  return exitCodes.done
+}
+
 const explainAction: Action = async (words, options) => {
   const study = await read(words, options)
   const explanation = await explain(
@@ -250,6 +276,7 @@ export const actions = {
   compare: guarded(compareAction),
   sensitivity: guarded(sensitivityAction),
   switch: guarded(switchAction),
+  assess: guarded(assessAction),
   explain: guarded(explainAction),
   validate: guarded(validateAction),
   schema: guarded(async () => {

@@ -1,71 +1,223 @@
+import type { AssessmentInput } from '../appraisal/input/assessment-input.js'
+import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
-import type { DecimalText, Quantity } from '../quantity/quantity.js'
-import { type Text, textOf } from '../quantity/text.js'
-import type { AssessmentContext, BesideMethod } from '../welfare/method.js'
+import { axisNamed } from '../quantity/axis.js'
+import { sum } from '../quantity/operations.js'
+import type { Node } from '../quantity/quantity.js'
+import { type Label, type Text, textOf } from '../quantity/text.js'
+import { ReadingError } from '../reading/reading-error.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
+import {
+  type AlternativeView,
+  type AssessmentContext,
+  type BesideMethod,
+  type Figure,
+  isGridMethod,
+} from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
+import { conventionsOf } from './conventions.js'
 import { incidenceOf } from './incidence.js'
+import { located } from './located.js'
+import { nothingByRegion, totalOf } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
+import { choiceProblem, unknownChoice } from './workshop-parts.js'
 
-/** What a method outside the grid gives: named figures, or figures by region. */
+/** What one method outside the grid found. */
 export interface Assessment {
+  readonly id: string
+  readonly label: Text
+  readonly note: Text | null
   readonly method: string
   readonly kind: BesideMethod['kind']
-  readonly label: Text
-  readonly values: Readonly<Record<string, DecimalText>>
-  readonly byRegion: Readonly<Record<string, Readonly<Record<string, DecimalText>>>>
+  readonly claim: Text
+  readonly figures: readonly Figure[]
+  readonly notes: readonly Text[]
+  readonly warnings: readonly Text[]
+}
+
+/** The assessments of a study under one choice, with the names that figures use. */
+export interface Assessments {
+  readonly title: Text
+  readonly status: Text | null
+  readonly conventions: readonly Text[]
+  readonly choice: Omit<Choice, 'alternative' | 'welfare'>
+  readonly alternatives: Readonly<Record<string, Text>>
+  readonly regions: Readonly<Record<string, Text>>
+  readonly assessments: readonly Assessment[]
+}
+
+/** Which to run, and on what; left out, all of the study on its reference choice. */
+export interface AssessOptions extends RunOptions {
+  readonly assessments?: readonly string[]
+  readonly choice?: Partial<Omit<Choice, 'alternative' | 'welfare'>>
+}
+
+const inputsOf = (
+  { input }: Study,
+  plugIns: PlugIns,
+  wanted: readonly string[] | undefined,
+): readonly AssessmentInput[] => {
+  const listed = input.assessments ?? []
+  if (!wanted) return listed
+  return wanted.map((id) => {
+    const named = listed.find((each) => each.id === id)
+    if (named) return named
+    const method = plugIns.methods.find((each) => each.id === id)
+    if (method) return { id, label: method.label, method: id }
+    const known = [...listed, ...plugIns.methods.filter((each) => !isGridMethod(each))].map((each) => each.id)
+    throw new InputError([unknownChoice('assessment', id, known)])
+  })
+}
+
+const besideOf = (workshop: Workshop, { id, method: name }: AssessmentInput): BesideMethod => {
+  const method = workshop.method({ id, label: id, method: name })
+  if (!isGridMethod(method)) return method
+  const at = workshop.study.input.assessments?.findIndex((each) => each.id === id) ?? -1
+  throw new InputError([
+    choiceProblem(
+      'notBeside',
+      at < 0 ? ['assessments', id] : ['assessments', at, 'method'],
+      {
+        en: `“${name}” weighs the balance and forms rows`,
+        nl: `“${name}” weegt het saldo en vormt rijen`,
+      },
+      { en: 'a method with results of its own', nl: 'een methode met eigen uitkomsten' },
+      { en: 'list it under welfare', nl: 'zet haar onder welfare' },
+    ),
+  ])
+}
+
+/** The values of a matrix that is given: they never become exact numbers. */
+const cellsOf = ({ operation }: Node): Float64Array | null =>
+  operation.kind === 'given' ? Float64Array.from(operation.values, Number) : null
+
+/** What methods read, for one choice on all dimensions but alternative and welfare. */
+class Contexts {
+  readonly #workshop: Workshop
+  readonly #appraiser: Appraiser
+  readonly #choice: Omit<Choice, 'alternative' | 'welfare'>
+
+  constructor(workshop: Workshop, choice: Omit<Choice, 'alternative' | 'welfare'>) {
+    this.#workshop = workshop
+    this.#appraiser = new Appraiser(workshop)
+    this.#choice = choice
+  }
+
+  of(input: AssessmentInput, method: BesideMethod): AssessmentContext {
+    const { study } = this.#workshop
+    const variant = this.#workshop.variant(this.#choice.scenario, study.input.alternatives[0]?.id ?? '')
+    const { criteria = [], weightSets = [], indicators = [], services = [] } = study.input
+    return {
+      regions: study.regions,
+      groups: study.cells.groups,
+      column: variant.column,
+      cellColumn: variant.cellColumn,
+      zoneColumn: variant.zoneColumn,
+      assumption: variant.assumption,
+      parameters: this.#workshop.parameters(method, input.parameters ?? {}, variant, 'assessments', input.id),
+      zones: study.zones.ids,
+      regionOfZone: study.zones.regionOf,
+      criteria,
+      weightSets,
+      indicators,
+      services,
+      alternatives: study.input.alternatives.map(({ id, label }) => this.#alternative(id, textOf(label))),
+      matrix: this.#workshop.withoutProject(this.#choice.scenario).matrix,
+      numbers: (quantity) => this.#numbers(quantity),
+      cells: (matrix) => cellsOf(matrix) ?? Float64Array.from(this.#numbers(matrix)),
+    }
+  }
+
+  #alternative(id: string, label: Text): AlternativeView {
+    const { study } = this.#workshop
+    const choice = { ...this.#choice, alternative: id, welfare: study.input.comparison.reference.welfare }
+    const graph = this.#appraiser.graph(choice)
+    const { netPresentValue, benefits, costs, gdp } = graph.national
+    return {
+      id,
+      label,
+      incidence: () => incidenceOf(this.#workshop, choice, graph, undefined),
+      netPresentValue,
+      benefits,
+      costs,
+      gdp,
+      effect: (name) => {
+        const own = graph.lines.filter((line) => line.id === name || line.id.startsWith(`${name}.`))
+        return totalOf(
+          own.map(({ id: line, presentValue }) => ({ id: line, national: sum(presentValue, 'region') })),
+          ({ national }) => national,
+          sum(nothingByRegion(this.#workshop), 'region'),
+          { en: name, nl: name },
+        )
+      },
+      matrix: this.#workshop.variant(choice.scenario, id).matrix,
+    }
+  }
+
+  /** Region by region where there are regions and groups. */
+  #numbers(quantity: Node): readonly number[] {
+    const values = this.#workshop.reading.cells(quantity).map(Number)
+    const [first, second] = quantity.axes
+    if (first?.name !== 'group' || !second || !axisNamed(quantity.axes, 'region')) return values
+    return second.members.flatMap((_, r) => first.members.map((__, g) => values[g * second.members.length + r] ?? 0))
+  }
 }
 
 /**
- * Runs a welfare method that has a result of its own (measure, index, ranking, accessibility) on all alternatives of a
- * study, under one choice on the other dimensions.
+ * Runs the methods of a study that have results of their own (toetsen): measures, indices, rankings and access to
+ * services, on all alternatives at once.
+ *
+ * @throws InputError with all problems of all of them; ReadingError when cancelled.
  */
-export const assess = async (
-  study: Study,
-  plugIns: PlugIns,
-  method: BesideMethod,
-  choice: Omit<Choice, 'alternative' | 'welfare'>,
-  given: Readonly<Record<string, unknown>> = {},
-): Promise<Assessment> => {
-  const workshop = new Workshop(study, {
-    ...plugIns,
-    methods: [...plugIns.methods.filter((each) => each !== method), method],
+export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = {}): Promise<Assessments> =>
+  located(study, async () => {
+    const workshop = new Workshop(study, plugIns)
+    const { scenario, discounting, agglomeration } = { ...study.input.comparison.reference, ...options.choice }
+    const choice = { scenario, discounting, agglomeration }
+    const contexts = new Contexts(workshop, choice)
+    const inputs = inputsOf(study, plugIns, options.assessments)
+    const pace = pacer(options, inputs.length, 'assessments')
+    const problems: Problem[] = []
+    const assessments: Assessment[] = []
+    for (const [done, input] of inputs.entries()) {
+      await pace(done)
+      try {
+        assessments.push(found(input, besideOf(workshop, input), contexts))
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        problems.push(...error.problems)
+      }
+    }
+    if (problems.length > 0) throw new InputError(problems)
+    await pace(inputs.length)
+    const { title, status, alternatives, regions } = study.input
+    const labels = (list: readonly { readonly id: string; readonly label: Label }[]) =>
+      Object.fromEntries(list.map(({ id, label }) => [id, textOf(label)]))
+    return {
+      title: textOf(title),
+      status: status === undefined ? null : textOf(status),
+      conventions: conventionsOf(workshop),
+      choice,
+      alternatives: labels(alternatives),
+      regions: labels(regions.members),
+      assessments,
+    }
   })
-  const appraiser = new Appraiser(workshop)
-  const alternatives = study.input.alternatives.map(({ id, label }) => ({
-    id,
-    label: textOf(label),
-    incidence: incidenceOf(
-      workshop,
-      { ...choice, alternative: id },
-      appraiser.graph({ ...choice, alternative: id, welfare: method.id }),
-      undefined,
-    ),
-  }))
-  const variant = workshop.variant(choice.scenario, study.input.alternatives[0]?.id ?? '')
-  const context: AssessmentContext = {
-    regions: study.regions,
-    groups: study.cells.groups,
-    column: variant.column,
-    cellColumn: variant.cellColumn,
-    parameters: workshop.parameters(method, given, variant, 'welfare', method.id),
-    alternatives,
-  }
-  const base = { method: method.id, kind: method.kind, label: method.label }
-  const cells = (quantity: Quantity<'region'>) =>
-    Object.fromEntries(
-      workshop.reading.table(quantity).values.map((value, i) => [study.regions.members[i] as string, value]),
-    )
-  const each = <Value, Result>(record: Readonly<Record<string, Value>>, read: (value: Value) => Result) =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value)]))
-  switch (method.kind) {
-    case 'measure':
-      return { ...base, values: each(method.measure(context), workshop.reading.value), byRegion: {} }
-    case 'ranking':
-      return { ...base, values: each(method.scores(context), workshop.reading.value), byRegion: {} }
-    case 'index':
-      return { ...base, values: {}, byRegion: { index: cells(method.index(context)) } }
-    case 'accessibility':
-      return { ...base, values: {}, byRegion: each(method.reach(context), cells) }
+
+const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Assessment => {
+  const { figures, notes = [], warnings = [] } = method.assess(contexts.of(input, method))
+  const broken = figures.find(({ value }) => value !== null && !Number.isFinite(value))
+  if (broken) throw new ReadingError('notFinite', `“${broken.id}” of “${input.id}” is not finite.`)
+  return {
+    id: input.id,
+    label: textOf(input.label),
+    note: input.note === undefined ? null : textOf(input.note),
+    method: method.id,
+    kind: method.kind,
+    claim: method.claim,
+    figures,
+    notes,
+    warnings,
   }
 }

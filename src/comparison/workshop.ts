@@ -71,6 +71,11 @@ export class Workshop {
     })
   }
 
+  /** What a scenario says without any alternative (nulalternatief). */
+  withoutProject(scenario: string): Variant {
+    return remembered(this.#variantOf, `${scenario} `, () => this.#variants.variant(scenario, ''))
+  }
+
   flows(scenario: string, alternative: string): readonly FlowLine[] {
     return remembered(this.#flowsOf, `${scenario} ${alternative}`, () =>
       this.#flows.flows(this.variant(scenario, alternative)),
@@ -134,10 +139,10 @@ export class Workshop {
     plugIn: AgglomerationModel | WelfareMethod,
     given: Readonly<Record<string, unknown>>,
     variant: Variant,
-    list: 'agglomeration' | 'welfare',
+    list: 'agglomeration' | 'welfare' | 'assessments',
     id: string,
   ): Parameters {
-    const at = this.study.input[list].findIndex((each) => each.id === id)
+    const at = (this.study.input[list] ?? []).findIndex((each) => each.id === id)
     const where = at < 0 ? [list, id] : [list, at, 'parameters']
     requireNeeds(plugIn, variant, where)
     const parameters = readParameters(plugIn, given, variant, where, this.#defaults)

@@ -1,3 +1,4 @@
+import type { Assessments } from '../comparison/assess.js'
 import { dimensions } from '../comparison/changes.js'
 import type { Comparison } from '../comparison/compare.js'
 import type { Sensitivity, SensitivityPoint } from '../comparison/sensitivity.js'
@@ -129,4 +130,25 @@ export const switchingCsv = ({ assumptions }: SwitchingValues, language: Languag
   csv(
     [...assumptionHeader, 'rangeFrom', 'rangeTo', 'found', 'value', 'through', 'difference', 'relative', 'why'],
     assumptions.flatMap((each) => foundRecords(each, language)),
+  )
+
+/** One record for each figure of the methods outside the grid; one without a value says why, notes have a label only. */
+export const assessmentsCsv = ({ assessments }: Assessments, language: Language): string =>
+  csv(
+    ['assessment', 'method', 'kind', 'alternative', 'region', 'figure', 'label', 'unit', 'value', 'why'],
+    assessments.flatMap(({ id, method, kind, figures, notes, warnings }) => [
+      ...figures.map((each) => [
+        id,
+        method,
+        kind,
+        each.alternative ?? '',
+        each.region ?? '',
+        each.id,
+        each.label[language],
+        each.unit,
+        figure(each.value),
+        each.value === null ? (each.why?.[language] ?? '') : '',
+      ]),
+      ...[...notes, ...warnings].map((text) => [id, method, kind, '', '', 'note', text[language], '', '', '']),
+    ]),
   )

@@ -1,8 +1,10 @@
+import type { Assessments } from '../comparison/assess.js'
 import type { Comparison } from '../comparison/compare.js'
 import type { Sensitivity } from '../comparison/sensitivity.js'
 import type { SwitchingValues } from '../comparison/switching-values.js'
 import type { Language } from '../quantity/text.js'
 import { appraisalText } from './appraisal-text.js'
+import { assessmentsText } from './assessment-text.js'
 import { comparisonText } from './comparison-text.js'
 import type { ReportOptions } from './parts.js'
 import { sensitivityText } from './sensitivity-text.js'
@@ -26,3 +28,7 @@ export const sensitivityMarkdown = (result: Sensitivity, language: Language): st
 /** Switching values in Markdown. */
 export const switchingMarkdown = (result: SwitchingValues, language: Language): string =>
   switchingText(result, markdown(language))
+
+/** What the methods outside the grid found, in Markdown. */
+export const assessmentsMarkdown = (result: Assessments, language: Language): string =>
+  assessmentsText(result, markdown(language))

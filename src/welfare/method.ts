@@ -1,4 +1,10 @@
 import type { Valuation } from '../appraisal/flows.js'
+import type {
+  CriterionInput,
+  IndicatorInput,
+  ServiceInput,
+  WeightSetInput,
+} from '../appraisal/input/assessment-input.js'
 import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
 import type { Axis } from '../quantity/axis.js'
 import type { Quantity } from '../quantity/quantity.js'
@@ -73,37 +79,73 @@ export interface WelfareFunctionMethod extends PlugIn {
 export interface AlternativeView {
   readonly id: string
   readonly label: Text
-  readonly incidence: Incidence
+  /** What falls where. @throws InputError `groupsNotSaid` */
+  readonly incidence: () => Incidence
+  readonly netPresentValue: Quantity<never>
+  readonly benefits: Quantity<never>
+  readonly costs: Quantity<never>
+  readonly gdp: Quantity<never>
+  /** Present value of an effect, all its lines together. */
+  readonly effect: (id: string) => Quantity<never>
+  /** A matrix of zones by zones, as this alternative has it. */
+  readonly matrix: (name: string) => Quantity<'origin' | 'destination'>
 }
 
-/** What methods outside the grid read: all alternatives at once. */
+/** What methods outside the grid read: all alternatives at once, and the parts of the study that are made for them. */
 export interface AssessmentContext extends MethodContext {
   readonly alternatives: readonly AlternativeView[]
+  readonly criteria: readonly CriterionInput[]
+  readonly weightSets: readonly WeightSetInput[]
+  readonly indicators: readonly IndicatorInput[]
+  readonly services: readonly ServiceInput[]
+  readonly zones: readonly string[]
+  /** The position of the region of each zone. */
+  readonly regionOfZone: readonly number[]
+  readonly zoneColumn: (name: string) => Quantity<'zone'>
+  readonly assumption: (name: string) => Quantity<never>
+  /** A matrix as it is without the project. */
+  readonly matrix: (name: string) => Quantity<'origin' | 'destination'>
+  /** The values of a quantity, in the order of its axes: of regions, or region by region with the groups of each. */
+  readonly numbers: (quantity: Quantity<never> | Quantity<'region'> | Quantity<'zone'> | ByGroup) => readonly number[]
+  /** The values of a matrix, row by row. */
+  readonly cells: (matrix: Quantity<'origin' | 'destination'>) => Float64Array
 }
 
-/** A measure of the situation, inequality for instance, in each alternative. */
-export interface MeasureMethod extends PlugIn {
-  readonly kind: 'measure'
-  readonly measure: (context: AssessmentContext) => Readonly<Record<string, Quantity<never>>>
+/** One figure of a method outside the grid: of the whole, of an alternative, of a region, or of a region in an alternative. */
+export interface Figure {
+  /** What it is; figures with one id stand in one row or column. */
+  readonly id: string
+  readonly label: Text
+  readonly unit: string
+  readonly alternative?: string
+  readonly region?: string
+  /** Null with the reason when there is none. */
+  readonly value: number | null
+  readonly why?: Text
 }
 
-/** A score of each region from indicators. */
-export interface IndexMethod extends PlugIn {
-  readonly kind: 'index'
-  readonly index: (context: AssessmentContext) => Quantity<'region'>
+/** What a method outside the grid finds. */
+export interface Finding {
+  readonly figures: readonly Figure[]
+  /** What it says beside numbers. */
+  readonly notes?: readonly Text[]
+  readonly warnings?: readonly Text[]
 }
 
-/** A score of each alternative, the highest first. */
-export interface RankingMethod extends PlugIn {
-  readonly kind: 'ranking'
-  readonly scores: (context: AssessmentContext) => Readonly<Record<string, Quantity<never>>>
+interface Beside<Kind extends string> extends PlugIn {
+  readonly kind: Kind
+  /** @throws InputError for data that do not fit */
+  readonly assess: (context: AssessmentContext) => Finding
 }
 
-/** How much each region can reach in each alternative. */
-export interface AccessibilityMethod extends PlugIn {
-  readonly kind: 'accessibility'
-  readonly reach: (context: AssessmentContext) => Readonly<Record<string, Quantity<'region'>>>
-}
+/** A measure of the situation, inequality for instance, without the project and in each alternative (maatstaf). */
+export type MeasureMethod = Beside<'measure'>
+/** A score of each region from indicators (index). */
+export type IndexMethod = Beside<'index'>
+/** A score of each alternative, the highest first (rangschikking). */
+export type RankingMethod = Beside<'ranking'>
+/** How much each region can reach without the project and in each alternative (bereikbaarheid). */
+export type AccessibilityMethod = Beside<'accessibility'>
 
 /** The methods that form rows of the comparison. */
 export type GridMethod = WeightsMethod | WelfareFunctionMethod

@@ -8,7 +8,7 @@ import {
   readScenario,
   type WelfareMethod,
 } from '../../src/index.js'
-import { add, constant, divide, multiply, type Quantity, subtract, sum } from '../../src/quantity/index.js'
+import { add, constant, divide, multiply, type Quantity, sum } from '../../src/quantity/index.js'
 import { building, effect, figure, relocation, scenarioData } from '../comparison/scenario.js'
 import { agglomerationContract } from './agglomeration.js'
 import { welfareContract } from './welfare.js'
@@ -130,32 +130,69 @@ const methods: readonly WelfareMethod[] = [
     id: 'largest',
     label: t('net by alternative'),
     kind: 'measure',
-    measure: ({ alternatives }) =>
-      Object.fromEntries(
-        alternatives.map(({ id, incidence }) => [id, total(subtract(incidence.benefits, incidence.costs))]),
-      ),
+    assess: ({ alternatives, numbers }) => ({
+      figures: alternatives.map(({ id, netPresentValue }) => ({
+        id: 'net',
+        label: t('net'),
+        unit: 'EUR',
+        alternative: id,
+        value: numbers(netPresentValue)[0] ?? null,
+        why: t('there is always one'),
+      })),
+    }),
   },
   {
     ...method,
     id: 'shares',
     label: t('shares of the population'),
     kind: 'index',
-    index: ({ column }) => divide(column('population'), sum(column('population'), 'region')),
+    assess: ({ regions, column, numbers }) => {
+      const shares = numbers(divide(column('population'), sum(column('population'), 'region')))
+      return {
+        figures: regions.members.map((region, i) => ({
+          id: 'share',
+          label: t('share'),
+          unit: '1',
+          region,
+          value: shares[i] ?? null,
+          why: t('there is always one'),
+        })),
+      }
+    },
   },
   {
     ...method,
     id: 'byCosts',
     label: t('cheapest first'),
     kind: 'ranking',
-    scores: ({ alternatives }) =>
-      Object.fromEntries(alternatives.map(({ id, incidence }) => [id, total(incidence.costs)])),
+    assess: ({ alternatives, numbers }) => ({
+      figures: alternatives.map(({ id, incidence }) => ({
+        id: 'costs',
+        label: t('costs'),
+        unit: 'EUR',
+        alternative: id,
+        value: numbers(incidence().costs).reduce((all, each) => all + each, 0),
+      })),
+    }),
   },
   {
     ...method,
     id: 'inhabitants',
     label: t('inhabitants'),
     kind: 'accessibility',
-    reach: ({ column, alternatives }) => Object.fromEntries(alternatives.map(({ id }) => [id, column('population')])),
+    assess: ({ regions, column, numbers, alternatives }) => ({
+      figures: alternatives.flatMap(({ id }) =>
+        numbers(column('population')).map((value, i) => ({
+          id: 'inhabitants',
+          label: t('inhabitants'),
+          unit: 'person',
+          alternative: id,
+          region: regions.members[i] ?? '',
+          value,
+        })),
+      ),
+      notes: [t('a note')],
+    }),
   },
 ]
 for (const each of methods) welfareContract(each)

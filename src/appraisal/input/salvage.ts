@@ -62,9 +62,21 @@ const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
     const row = valueAt(data, path.slice(0, 3)) as Record<string, unknown>
     row[path[3] as string] = '0'
   } else if (
-    ['relocation', 'growthPaths', 'status', 'groups', 'distribution', 'series', 'priceIndices', 'matrices'].includes(
-      top,
-    )
+    [
+      'relocation',
+      'growthPaths',
+      'status',
+      'groups',
+      'distribution',
+      'assessments',
+      'criteria',
+      'weightSets',
+      'indicators',
+      'services',
+      'series',
+      'priceIndices',
+      'matrices',
+    ].includes(top)
   )
     Reflect.deleteProperty(data, top)
   else if (top === 'zones') for (const key of ['zones', 'matrices']) Reflect.deleteProperty(data, key)

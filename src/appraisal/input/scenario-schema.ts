@@ -3,6 +3,7 @@ import { priceUnits } from '../../quantity/unit.js'
 import { discountingItem, timing } from '../discounting/input.js'
 import { effect } from '../effects/kinds.js'
 import { series } from '../series.js'
+import { assessment, criterion, indicator, service, weightSet } from './assessment-input.js'
 import { groups } from './groups.js'
 import { priceIndex } from './price-index.js'
 import { relocation } from './relocation-input.js'
@@ -147,6 +148,19 @@ export const scenarioFile = z.strictObject({
   distribution: distributionOfWelfare
     .optional()
     .meta({ description: 'Who gains and who pays (verdeling): whose break-even weights are asked.' }),
+  assessments: z
+    .array(assessment)
+    .min(1)
+    .optional()
+    .meta({ description: 'Methods with results of their own, which form no rows (toetsen).' }),
+  criteria: z.array(criterion).min(1).optional().meta({ description: 'For multi-criteria analysis.' }),
+  weightSets: z
+    .array(weightSet)
+    .min(1)
+    .optional()
+    .meta({ description: 'Weights of the criteria, by group of people.' }),
+  indicators: z.array(indicator).min(1).optional().meta({ description: 'For an index of broad welfare by region.' }),
+  services: z.array(service).min(1).optional().meta({ description: 'For access to services.' }),
   comparison: z.strictObject({
     reference: choice,
     rows: z.array(choice.extend({ name: label, note: label.optional() })).optional(),

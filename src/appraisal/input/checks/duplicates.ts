@@ -30,6 +30,9 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
     ...(relocation && relocation.preset !== 'custom'
       ? (['core', 'periphery'] as const).map((key) => [['relocation', key], relocation[key]] as const)
       : []),
+    ...(['assessments', 'criteria', 'weightSets', 'indicators', 'services'] as const).map(
+      (list): [Path, readonly string[]] => [[list], (input[list] ?? []).map(({ id }) => id)],
+    ),
     [['zones', 'members'], input.zones?.members.map(({ id }) => id) ?? []],
     [['scenarios'], input.scenarios.map(({ id }) => id)],
     [['alternatives'], input.alternatives.map(({ id }) => id)],

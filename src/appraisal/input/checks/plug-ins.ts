@@ -49,6 +49,11 @@ export const plugInProblems = (
       parameters,
       where: ['welfare', i, 'parameters'],
     })),
+    ...(input.assessments ?? []).map(({ method, parameters }, i) => ({
+      plugIn: plugIns.methods.find(({ id }) => id === method),
+      parameters,
+      where: ['assessments', i, 'parameters'],
+    })),
   ]
   return used
     .flatMap(({ plugIn, parameters = {}, where }) => (plugIn ? problemsOf(plugIn, parameters, variant, where) : []))

@@ -10,7 +10,7 @@ import type { ScenarioInput } from '../scenario-schema.js'
 import type { IncidenceInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { regimeUses } from './rates.js'
-import { conversionUses, groupIncidenceUses, kinds, tableUses, type Use, welfareUses } from './uses.js'
+import { assessmentUses, conversionUses, groupIncidenceUses, kinds, tableUses, type Use, welfareUses } from './uses.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -89,6 +89,7 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     effect: input.effects.flatMap(({ kind, id }) => (kind === 'unpriced' ? [] : [id])),
     group: input.groups?.members.map(({ id }) => id) ?? [],
     bearer: bearersOf(input),
+    criterion: input.criteria?.map(({ id }) => id) ?? [],
     priceIndex: Object.keys(input.priceIndices ?? {}),
     source: Object.keys(input.sources),
     region: input.regions.members.map(({ id }) => id),
@@ -203,6 +204,7 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
     ]),
     ...input.agglomeration.map(({ model }, i) => use('model', ['agglomeration', i, 'model'], model)),
     ...welfareUses(input, use),
+    ...assessmentUses(input, use),
     ...choice(['comparison', 'reference'], input.comparison.reference),
     ...(input.comparison.rows ?? []).flatMap((row, i) => choice(['comparison', 'rows', i], row)),
   ]

@@ -23,6 +23,7 @@ export const kinds = {
   effect: t('effect', 'effect'),
   group: t('income group', 'inkomensgroep'),
   bearer: t('bearer', 'drager'),
+  criterion: t('criterion', 'criterium'),
   priceIndex: t('price index', 'prijsindex'),
   source: t('source', 'bron'),
   region: t('region', 'regio'),
@@ -130,5 +131,38 @@ export const welfareUses = (input: ScenarioInput, use: UseMaker): readonly Use[]
     ...(income === undefined ? [] : [use(column, ['distribution', 'income'], income)]),
     ...(population === undefined ? [] : [use(column, ['distribution', 'population'], population)]),
     ...(elasticity === undefined ? [] : [use('assumption', ['distribution', 'elasticity'], elasticity)]),
+  ]
+}
+
+/** What assessments, criteria, indicators and services name. */
+export const assessmentUses = (input: ScenarioInput, use: UseMaker): readonly Use[] => {
+  const { assessments = [], criteria = [], weightSets = [], indicators = [], services = [] } = input
+  const some = (what: Parameters<UseMaker>[0], path: Path, name: string | undefined) =>
+    name === undefined ? [] : [use(what, path, name)]
+  return [
+    ...assessments.map(({ method }, i) => use('method', ['assessments', i, 'method'], method)),
+    ...criteria.flatMap(({ effect, scores = {}, source }, i) => [
+      ...some('effect', ['criteria', i, 'effect'], effect),
+      ...some('source', ['criteria', i, 'source'], source),
+      ...Object.keys(scores).map((id) => use('alternative', ['criteria', i, 'scores', id], id)),
+    ]),
+    ...weightSets.flatMap(({ values = {}, order = [], source }, i) => [
+      ...Object.keys(values).map((id) => use('criterion', ['weightSets', i, 'values', id], id)),
+      ...order.map((id, j) => use('criterion', ['weightSets', i, 'order', j], id)),
+      use('source', ['weightSets', i, 'source'], source),
+    ]),
+    ...indicators.flatMap(({ column, weightColumn, measures = [], source }, i) => [
+      use('column', ['indicators', i, 'column'], column),
+      ...some('column', ['indicators', i, 'weightColumn'], weightColumn),
+      ...measures.map((id, j) => use('effect', ['indicators', i, 'measures', j], id)),
+      ...some('source', ['indicators', i, 'source'], source),
+    ]),
+    ...services.flatMap(({ opportunities, people, cost, limit, decay }, i) => [
+      use('zoneColumn', ['services', i, 'opportunities'], opportunities),
+      use('zoneColumn', ['services', i, 'people'], people),
+      use('matrix', ['services', i, 'cost'], cost),
+      ...some('assumption', ['services', i, 'limit'], limit),
+      ...some('assumption', ['services', i, 'decay'], decay),
+    ]),
   ]
 }
