@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     quantity: 'src/quantity/index.ts',
     formula: 'src/quantity/formula-text/index.ts',
+    welfare: 'src/functions/welfare.ts',
     node: 'src/cli/files.ts',
     cli: 'src/cli/main.ts',
     'decayed-sums-worker': 'src/functions/decayed-sums-worker.ts',

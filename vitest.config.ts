@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^mkba$/, replacement: here('src/index.ts') },
       { find: /^mkba\/formula$/, replacement: here('src/quantity/formula-text/index.ts') },
       { find: /^mkba\/node$/, replacement: here('src/cli/files.ts') },
+      { find: /^mkba\/welfare$/, replacement: here('src/functions/welfare.ts') },
       { find: /^mkba\/quantity$/, replacement: here('src/quantity/index.ts') },
     ],
   },

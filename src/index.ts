@@ -1,4 +1,7 @@
-/** The public face of `mkba`. Quantities have a subpath of their own, `mkba/quantity`; reading files is in `mkba/node`. */
+/**
+ * The public face of `mkba`. Subpaths have the rest: quantities in `mkba/quantity`, plain functions of broad welfare in
+ * `mkba/welfare`, reading files in `mkba/node`.
+ */
 export {
   type BreakEvenPeaks,
   type ConcaveRegion,
@@ -124,30 +127,44 @@ export {
   nameParameter,
   numberParameter,
   optionalNameParameter,
+  optionalNumberParameter,
   type Parameter,
   parametersOf,
   textParameter,
 } from './appraisal/parameter.js'
-export type { Evidence, Parameters, PlugIn } from './appraisal/plug-in.js'
+export type { Evidence, Parameters, PlugIn, Unfit } from './appraisal/plug-in.js'
 export type { Relocation } from './appraisal/relocation.js'
 export type { Study } from './appraisal/study.js'
 export { builtIn } from './built-in.js'
 export { appraise } from './comparison/appraise-study.js'
-export { type Assessment, assess } from './comparison/assess.js'
+export { type Assessment, type Assessments, type AssessOptions, assess } from './comparison/assess.js'
 export { type ByYear, presentValuesByYear, type YearRow } from './comparison/by-year.js'
 export type { Change, GridDimension } from './comparison/changes.js'
 export { checkStudy } from './comparison/check-study.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
+export {
+  type GainsAndBurdens,
+  type IncidenceCell,
+  IncidenceError,
+  type IncidenceMargin,
+  type IncidenceOptions,
+  type IncidenceTable,
+  incidenceTable,
+} from './comparison/incidence-table.js'
 export type { IncrementalResult } from './comparison/incremental.js'
 export type {
   AgglomerationAccount,
   Amount,
   Appraised,
+  CellWeight,
   CostPerUnit,
   Diagnostic,
+  Distribution,
   EffectResult,
+  Favoured,
   GroupResult,
+  IncomeTest,
   Indicators,
   NamedAmount,
   NamedRatio,
@@ -195,13 +212,20 @@ export type {
   BesideMethod,
   GridMethod,
   Incidence,
+  IncidenceLine,
   IndexMethod,
   MeasureMethod,
   MethodContext,
   RankingMethod,
+  Warning as WelfareWarning,
   Weighted,
+  Weights,
+  WeightsContext,
   WeightsMethod,
   WelfareFunctionMethod,
   WelfareMethod,
 } from './welfare/method.js'
 export { welfareMethods } from './welfare/methods.js'
+export type { Outcome } from './welfare/outcome.js'
+export type { BreakEvenElasticities, ElasticityRoot } from './welfare/what-it-would-take/break-even-elasticity.js'
+export type { InverseOptimum } from './welfare/what-it-would-take/inverse-optimum.js'

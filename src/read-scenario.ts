@@ -1,8 +1,9 @@
 import type { ColumnTable } from './appraisal/input/column-table.js'
 import { type InputDocument, parseDocument } from './appraisal/input/document.js'
 import { InputError } from './appraisal/input/problem.js'
-import { readStudy } from './appraisal/input/read-study.js'
+import { type ReadResult, tryReadStudy } from './appraisal/input/read-study.js'
 import type { KeyFigure } from './appraisal/key-figure.js'
+import { requirePlugIns } from './appraisal/require-plug-ins.js'
 import type { Study } from './appraisal/study.js'
 import { builtIn } from './built-in.js'
 import type { PlugIns } from './comparison/workshop.js'
@@ -11,6 +12,7 @@ import { readKeyFigures } from './key-figures/read-key-figures.js'
 import type { FormulaReader } from './quantity/formula.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
+import { wellbeingInputProblems } from './welfare/wellbeing/in-study.js'
 
 /** How a scenario is read. */
 export interface ReadScenarioOptions {
@@ -35,13 +37,26 @@ export interface ReadScenarioOptions {
 /**
  * Reads the text of a scenario, YAML or JSON.
  *
- * @throws InputError with all problems, each with line and column.
+ * @throws InputError with all problems, each with line and column; TypeError for plug-ins that do not describe themselves.
  */
 export const readScenario = (text: string, options: ReadScenarioOptions = {}): Study => {
+  const { study, problems } = tryReadScenario(text, options)
+  if (study === null || problems.length > 0) throw new InputError(problems)
+  return study
+}
+
+/**
+ * As `readScenario`, with the problems as a result: with problems of single variants only the study is there too, for
+ * `checkStudy` to look at the others.
+ *
+ * @throws InputError when the text is no YAML or JSON; TypeError for plug-ins that do not describe themselves.
+ */
+export const tryReadScenario = (text: string, options: ReadScenarioOptions = {}): ReadResult => {
   const { name = 'scenario', fileBeside = () => null, changes = {}, plugIns = builtIn } = options
+  requirePlugIns(plugIns)
   const document = parseDocument(text, name)
   const catalogue = options.keyFigures ?? keyFigures
-  return readStudy(document, {
+  return tryReadStudy(document, {
     known: {
       models: plugIns.models.map(({ id }) => id),
       methods: plugIns.methods.map(({ id }) => id),
@@ -55,6 +70,7 @@ export const readScenario = (text: string, options: ReadScenarioOptions = {}): S
     formulaReader: options.formulaReader,
     matrices: options.matrices,
     changes,
+    checks: [wellbeingInputProblems],
   })
 }
 

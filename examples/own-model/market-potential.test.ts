@@ -199,8 +199,8 @@ describe('missing and unfit data', () => {
     const noZones: Edit = (text) => text.replace(/\nzones:[\s\S]*?\nbearers:/, '\nbearers:')
     const [problem] = await problemsOf(() => only({ edit: noZones }))
     expect(problem?.code).toBe('missingNeed')
-    expect(problem?.message.nl).toBe('“marketPotential” heeft reistijden nodig')
-    expect(problem?.mend.en).toBe('add them to the scenario file')
+    expect(problem?.message.nl).toBe('“marketPotential” heeft “zones” nodig, en dat heeft de studie niet')
+    expect(problem?.mend.en).toBe('add it to the scenario file')
   })
 
   it('no output, no stated share, no such matrix', async () => {

@@ -78,18 +78,8 @@ const problem = (code: string, path: Path, message: Text, expected: Text, mend: 
   mend,
 })
 
-/** What the model reads besides columns. @throws InputError with all that is missing, or of another form */
-const settingOf = ({ zones = [], regionOfZone = [], regions, matrix, operating, parameters }: AgglomerationContext) => {
-  if (zones.length === 0 || !matrix || !operating)
-    throw new InputError([
-      problem(
-        'missingNeed',
-        ['zones'],
-        t('“marketPotential” needs travel times', '“marketPotential” heeft reistijden nodig'),
-        t('a section zones and two matrices', 'een onderdeel zones en twee matrices'),
-        t('add them to the scenario file', 'voeg ze toe aan het scenariobestand'),
-      ),
-    ])
+/** What the model reads besides columns. @throws InputError with all that is of another form */
+const settingOf = ({ zones, regionOfZone, regions, matrix, operating, parameters }: AgglomerationContext) => {
   const [nameWithout, nameWith] = [parameters.word('timesWithout'), parameters.word('timesWith')]
   const times = { without: matrix(nameWithout), with: matrix(nameWith) }
   const hasOneZone = (_: string, region: number) => regionOfZone.filter((each) => each === region).length === 1
@@ -240,7 +230,7 @@ export const marketPotential: AgglomerationModel = {
   },
   role: 'additional',
   claims: ['indirect'],
-  needs: ['output'],
+  needs: ['output', 'zones'],
   parameters,
   warning: () =>
     t(

@@ -1,31 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type AgglomerationContext, type AgglomerationModel, builtIn, compare } from 'mkba'
 import { readScenarioFile } from 'mkba/node'
 import { axis, constant, divide, given, multiply, one, parseUnit, type Quantity, subtract } from 'mkba/quantity'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { agglomerationContract } from '../../test/contract/agglomeration.js'
+import { printedBy, tutorialIn } from '../../test/tutorial.js'
 import { marketPotential } from './market-potential.js'
 
 const folder = 'examples/own-model/'
-const readme = readFileSync(`${folder}README.md`, 'utf8')
-const blocksOf = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block as string)
+const { readme, blocksOf, strayBlocks, otherBlocks, foreignImports } = tutorialIn(folder, 'own-model.test.ts')
 
-it('every block of the README stands in a file that runs, but for what is printed', async () => {
-  const files = readdirSync(folder).filter((name) => !name.endsWith('.md') && name !== 'own-model.test.ts')
-  const texts = files.map((name) => readFileSync(folder + name, 'utf8'))
-  const blocks = [...blocksOf('ts'), ...blocksOf('yaml')]
-  expect(blocks.length).toBeGreaterThan(9)
-  for (const block of blocks) expect(texts.filter((text) => text.includes(block))).toHaveLength(1)
-  expect(readme.match(/^```\w/gm)).toHaveLength(blocks.length + blocksOf('text').length)
+it('every block of the README stands in a file that runs, but for what is printed', () => {
+  expect([...blocksOf('ts'), ...blocksOf('yaml')].length).toBeGreaterThan(9)
+  expect(strayBlocks).toEqual([])
+  expect(otherBlocks).toBe(0)
 })
 
 it('the README shows what is printed', async () => {
-  const printed: string[] = []
-  const log = vi.spyOn(console, 'log').mockImplementation((...words: unknown[]) => void printed.push(words.join(' ')))
-  await import('./compare-models.js')
-  log.mockRestore()
-  expect(blocksOf('text').join('')).toBe(`${printed.join('\n')}\n`)
+  expect(blocksOf('text').join('')).toBe(await printedBy(() => import('./compare-models.js')))
 })
 
 it('the README tells what comes out', async () => {
@@ -46,15 +38,9 @@ it('the README tells what comes out', async () => {
 })
 
 it('what a package of your own would have imports nothing of this repository', () => {
-  for (const name of ['market-potential.ts', 'compare-models.ts', 'market-potential.test.ts']) {
-    const imports = [...readFileSync(folder + name, 'utf8').matchAll(/from '([^']+)'/g)].map(
-      ([, from]) => from as string,
-    )
-    expect(imports.filter((from) => from.startsWith('.'))).toEqual(
-      name === 'market-potential.ts' ? [] : ['./market-potential.js'],
-    )
-    expect(imports.filter((from) => !/^(\.|node:|mkba|zod$|vitest$)/.test(from))).toEqual([])
-  }
+  expect(foreignImports('market-potential.ts', [])).toEqual([])
+  for (const name of ['compare-models.ts', 'market-potential.test.ts'])
+    expect(foreignImports(name, ['./market-potential.js'])).toEqual([])
   expect(existsSync('src/agglomeration/market-potential.ts')).toBe(false)
 })
 
@@ -64,6 +50,7 @@ it('what a package of your own would have imports nothing of this repository', (
  */
 const withTimes: AgglomerationModel = {
   ...marketPotential,
+  needs: ['output'],
   lines: (context: AgglomerationContext) => {
     const { members } = context.regions
     const pairs = members.flatMap((from) => members.map((to) => [from, to].sort().join()))

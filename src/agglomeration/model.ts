@@ -1,5 +1,5 @@
 import type { FlowLine } from '../appraisal/flows.js'
-import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
+import type { Parameters, PlugIn, Unfit } from '../appraisal/plug-in.js'
 import type { Relocation } from '../appraisal/relocation.js'
 import type { Axis } from '../quantity/axis.js'
 import type { Quantity } from '../quantity/quantity.js'
@@ -52,15 +52,6 @@ export interface AgglomerationLine {
   readonly inDirect: Amount | null
   /** What enters the balance if the model does: additional, and not redistributed. Null when nothing does. */
   readonly additional: Amount | null
-}
-
-/** Parameters that are each in range and do not go together. */
-export interface Unfit {
-  /** The parameter that the problem is shown at. */
-  readonly parameter: string
-  readonly message: Text
-  readonly expected: Text
-  readonly mend: Text
 }
 
 /**

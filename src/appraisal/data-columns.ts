@@ -4,6 +4,7 @@ import { stack } from '../quantity/operations.js'
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
+import { unknownName } from './input/nearest-names.js'
 import { InputError, type Problem } from './input/problem.js'
 import type { DataColumnInput } from './input/schema-parts.js'
 import { moneyOf, type Study, sourcesOf } from './study.js'
@@ -17,19 +18,17 @@ const called: Readonly<Record<Section, Text>> = {
 }
 
 const missingColumn = (section: Section, name: string, columns: readonly string[]): Problem => {
-  const known = columns.join(', ') || '–'
   const { en, nl } = called[section]
   return {
     code: 'missingNeed',
     path: [section, 'columns', name],
     place: null,
     message: { en: `there is no column “${name}” of ${en}`, nl: `er is geen kolom “${name}” met ${nl}` },
-    expected: { en: `a column; there are ${known}`, nl: `een kolom; er zijn ${known}` },
     got: null,
-    mend: {
+    ...unknownName(name, columns, {
       en: `add it to ${section}.columns and to the data`,
       nl: `voeg hem toe aan ${section}.columns en aan de gegevens`,
-    },
+    }),
   }
 }
 
@@ -57,7 +56,7 @@ export class DataColumns {
     return this.#once(this.#cells, name, () =>
       input.groups
         ? this.#given('groups', name, input.groups.columns?.[name], cells.columns, [regions, cells.groups])
-        : stack(cells.groups, [this.ofRegions(name)]),
+        : stack(cells.groups, [this.ofRegions(name)], this.ofRegions(name).label ?? undefined),
     )
   }
 

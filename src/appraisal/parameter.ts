@@ -8,8 +8,10 @@ export interface NumberParameter {
   readonly kind: 'number'
   readonly label: Text
   readonly unit: string
-  /** Null when there is no default and the user must choose. */
+  /** Null when there is no default: the user must choose, unless it is `optional`. */
   readonly default: DecimalText | null
+  /** True when it may be left out: only what other parameters ask for reads it. */
+  readonly optional?: boolean
   readonly source: { readonly id: string; readonly title: string; readonly mark: Mark; readonly place?: string }
   readonly min?: number
   readonly max?: number
@@ -33,12 +35,20 @@ const withMeta = <Schema extends z.ZodType>(schema: Schema, parameter: Parameter
 export const numberParameter = (parameter: Omit<NumberParameter, 'kind'>) =>
   withMeta(z.string().optional(), { ...parameter, kind: 'number' })
 
-/** One of several options. */
+/** A number that other parameters may ask for: left out, it is only missed when the plug-in reads it. */
+export const optionalNumberParameter = (parameter: Omit<NumberParameter, 'kind' | 'default' | 'optional'>) =>
+  numberParameter({ ...parameter, default: null, optional: true })
+
+/** One of several options; without a default the user must choose. */
 export const choiceParameter = <const Options extends readonly [string, ...string[]]>(parameter: {
   readonly label: Text
   readonly options: Options
-  readonly default: Options[number]
-}) => withMeta(z.enum(parameter.options).default(parameter.default as never), { ...parameter, kind: 'choice' })
+  readonly default: Options[number] | null
+}) => {
+  const options = z.enum(parameter.options)
+  const schema = parameter.default === null ? options : options.default(parameter.default as never)
+  return withMeta<typeof options | z.ZodDefault<typeof options>>(schema, { ...parameter, kind: 'choice' })
+}
 
 const words = z.string().trim().min(1)
 

@@ -3,8 +3,9 @@ import { assumption } from '../quantity/leaf.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { numberText, type Text } from '../quantity/text.js'
 import { parseUnit } from '../quantity/unit.js'
-import { InputError, type Path, type Problem } from './input/problem.js'
-import { type NumberParameter, type Parameter, parametersOf } from './parameter.js'
+import { InputError, type Path } from './input/problem.js'
+import { type NumberParameter, parametersOf } from './parameter.js'
+import { parameterProblems, plugInProblem as problem, unknownAssumption } from './parameter-problems.js'
 import { moneyOf } from './study.js'
 import type { Variant } from './variant.js'
 
@@ -23,7 +24,7 @@ export interface PlugIn {
   readonly evidence: { readonly for: readonly Evidence[]; readonly against: readonly Evidence[] }
   /** Made with the functions of `parameter.ts`, so that every number has a unit, a default and a source. */
   readonly parameters: z.ZodObject
-  /** What of a study it reads: columns of regional data, or `relocation`, `directBenefits`, `zones`. */
+  /** What of a study it reads: columns of regional data, `directBenefits`, or a part of the file such as `zones`. */
   readonly needs: readonly string[]
 }
 
@@ -31,19 +32,20 @@ export interface PlugIn {
 export interface Parameters {
   readonly number: (name: string) => Quantity<never>
   readonly word: (name: string) => string
+  /** Whether the study states it; if not, it has its default. */
+  readonly isGiven: (name: string) => boolean
+}
+
+/** Parameters and data that are each in range and do not go together. */
+export interface Unfit {
+  /** The parameter that the problem is shown at. */
+  readonly parameter: string
+  readonly message: Text
+  readonly expected: Text
+  readonly mend: Text
 }
 
 const t = (en: string, nl: string): Text => ({ en, nl })
-
-const problem = (code: string, path: Path, message: Text, expected: Text, mend: Text): Problem => ({
-  code,
-  path,
-  place: null,
-  message,
-  expected,
-  got: null,
-  mend,
-})
 
 const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, variant: Variant): Quantity<never> =>
   assumption({
@@ -57,56 +59,6 @@ const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, v
 const outside = ({ min = -Infinity, max = Infinity }: NumberParameter, value: number): boolean =>
   value < min || value > max
 
-/** What a parameter expects, in words. */
-const wanted = (parameter: Parameter | undefined): Text => {
-  if (parameter?.kind === 'number') return t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`)
-  const list = parameter?.options?.join(', ')
-  return list === undefined
-    ? t('a text that is not empty', 'een tekst die niet leeg is')
-    : t(`one of ${list}`, `één van ${list}`)
-}
-
-/** Checks the words and names that a file gives for a plug-in's parameters; numbers are checked when they are read. */
-const parse = (
-  plugIn: PlugIn,
-  given: Readonly<Record<string, unknown>>,
-  where: Path,
-): Readonly<Record<string, unknown>> => {
-  const result = plugIn.parameters.strict().safeParse(given)
-  if (result.success) return result.data
-  throw new InputError(
-    result.error.issues.flatMap((issue): readonly Problem[] => {
-      const path = [...where, ...(issue.path as Path)]
-      const known = Object.keys(plugIn.parameters.shape).join(', ') || '–'
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map((key) =>
-          problem(
-            'unknownParameter',
-            [...path, key],
-            t(`“${plugIn.id}” has no parameter “${key}”`, `“${plugIn.id}” heeft geen parameter “${key}”`),
-            t(`one of ${known}`, `één van ${known}`),
-            t('correct its name', 'verbeter de naam'),
-          ),
-        )
-      return [
-        problem(
-          'wrongParameter',
-          path,
-          t(
-            `“${plugIn.id}” cannot do with this “${issue.path.join('.')}”`,
-            `“${plugIn.id}” kan niet met deze “${issue.path.join('.')}”`,
-          ),
-          wanted(parametersOf(plugIn.parameters)[String(issue.path[0])]),
-          t(
-            'give it; `mkba models` and `mkba methods` describe it',
-            'geef die; `mkba models` en `mkba methods` beschrijven hem',
-          ),
-        ),
-      ]
-    }),
-  )
-}
-
 /**
  * Reads the parameters of a plug-in for a variant. A number names an assumption of the study; left out, it is the default.
  *
@@ -119,43 +71,37 @@ export const readParameters = (
   where: Path,
   defaults: Map<string, Quantity<never>>,
 ): Parameters => {
-  const values = parse(plugIn, given, where)
+  const result = plugIn.parameters.strict().safeParse(given)
+  const values: Readonly<Record<string, unknown>> = result.success ? result.data : given
+  const problems = result.success ? [] : [...parameterProblems(plugIn, given, where, result.error.issues)]
   const known = parametersOf(plugIn.parameters)
+  const byDefault = (name: string, parameter: NumberParameter): Quantity<never> => {
+    if (parameter.default === null)
+      throw new InputError([
+        problem(
+          'wrongParameter',
+          [...where, name],
+          t(`“${plugIn.id}” needs “${name}”`, `“${plugIn.id}” heeft “${name}” nodig`),
+          t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`),
+          t('name one', 'noem er één'),
+        ),
+      ])
+    const key = `${plugIn.id}.${name}`
+    const made = defaults.get(key) ?? defaultLeaf(plugIn, name, parameter, variant)
+    defaults.set(key, made)
+    return made
+  }
   const number = (name: string): Quantity<never> => {
     const parameter = known[name]
     if (parameter?.kind !== 'number')
       throw new TypeError(`“${plugIn.id}” has no number “${name}” among its parameters.`)
-    const chosen = values[name] as string | undefined
-    if (chosen === undefined) {
-      if (parameter.default === null)
-        throw new InputError([
-          problem(
-            'wrongParameter',
-            [...where, name],
-            t(`“${plugIn.id}” needs “${name}”`, `“${plugIn.id}” heeft “${name}” nodig`),
-            t(`an assumption in ${parameter.unit}`, `een aanname in ${parameter.unit}`),
-            t('name one', 'noem er één'),
-          ),
-        ])
-      const key = `${plugIn.id}.${name}`
-      const made = defaults.get(key) ?? defaultLeaf(plugIn, name, parameter, variant)
-      defaults.set(key, made)
-      return made
-    }
-    if (variant.study.input.assumptions[chosen] === undefined) {
+    const chosen = values[name]
+    if (typeof chosen !== 'string') return byDefault(name, parameter)
+    const { assumptions } = variant.study.input
+    if (assumptions[chosen] === undefined)
       throw new InputError([
-        problem(
-          'unknownReference',
-          [...where, name],
-          t(`there is no assumption “${chosen}”`, `er is geen aanname “${chosen}”`),
-          t(
-            `one of ${Object.keys(variant.study.input.assumptions).join(', ')}`,
-            `één van ${Object.keys(variant.study.input.assumptions).join(', ')}`,
-          ),
-          t('correct the name, or add the assumption', 'verbeter de naam, of voeg de aanname toe'),
-        ),
+        unknownAssumption({ id: plugIn.id, unit: parameter.unit }, [...where, name], chosen, Object.keys(assumptions)),
       ])
-    }
     const quantity = variant.assumption(chosen)
     const wanted = parseUnit(parameter.unit, moneyOf(variant.study.input))
     if (quantity.unit.key !== wanted.key)
@@ -170,14 +116,34 @@ export const readParameters = (
       ])
     return quantity
   }
-  for (const [name, parameter] of Object.entries(known)) if (parameter.kind === 'number') number(name)
+  const isGiven = (name: string): boolean => given[name] !== undefined
+  for (const [name] of numbersOf(plugIn, { isGiven })) {
+    // What is given and no name of an assumption is a problem of its form already.
+    if (isGiven(name) && typeof given[name] !== 'string') continue
+    try {
+      number(name)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
   const word = (name: string): string => {
     if (known[name] === undefined || known[name].kind === 'number')
       throw new TypeError(`“${plugIn.id}” has no word “${name}” among its parameters.`)
     return String(values[name])
   }
-  return { number, word }
+  return { number, word, isGiven }
 }
+
+/** The numbers among the parameters of a plug-in that have a value: all but optional ones that are left out. */
+export const numbersOf = (
+  plugIn: PlugIn,
+  { isGiven }: Pick<Parameters, 'isGiven'>,
+): readonly (readonly [name: string, parameter: NumberParameter])[] =>
+  Object.entries(parametersOf(plugIn.parameters)).flatMap(([name, parameter]) =>
+    parameter.kind === 'number' && (!parameter.optional || isGiven(name)) ? [[name, parameter] as const] : [],
+  )
 
 /**
  * Refuses numbers outside the range of their parameter.
@@ -190,8 +156,7 @@ export const requireRanges = (
   where: Path,
   centralOf: (quantity: Quantity<never>) => number,
 ): void => {
-  const problems = Object.entries(parametersOf(plugIn.parameters)).flatMap(([name, parameter]) => {
-    if (parameter.kind !== 'number') return []
+  const problems = numbersOf(plugIn, parameters).flatMap(([name, parameter]) => {
     const value = centralOf(parameters.number(name))
     if (!outside(parameter, value)) return []
     const is = numberText(value)
@@ -215,8 +180,8 @@ export const outsideSource = (
   parameters: Parameters,
   centralOf: (quantity: Quantity<never>) => number,
 ): readonly Text[] =>
-  Object.entries(parametersOf(plugIn.parameters)).flatMap(([name, parameter]) => {
-    if (parameter.kind !== 'number' || !parameter.covers) return []
+  numbersOf(plugIn, parameters).flatMap(([name, parameter]) => {
+    if (!parameter.covers) return []
     const [low, high] = parameter.covers
     const value = centralOf(parameters.number(name))
     if (value >= low && value <= high) return []
@@ -231,7 +196,7 @@ export const outsideSource = (
   })
 
 /** The needs that are a part of the scenario file and no column. */
-const parts = ['relocation', 'zones'] as const
+const parts = ['relocation', 'zones', 'criteria', 'weightSets', 'indicators', 'services'] as const
 const isPart = (need: string): need is (typeof parts)[number] => (parts as readonly string[]).includes(need)
 
 /** Refuses a plug-in whose needs a study does not meet, saying which data would mend it. */

@@ -1,6 +1,7 @@
 import { given } from '../quantity/leaf.js'
 import { divide, multiply, subtract, sum } from '../quantity/operations.js'
-import type { Quantity } from '../quantity/quantity.js'
+import { inOrder } from '../quantity/plan.js'
+import type { Node, Quantity } from '../quantity/quantity.js'
 import { type Language, type Text, textOf } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
 import type { RelocationInput } from './input/relocation-input.js'
@@ -128,9 +129,24 @@ const statementOf = (variant: Variant, input: RelocationInput): Text => {
  * The relocation of a study (verplaatsing van banen en inwoners): separate from any model that reads it.
  * Needs the columns `jobs` and `population` for its presets.
  */
+const known = new WeakMap<Variant, Relocation>()
+
 export const relocationOf = (variant: Variant): Relocation | null => {
   const input = variant.study.input.relocation
   if (!input) return null
+  const made = known.get(variant) ?? build(variant, input)
+  known.set(variant, made)
+  return made
+}
+
+/** Whether any of these quantities is made of who moves from where to where. */
+export const readsMove = (relocation: Relocation, quantities: readonly Node[]): boolean => {
+  const { jobsFrom, jobsTo, residentsFrom, residentsTo } = relocation
+  const move = new Set<Node>([jobsFrom, jobsTo, residentsFrom, residentsTo])
+  return inOrder(quantities).some((each) => move.has(each))
+}
+
+const build = (variant: Variant, input: RelocationInput): Relocation => {
   const shares = sharesOf(variant, input)
   const movingJobs = variant.assumption(input.jobs)
   const jobs =

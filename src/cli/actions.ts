@@ -1,4 +1,3 @@
-import { discountRegimes } from '../appraisal/discounting/regimes.js'
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { scenarioJsonSchema } from '../appraisal/input/scenario-schema.js'
@@ -12,11 +11,6 @@ import { type Choices, type Comparison, compare } from '../comparison/compare.js
 import { explain } from '../comparison/explain.js'
 import { sensitivity } from '../comparison/sensitivity.js'
 import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
-import { checkKeyFigures } from '../key-figures/check-key-figures.js'
-import { keyFigureGaps } from '../key-figures/gaps.js'
-import { keyFigures } from '../key-figures/key-figures.js'
-import { searchKeyFigures } from '../key-figures/search-key-figures.js'
-import type { Language } from '../quantity/text.js'
 import type { Progress, RunOptions } from '../reading/run-options.js'
 import { appraisalText } from '../report/appraisal-text.js'
 import { assessmentsText } from '../report/assessment-text.js'
@@ -24,8 +18,7 @@ import { comparisonText } from '../report/comparison-text.js'
 import { assessmentsCsv, comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
 import { inLanguage } from '../report/in-language.js'
-import { appraisalJson, comparisonJson } from '../report/json.js'
-import { keyFigureCheckJson, keyFigureCheckText, keyFiguresJson, keyFiguresText } from '../report/key-figures.js'
+import { appraisalJson, comparisonJson, problemsJson } from '../report/json.js'
 import {
   appraisalMarkdown,
   assessmentsMarkdown,
@@ -33,42 +26,13 @@ import {
   sensitivityMarkdown,
   switchingMarkdown,
 } from '../report/markdown.js'
-import type { ReportOptions } from '../report/parts.js'
-import { plugInsJson, plugInsText } from '../report/plug-ins.js'
-import { regimesText } from '../report/regimes.js'
 import { sensitivityText } from '../report/sensitivity-text.js'
 import { switchingText } from '../report/switching-text.js'
-import { exitCodes, type OutputFormat, UsageError, wentWrong } from './errors.js'
-import { readKeyFiguresFile, readScenarioFile } from './files.js'
+import type { Action, CommandOptions } from './command-options.js'
+import { exitCodes, UsageError, wentWrong } from './errors.js'
+import { readScenarioFile, tryReadScenarioFile } from './files.js'
+import { keyFiguresAction, plugInsAction, regimesAction } from './list-actions.js'
 import { print, printJson, reportOptions, write } from './output.js'
-
-/** What commander makes of the options. */
-export interface CommandOptions {
-  readonly format?: OutputFormat
-  readonly lang?: Language
-  readonly set?: Readonly<Record<string, string>>
-  readonly scenario?: readonly string[]
-  readonly alternative?: readonly string[]
-  readonly discounting?: readonly string[]
-  readonly agglomeration?: readonly string[]
-  readonly welfare?: readonly string[]
-  readonly assessment?: readonly string[]
-  readonly region?: string
-  readonly depth?: number
-  readonly step?: number
-  readonly years?: number
-  readonly for?: 'net-present-value' | 'ratio'
-  readonly value?: number
-  readonly assumption?: readonly string[]
-  readonly from?: number
-  readonly to?: number
-  readonly ratios?: boolean
-  readonly file?: string
-  readonly check?: boolean
-  readonly year?: number
-}
-
-type Action = (words: readonly string[], options: CommandOptions) => Promise<number>
 
 const choicesOf = (options: CommandOptions): Choices =>
   Object.fromEntries(dimensions.flatMap((dimension) => (options[dimension] ? [[dimension, options[dimension]]] : [])))
@@ -103,8 +67,10 @@ const guarded =
     }
   }
 
-const read = (words: readonly string[], { set }: CommandOptions): Promise<Study> =>
-  readScenarioFile(words[0] as string, set ? { changes: set } : {})
+const changesOf = ({ set }: CommandOptions) => (set ? { changes: set } : {})
+
+const read = (words: readonly string[], options: CommandOptions): Promise<Study> =>
+  readScenarioFile(words[0] as string, changesOf(options))
 
 const compared = async (study: Study, choices: Choices): Promise<Comparison> =>
   compare(study, builtIn, { ...progressOn(), choices })
@@ -213,10 +179,22 @@ const explainAction: Action = async (words, options) => {
   return exitCodes.done
 }
 
+/** The problems of a study: what `validate` is asked for, so in JSON they are its result and no error. */
 const validateAction: Action = async (words, options) => {
-  const study = await read(words, options)
-  const problems = await checkStudy(study, builtIn, progressOn())
-  if (problems.length > 0) throw new InputError(problems)
+  try {
+    return await validate(words, options)
+  } catch (error) {
+    if (!(error instanceof InputError) || options.format !== 'json') throw error
+    printJson({ valid: false, ...problemsJson(error.problems, options.lang ?? 'en') })
+    return exitCodes.invalid
+  }
+}
+
+const validate: Action = async (words, options) => {
+  const { study, problems } = await tryReadScenarioFile(words[0] as string, changesOf(options))
+  // A mistake in one variant does not hide those in others.
+  const later = study ? await checkStudy(study, builtIn, progressOn(), problems) : []
+  if (study === null || problems.length + later.length > 0) throw new InputError([...problems, ...later])
   const { input } = study
   const count = Object.keys(input.assumptions).length
   if (options.format === 'json') printJson({ valid: true, problems: [] })
@@ -226,47 +204,6 @@ const validateAction: Action = async (words, options) => {
         ? `In orde: ${input.effects.length} effecten, ${count} aannames.`
         : `In order: ${input.effects.length} effects, ${count} assumptions.`,
     )
-  return exitCodes.done
-}
-
-const plugInsAction =
-  (plugIns: typeof builtIn.models | typeof builtIn.methods): Action =>
-  async (_, options) => {
-    if (options.format === 'json') printJson(plugInsJson(plugIns))
-    else print(plugInsText(plugIns, reportOptions(options)))
-    return exitCodes.done
-  }
-
-/** No figure has the words: perhaps one that is known to be missing does. */
-const nothingFound = (words: readonly string[], report: ReportOptions): string => {
-  const { language } = report
-  const lower = words.map((word) => word.toLowerCase())
-  const gaps = keyFigureGaps.filter(({ label }) =>
-    lower.every((word) => `${label.en} ${label.nl}`.toLowerCase().includes(word)),
-  )
-  const none = keyFiguresText([], report)
-  return gaps.length === 0
-    ? none
-    : [none, ...gaps.map(({ label, why }) => `- ${label[language]}: ${why[language]}`)].join('\n')
-}
-
-const keyFiguresAction: Action = async (words, options) => {
-  const own = options.file === undefined ? [] : await readKeyFiguresFile(options.file)
-  const found = searchKeyFigures([...keyFigures, ...own], words)
-  const report = reportOptions(options)
-  const json = options.format === 'json'
-  if (options.check) {
-    const check = checkKeyFigures(found, { year: options.year ?? new Date().getFullYear() })
-    if (json) printJson(keyFigureCheckJson(check))
-    else print(keyFigureCheckText(check, report))
-  } else if (json) printJson(keyFiguresJson(found))
-  else print(found.length > 0 ? keyFiguresText(found, report) : nothingFound(words, report))
-  return exitCodes.done
-}
-
-const regimesAction: Action = async (_, options) => {
-  if (options.format === 'json') printJson(inLanguage(discountRegimes, options.lang ?? 'en'))
-  else print(regimesText(discountRegimes, reportOptions(options)))
   return exitCodes.done
 }
 

@@ -3,12 +3,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import { fileSizeProblem } from '../appraisal/input/document.js'
 import { InputError, type Problem } from '../appraisal/input/problem.js'
+import type { ReadResult } from '../appraisal/input/read-study.js'
 import type { KeyFigure } from '../appraisal/key-figure.js'
 import type { Study } from '../appraisal/study.js'
 import { keyFigures } from '../key-figures/key-figures.js'
 import { readKeyFigures } from '../key-figures/read-key-figures.js'
 import type { FormulaReader } from '../quantity/formula.js'
-import { type ReadScenarioOptions, readScenario } from '../read-scenario.js'
+import { type ReadScenarioOptions, readScenario, tryReadScenario } from '../read-scenario.js'
 import { parquetBeside } from './parquet-beside.js'
 
 const notReadable = (name: string, why: string): Problem => ({
@@ -62,26 +63,28 @@ const textOf = async (path: string): Promise<string> => {
 export const readKeyFiguresFile = async (path: string): Promise<readonly KeyFigure[]> =>
   readKeyFigures(await textOf(path), { name: basename(path), catalogue: keyFigures })
 
+type FileOptions = Omit<ReadScenarioOptions, 'fileBeside' | 'tableBeside' | 'name'>
+
+/** A scenario file, and all that reading it needs. */
+const opened = async (path: string, options: FileOptions): Promise<readonly [string, ReadScenarioOptions]> => {
+  const name = basename(path)
+  const text = await textOf(path)
+  const formulaReader = options.formulaReader ?? (await formulaReaderFor(text))
+  const folder = dirname(path)
+  const tableBeside = await parquetBeside(folder, text, name)
+  const beside = { fileBeside: besideOf(folder), ...(tableBeside ? { tableBeside } : {}) }
+  return [text, { ...options, name, ...beside, formulaReader }]
+}
+
 /**
  * Reads a scenario file from disk, with the data files beside it.
  *
  * @throws InputError with all problems, each with line and column; also when the file is missing or over 10 MB, which is
  * checked before it is read.
  */
-export const readScenarioFile = async (
-  path: string,
-  options: Omit<ReadScenarioOptions, 'fileBeside' | 'tableBeside' | 'name'> = {},
-): Promise<Study> => {
-  const name = basename(path)
-  const text = await textOf(path)
-  const formulaReader = options.formulaReader ?? (await formulaReaderFor(text))
-  const folder = dirname(path)
-  const tableBeside = await parquetBeside(folder, text, name)
-  return readScenario(text, {
-    ...options,
-    name,
-    fileBeside: besideOf(folder),
-    ...(tableBeside ? { tableBeside } : {}),
-    formulaReader,
-  })
-}
+export const readScenarioFile = async (path: string, options: FileOptions = {}): Promise<Study> =>
+  readScenario(...(await opened(path, options)))
+
+/** As `readScenarioFile`, with the problems as a result; see `tryReadScenario`. */
+export const tryReadScenarioFile = async (path: string, options: FileOptions = {}): Promise<ReadResult> =>
+  tryReadScenario(...(await opened(path, options)))

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { CommandOptions } from './actions.js'
+import about from '../../package.json' with { type: 'json' }
+import type { CommandOptions } from './command-options.js'
 
 /*
  * Only commander is loaded here, so that `mkba --help` is quick; each command loads the rest when it runs.
@@ -31,6 +32,7 @@ const calendarYear = (value: string): number => {
 
 const program = new Command('mkba')
   .description('Social cost-benefit analysis (MKBA) and broad-welfare appraisal')
+  .version(about.version)
   .exitOverride()
   .showHelpAfterError('(mkba --help lists commands and options)')
 
@@ -138,11 +140,11 @@ withOutput(program.command('key-figures').argument('[search...]'))
 withOutput(program.command('regimes'))
   .description('the discount regimes')
   .action((...words) => run('regimes', ...words))
-withOutput(program.command('models'))
-  .description('the agglomeration models')
+withOutput(program.command('models').argument('[search...]'))
+  .description('the agglomeration models; words narrow the list')
   .action((...words) => run('models', ...words))
-withOutput(program.command('methods'))
-  .description('the welfare methods')
+withOutput(program.command('methods').argument('[search...]'))
+  .description('the welfare methods; words narrow the list')
   .action((...words) => run('methods', ...words))
 
 // A reader that has seen enough closes the pipe: that is no error.

@@ -4,13 +4,15 @@ import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { AgglomerationInput } from '../appraisal/input/scenario-schema.js'
 import { outsideSource, type Parameters } from '../appraisal/plug-in.js'
 import { relocationOf } from '../appraisal/relocation.js'
-import type { Study } from '../appraisal/study.js'
+import { moneyOf, type Study } from '../appraisal/study.js'
 import type { Variant } from '../appraisal/variant.js'
+import { BuildError } from '../quantity/build-error.js'
 import { multiply } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { numberText, type Text } from '../quantity/text.js'
+import type { Text } from '../quantity/text.js'
 import type { DecimalReading } from '../reading/decimal.js'
-import { requireLines } from './model-lines.js'
+import { notPositive } from './column-figures.js'
+import { requireLines, wrongFormula } from './model-lines.js'
 import { choiceProblem as problem, unknownChoice } from './workshop-parts.js'
 
 /** What an agglomeration variant gives for one scenario and alternative. */
@@ -97,34 +99,23 @@ const requireFit = (
   )
 }
 
-/** The figures of a column, or null for one that is not there: the model says so when it reads it. */
-const figuresOf = (workshop: Bench, context: AgglomerationContext, name: string) => {
-  try {
-    return workshop.reading.cells(context.column(name))
-  } catch (error) {
-    if (error instanceof InputError) return null
-    throw error
-  }
-}
-
-/** Every cell of zero or less in the columns that the model divides by, or takes a power or logarithm of. */
-const notPositive = (workshop: Bench, model: AgglomerationModel, context: AgglomerationContext): readonly Problem[] => {
+/** Every cell of zero or less in the columns that the model divides by; of one that is not there the model itself says so. */
+const notPositiveIn = (
+  workshop: Bench,
+  model: AgglomerationModel,
+  context: AgglomerationContext,
+): readonly Problem[] => {
   const names = [...new Set(model.positive?.(context.parameters) ?? [])]
-  return names.flatMap((name) =>
-    (figuresOf(workshop, context, name) ?? []).flatMap((value, i): Problem[] => {
-      if (value.isPositive() && !value.isZero()) return []
-      const region = context.regions.members[i]
-      const is = numberText(value)
-      const message = {
-        en: `“${name}” of “${region}” is ${is.en}, and “${model.id}” divides by it`,
-        nl: `“${name}” van “${region}” is ${is.nl}, en “${model.id}” deelt erdoor`,
-      }
-      const expected = { en: 'a figure above 0', nl: 'een cijfer boven 0' }
-      const mend = { en: 'correct it, or merge the region', nl: 'verbeter het, of voeg de regio samen' }
-      const path = ['regions', 'columns', name]
-      return [{ ...problem('columnNotPositive', path, message, expected, mend), got: `${region}: ${value}` }]
-    }),
-  )
+  const about = context.regions.members
+  return names.flatMap((name) => {
+    try {
+      const values = workshop.reading.cells(context.column(name))
+      return notPositive({ name, section: 'regions', about, values }, model.id)
+    } catch (error) {
+      if (error instanceof InputError) return []
+      throw error
+    }
+  })
 }
 
 /** The lines of a model. @throws InputError with what it divides by and what else it says of its data, all at once */
@@ -133,11 +124,12 @@ const linesOf = (
   model: AgglomerationModel,
   context: AgglomerationContext,
 ): readonly AgglomerationLine[] => {
-  const found = notPositive(workshop, model, context)
+  const found = notPositiveIn(workshop, model, context)
   try {
-    const lines = requireLines(model, model.lines(context))
+    const lines = requireLines(model, model.lines(context), moneyOf(workshop.study.input))
     if (found.length === 0) return lines
   } catch (error) {
+    if (error instanceof BuildError) throw wrongFormula(model, error)
     if (!(error instanceof InputError)) throw error
     throw new InputError([...found, ...error.problems])
   }

@@ -45,11 +45,12 @@ export class Appraiser {
     const graph = this.graph(choice)
     const unweighted = this.#unweightedOf(choice, graph)
     const weighing = weightedBy(this.workshop, choice, graph)
+    const distribution = this.#distribution.read(choice, graph, weighing)
     return besideUnweighted(
       unweighted,
       weighing && this.#distribution.weighted(weighing, graph),
-      this.#distribution.read(choice, graph, weighing),
-      diagnosticsOf(this.workshop, choice, graph, weighing),
+      distribution,
+      diagnosticsOf(this.workshop, choice, graph, weighing, distribution),
     )
   }
 

@@ -1,10 +1,11 @@
 import type { AssessmentInput } from '../appraisal/input/assessment-input.js'
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { outsideSource } from '../appraisal/plug-in.js'
 import type { Study } from '../appraisal/study.js'
 import { axisNamed } from '../quantity/axis.js'
 import { sum } from '../quantity/operations.js'
-import type { Node } from '../quantity/quantity.js'
+import type { Node, Quantity } from '../quantity/quantity.js'
 import { type Label, type Text, textOf } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
@@ -109,6 +110,8 @@ class Contexts {
     const variant = this.#workshop.variant(this.#choice.scenario, study.input.alternatives[0]?.id ?? '')
     const { criteria = [], weightSets = [], indicators = [], services = [] } = study.input
     return {
+      path: ['assessments', input.id],
+      incomeIn: (name) => (study.input.groups?.columns ?? study.input.regions.columns)[name]?.income ?? null,
       regions: study.regions,
       groups: study.cells.groups,
       column: variant.column,
@@ -119,6 +122,10 @@ class Contexts {
       zones: study.zones.ids,
       regionOfZone: study.zones.regionOf,
       criteria,
+      sideOf: (id) => {
+        const effect = study.input.effects.find((each) => each.id === id)
+        return effect === undefined || effect.kind === 'unpriced' ? null : effect.side
+      },
       weightSets,
       indicators,
       services,
@@ -206,7 +213,9 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
   })
 
 const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Assessment => {
-  const { figures, notes = [], warnings = [] } = method.assess(contexts.of(input, method))
+  const context = contexts.of(input, method)
+  const { figures, notes = [], warnings = [] } = method.assess(context)
+  const central = (quantity: Quantity<never>): number => context.numbers(quantity)[0] ?? Number.NaN
   const broken = figures.find(({ value }) => value !== null && !Number.isFinite(value))
   if (broken) throw new ReadingError('notFinite', `“${broken.id}” of “${input.id}” is not finite.`)
   return {
@@ -218,6 +227,6 @@ const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts)
     claim: method.claim,
     figures,
     notes,
-    warnings,
+    warnings: [...warnings, ...outsideSource(method, context.parameters, central)],
   }
 }

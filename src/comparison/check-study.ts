@@ -1,4 +1,5 @@
 import type { Problem } from '../appraisal/input/problem.js'
+import { variantOf } from '../appraisal/input/variant-paths.js'
 import type { Study } from '../appraisal/study.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { Appraiser } from './appraise.js'
@@ -19,13 +20,15 @@ const byPlace = ({ place: a }: Problem, { place: b }: Problem): number => {
  * agglomeration variant, discount regime and welfare method of the file under every scenario and alternative, as an
  * appraisal will, and computes none of them.
  *
- * @returns all problems with their place in the file, each once and in the order of the file; an empty list when every row can be appraised.
+ * @param told what is known to be wrong with the file already: the variants that it is about are left alone
+ * @returns all other problems with their place in the file, each once and in the order of the file; an empty list when every row can be appraised.
  * @throws ReadingError when cancelled.
  */
 export const checkStudy = async (
   study: Study,
   plugIns: PlugIns,
   options: RunOptions = {},
+  told: readonly Problem[] = [],
 ): Promise<readonly Problem[]> => {
   const { reference } = study.input.comparison
   const appraiser = new Appraiser(new Workshop(study, plugIns))
@@ -34,7 +37,7 @@ export const checkStudy = async (
     (choice) => dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
   )
   const pace = pacer(options, choices.length, 'choices')
-  const problems = await problemsOfChoices(appraiser, choices, pace)
+  const problems = await problemsOfChoices(appraiser, choices, pace, new Set(told.map(variantOf)))
   await pace(choices.length)
   return [...placed(study, problems)].sort(byPlace)
 }

@@ -1,15 +1,17 @@
 import { hasSeveralRates } from '../appraisal/discounting/regime.js'
 import { regimeNotes } from '../appraisal/discounting/regime-notes.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import { relocationOf } from '../appraisal/relocation.js'
+import { readsMove, relocationOf } from '../appraisal/relocation.js'
 import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
 import { unofficialMarks } from '../quantity/source.js'
 import { type Language, numberText, type Text, textOf } from '../quantity/text.js'
 import type { Weighted } from '../welfare/method.js'
 import { methodChecks } from './method-checks.js'
-import type { Diagnostic } from './result.js'
+import type { Diagnostic, Distribution } from './result.js'
 import type { RowGraph } from './row-graph.js'
+import type { Weighing } from './weigh.js'
+import { welfareDiagnostics } from './welfare-diagnostics.js'
 import type { Workshop } from './workshop.js'
 
 const diagnostic = (code: string, en: string, nl: string): Diagnostic => ({ code, text: { en, nl } })
@@ -19,11 +21,27 @@ type Names = Record<Language, readonly string[]>
 
 const isUnofficial = ({ sources }: Node): boolean => sources.some(({ mark }) => unofficialMarks.includes(mark))
 
+/** Columns that a model reads as one matrix: from how many on they are named together. */
+const family = 3
+
+/** Names of unofficial figures; columns that are stacked to one named list, one for each region, are named as that list. */
 const namesOf = (nodes: readonly Node[]): Names => {
-  const names = (language: Language) =>
-    nodes.map(({ operation, label }) => (operation.kind === 'assumption' ? operation.name : (label?.[language] ?? '')))
-  return { en: names('en'), nl: names('nl') }
+  const lists = new Map<Node, Node>()
+  for (const node of nodes) {
+    const together = node.operation.kind === 'stack' && node.label !== null && node.inputs.length >= family
+    if (together && node.inputs.every((each) => each.operation.kind === 'given' && isUnofficial(each)))
+      for (const input of node.inputs) lists.set(input, node)
+  }
+  const told = [...new Set(nodes.filter(isUnofficial).map((node) => lists.get(node) ?? node))]
+  const name = ({ operation, label, inputs }: Node, language: Language): string => {
+    if (operation.kind === 'assumption') return operation.name
+    const said = label?.[language] ?? ''
+    return operation.kind === 'stack' ? `${said} (${inputs.length} ${columns[language]})` : said
+  }
+  return { en: told.map((each) => name(each, 'en')), nl: told.map((each) => name(each, 'nl')) }
 }
+
+const columns: Text = { en: 'columns', nl: 'kolommen' }
 
 /** Assumptions whose distribution has another mean than the central value that the deterministic result uses. */
 const skewedIn = (nodes: readonly Node[]): readonly Text[] => {
@@ -52,7 +70,7 @@ const figuresIn = (graph: RowGraph): Figures => {
   if (known) return known
   const balance = inOrder<Node>([graph.netPresentValue])
   const all = inOrder<Node>([graph.netPresentValue, ...graph.account.map(({ presentValue }) => presentValue)])
-  const made = { unofficial: namesOf(all.filter(isUnofficial)), skewed: skewedIn(balance) }
+  const made = { unofficial: namesOf(all), skewed: skewedIn(balance) }
   figuresOf.set(graph, made)
   return made
 }
@@ -60,7 +78,7 @@ const figuresIn = (graph: RowGraph): Figures => {
 /** The names of figures in a row that are recalled, assumed or illustrative; of regional data, what they are called. */
 const unofficial = (graph: RowGraph, weighted: Weighted | null): Record<Language, string> => {
   const own = figuresIn(graph).unofficial
-  const weights = weighted ? namesOf(inOrder<Node>([weighted.benefits]).filter(isUnofficial)) : { en: [], nl: [] }
+  const weights = weighted ? namesOf(inOrder<Node>([weighted.benefits, weighted.costs])) : { en: [], nl: [] }
   const join = (language: Language) => [...new Set([...own[language], ...weights[language]])].join('; ')
   return { en: join('en'), nl: join('nl') }
 }
@@ -106,10 +124,12 @@ const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[
   ]
 }
 
-const ofRelocation = (workshop: Workshop, choice: Choice): readonly Diagnostic[] => {
+/** Who moves, said only where the agglomeration model reads it: many count no move at all. */
+const ofRelocation = (workshop: Workshop, choice: Choice, { account }: RowGraph): readonly Diagnostic[] => {
   const input = workshop.study.input.relocation
   const relocation = relocationOf(workshop.variant(choice.scenario, choice.alternative))
-  if (!input || !relocation) return []
+  const read = account.flatMap(({ presentValue, additional }) => [presentValue, ...(additional ? [additional] : [])])
+  if (!input || !relocation || !readsMove(relocation, read)) return []
   const open = input.nationalTotals === 'fixed' ? [] : [said('nationalTotalsOpen', textOf(input.nationalTotals.open))]
   return [said('relocation', relocation.statement), ...open]
 }
@@ -119,7 +139,8 @@ export const diagnosticsOf = (
   workshop: Workshop,
   choice: Choice,
   graph: RowGraph,
-  weighted: Weighted | null,
+  weighted: Weighing | null,
+  distribution: Distribution,
 ): readonly Diagnostic[] => {
   const { warning, lines, variant, outsideSource } = graph.agglomeration
   const names = unofficial(graph, weighted)
@@ -128,7 +149,7 @@ export const diagnosticsOf = (
   return [
     ...ofDiscounting(workshop, choice),
     ...methodChecks(workshop, choice, graph),
-    ...(lines.length > 0 ? ofRelocation(workshop, choice) : []),
+    ...ofRelocation(workshop, choice, graph),
     ...(lines.length > 0 && variant.enters === 'ownLine'
       ? [
           diagnostic(
@@ -140,7 +161,7 @@ export const diagnosticsOf = (
       : []),
     ...(warning ? [said('sensitivity', warning)] : []),
     ...outsideSource.map((text) => said('outsideSource', text)),
-    ...(weighted?.warnings.map((text) => said('welfareWarning', text)) ?? []),
+    ...welfareDiagnostics(workshop, weighted, distribution),
     ...(names.en !== ''
       ? [
           diagnostic(

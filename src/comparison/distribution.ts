@@ -1,5 +1,5 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import { Exact, zero } from '../quantity/decimal.js'
+import { type Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
@@ -10,6 +10,7 @@ import { costThroughTaxesUnitedStates, inverseOptimum } from '../welfare/what-it
 import { priceOfEquity } from '../welfare/what-it-would-take/price-of-equity.js'
 import { requiredIncomeRatio } from '../welfare/what-it-would-take/required-income-ratio.js'
 import { amountOf, benefitCostRatioOf } from './amounts.js'
+import { regionByRegion } from './column-figures.js'
 import { incidenceOf } from './incidence.js'
 import type { Distribution, Favoured, IncomeTest, WeightedResult } from './result.js'
 import type { RowGraph } from './row-graph.js'
@@ -23,12 +24,17 @@ const elasticities = { low: 0, high: 10 } as const
 interface Cell {
   readonly region: string
   readonly group: string | null
+  readonly sums: Sums
+  readonly income: Exact | null
+}
+
+/** What falls on some cells together. */
+interface Sums {
   readonly benefit: Exact
   readonly cost: Exact
-  /** Under a method with weights. */
-  readonly weight: number | null
-  readonly income: number | null
-  readonly population: number | null
+  /** Inhabitants, and all that they earn; zero where nothing is known of them. */
+  readonly people: Exact
+  readonly earned: Exact
 }
 
 /** A set of cells by name. */
@@ -38,18 +44,44 @@ interface Asked {
   readonly holds: (cell: Cell) => boolean
 }
 
-const net = ({ benefit, cost }: Cell): Exact => benefit.minus(cost)
-const netOf = (cells: readonly Cell[]): Exact => cells.reduce((sum, cell) => sum.plus(net(cell)), zero)
+/** What is the same for all methods with one financing. */
+interface Divided {
+  readonly cells: readonly Cell[]
+  readonly all: Sums
+  readonly breakEvenElasticity: Distribution['breakEvenElasticity']
+}
+
+/** Weighted benefit less cost of each cell, and of all. */
+interface WeightedCells {
+  readonly each: readonly Exact[]
+  readonly all: Exact
+}
+
+const sumOfExact = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
+const net = ({ benefit, cost }: Sums): Exact => benefit.minus(cost)
+const nothing: Sums = { benefit: zero, cost: zero, people: zero, earned: zero }
+const eachOf = (a: Sums, b: Sums, of: (a: Exact, b: Exact) => Exact): Sums => ({
+  benefit: of(a.benefit, b.benefit),
+  cost: of(a.cost, b.cost),
+  people: of(a.people, b.people),
+  earned: of(a.earned, b.earned),
+})
+const sumOf = (cells: readonly Cell[]): Sums =>
+  cells.reduce((sum, { sums }) => eachOf(sum, sums, (x, y) => x.plus(y)), nothing)
+const without = (all: Sums, some: Sums): Sums => eachOf(all, some, (x, y) => x.minus(y))
 
 /** The mean income over inhabitants. */
-const meanIncome = (cells: readonly Cell[]): number | null => {
-  const people = cells.reduce((sum, { population }) => sum.plus(population ?? 0), zero)
-  if (people.isZero()) return null
-  const all = cells.reduce(
-    (sum, { population, income }) => sum.plus(new Exact(population ?? 0).times(income ?? 0)),
-    zero,
-  )
-  return all.div(people).toNumber()
+const meanIncome = ({ people, earned }: Sums): Exact | null => (people.isZero() ? null : earned.div(people))
+
+/** All elasticities at which the balance is zero, or null without incomes. */
+const breakEvenOf = (cells: readonly Cell[]): Distribution['breakEvenElasticity'] => {
+  const incomes = cells.flatMap(({ income }) => (income === null ? [] : [income.toNumber()]))
+  if (incomes.length < cells.length) return null
+  return breakEvenElasticity({
+    netBenefits: cells.map(({ sums }) => net(sums).toNumber()),
+    incomes,
+    range: elasticities,
+  })
 }
 
 const noScale = undefinedBecause(
@@ -60,6 +92,7 @@ const noScale = undefinedBecause(
 /** Who gains and who pays of one choice, and what it would take for the balance to turn (wat daarvoor nodig is). */
 export class DistributionReader {
   readonly #workshop: Workshop
+  readonly #known = new WeakMap<object, Divided>()
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
@@ -67,18 +100,12 @@ export class DistributionReader {
 
   read(choice: Choice, graph: RowGraph, weighing: Weighing | null): Distribution {
     const { financing } = this.#workshop.welfareInput(choice.welfare)
-    const cells = this.#cells(choice, graph, weighing)
-    const hasIncomes = cells.every(({ income }) => income !== null)
+    const divided = this.#divided(choice, graph)
+    const weighted = weighing?.cells ? this.#weighted(weighing.cells) : null
     return {
       financing: financing ? { bearers: financing.bearers, by: financing.by } : null,
-      favoured: this.#asked().map((asked) => this.#favoured(asked, cells, choice)),
-      breakEvenElasticity: hasIncomes
-        ? breakEvenElasticity({
-            netBenefits: cells.map((cell) => net(cell).toNumber()),
-            incomes: cells.map(({ income }) => income ?? 0),
-            range: elasticities,
-          })
-        : null,
+      favoured: this.#asked().map((asked) => this.#favoured(asked, divided, weighted, choice)),
+      breakEvenElasticity: divided.breakEvenElasticity,
     }
   }
 
@@ -106,38 +133,54 @@ export class DistributionReader {
   }
 
   /** By region and group; by region alone where effects do not say how groups share and nothing asks for it. */
-  #cells(choice: Choice, graph: RowGraph, weighing: Weighing | null): readonly Cell[] {
+  #divided(choice: Choice, graph: RowGraph): Divided {
     const { study } = this.#workshop
     const { financing } = this.#workshop.welfareInput(choice.welfare)
     const isDivided = graph.lines.every(({ cells }) => cells !== null)
-    const whole = study.input.groups && !isDivided && !financing
+    const asksGroups = study.input.distribution?.favoured?.some(({ groups }) => groups !== undefined) ?? false
+    const whole = study.input.groups !== undefined && !isDivided && !financing && !asksGroups
     const incidence = whole ? graph.byRegion : incidenceOf(this.#workshop, choice, graph, financing)
+    const known = this.#known.get(incidence)
+    if (known) return known
+    const cells = this.#cells(incidence, whole, choice)
+    const made: Divided = { cells, all: sumOf(cells), breakEvenElasticity: breakEvenOf(cells) }
+    this.#known.set(incidence, made)
+    return made
+  }
+
+  #cells(
+    incidence: { readonly benefits: ByGroup | Quantity<'region'>; readonly costs: ByGroup | Quantity<'region'> },
+    whole: boolean,
+    choice: Choice,
+  ): readonly Cell[] {
+    const { study } = this.#workshop
     const [benefits, costs] = [this.#values(incidence.benefits), this.#values(incidence.costs)]
-    const weights = weighing?.cells ? this.#values(weighing.cells.weights) : null
-    const [incomes, people] = whole ? [null, null] : this.#people(choice)
+    const [incomes, population] = whole ? [null, null] : this.#people(choice)
     const groups = study.input.groups && !whole ? study.cells.groups.members : [null]
     return study.regions.members.flatMap((region, r) =>
       groups.map((group, g): Cell => {
         const at = r * groups.length + g
-        return {
-          region,
-          group,
+        const [people, income] = [population?.[at] ?? zero, incomes?.[at] ?? null]
+        const sums = {
           benefit: benefits[at] ?? zero,
           cost: costs[at] ?? zero,
-          weight: weights?.[at]?.toNumber() ?? null,
-          income: incomes?.[at]?.toNumber() ?? null,
-          population: people?.[at]?.toNumber() ?? null,
+          people,
+          earned: people.times(income ?? zero),
         }
+        return { region, group, sums, income }
       }),
     )
   }
 
+  #weighted({ benefits, costs }: NonNullable<Weighing['cells']>): WeightedCells {
+    const spent = this.#values(costs)
+    const each = this.#values(benefits).map((benefit, at) => benefit.minus(spent[at] ?? zero))
+    return { each, all: sumOfExact(each) }
+  }
+
   /** Region by region, whatever the order of the axes. */
   #values(quantity: ByGroup | Quantity<'region'>): readonly Exact[] {
-    const values = this.#workshop.reading.cells(quantity)
-    const [first, second] = quantity.axes
-    if (first?.name === 'region' || !first || !second) return values
-    return second.members.flatMap((_, r) => first.members.map((__, g) => values[g * second.members.length + r] ?? zero))
+    return regionByRegion(quantity.axes, this.#workshop.reading.cells(quantity))
   }
 
   #people({
@@ -167,49 +210,49 @@ export class DistributionReader {
     }))
   }
 
-  #favoured({ id, label, holds }: Asked, cells: readonly Cell[], choice: Choice): Favoured {
-    const favoured = cells.map(holds)
-    const netBenefits = cells.map((cell) => net(cell).toNumber())
-    const ones = cells.map(() => 1)
-    const weight = breakEvenWeight({ netBenefits, weights: ones, favoured })
-    const own = cells.map((cell) => cell.weight)
-    const isWeighted = own.every((each) => each !== null)
+  #favoured(
+    { id, label, holds }: Asked,
+    { cells, all }: Divided,
+    weighted: WeightedCells | null,
+    choice: Choice,
+  ): Favoured {
+    const inside = sumOf(cells.filter(holds))
+    const outside = without(all, inside)
+    const netBenefits = [net(inside).toNumber(), net(outside).toNumber()]
+    // Those that are asked about together, and all others together: unweighted, nothing else matters.
+    const two = { weights: [1, 1], favoured: [true, false] }
+    const weight = breakEvenWeight({ netBenefits, ...two })
+    const othersWeighted = weighted?.all.minus(sumOfExact(weighted.each.filter((_, at) => holds(cells[at]!))))
     return {
       id,
       label,
-      netBenefit: amountOf(netOf(cells.filter(holds))),
-      others: amountOf(netOf(cells.filter((cell) => !holds(cell)))),
+      netBenefit: amountOf(net(inside)),
+      others: amountOf(net(outside)),
       weight,
       weightOnBenefits: breakEvenWeightOnBenefits({
-        benefits: cells.map(({ benefit }) => benefit.toNumber()),
-        costs: cells.map(({ cost }) => cost.toNumber()),
-        weights: ones,
-        favoured,
+        benefits: [inside.benefit.toNumber(), outside.benefit.toNumber()],
+        costs: [inside.cost.toNumber(), outside.cost.toNumber()],
+        ...two,
       }),
-      weightBesideOthersWeighted: isWeighted
-        ? breakEvenWeight({ netBenefits, weights: own.map((each) => each ?? 0), favoured })
+      weightBesideOthersWeighted: othersWeighted
+        ? breakEvenWeight({ netBenefits: [net(inside).toNumber(), othersWeighted.toNumber()], ...two })
         : null,
-      priceOfEquity: priceOfEquity({ netBenefits, favoured }),
+      priceOfEquity: priceOfEquity({ netBenefits, favoured: two.favoured }),
       throughTaxes: weight.value === null ? null : inverseOptimum(weight.value, costThroughTaxesUnitedStates),
-      income: this.#incomeTest(weight.value, cells, holds, choice),
+      income: this.#incomeTest(weight.value, inside, all, choice),
     }
   }
 
-  #incomeTest(
-    weight: number | null,
-    cells: readonly Cell[],
-    holds: Asked['holds'],
-    { scenario, alternative }: Choice,
-  ): IncomeTest | null {
+  #incomeTest(weight: number | null, inside: Sums, all: Sums, { scenario, alternative }: Choice): IncomeTest | null {
     const { elasticity } = this.#workshop.study.input.distribution ?? {}
-    const [mean, own] = [meanIncome(cells), meanIncome(cells.filter(holds))]
-    if (weight === null || elasticity === undefined || mean === null || own === null || own === 0) return null
+    const [mean, own] = [meanIncome(all), meanIncome(inside)]
+    if (weight === null || elasticity === undefined || mean === null || own === null || own.isZero()) return null
     const assumption = this.#workshop.variant(scenario, alternative).assumption(elasticity)
     const value = Number(this.#workshop.reading.value(assumption))
     return {
       elasticity: value,
       requiredRatio: requiredIncomeRatio({ weight, elasticity: value }),
-      actualRatio: new Exact(mean).div(own).toNumber(),
+      actualRatio: mean.div(own).toNumber(),
     }
   }
 }

@@ -1,3 +1,4 @@
+import { unknownName } from '../appraisal/input/nearest-names.js'
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
@@ -18,7 +19,7 @@ const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 
  * Explains an indicator or an effect of one choice (onderbouwing): a tree down to given data, assumptions and sources.
  *
  * @param indicator `netPresentValue`, `benefits`, `costs`, `benefitCostRatio`, `gdp`, `weightedBenefits`, `weightedCosts`,
- * or the id of an effect
+ * `agglomeration` (the additional effect of the model, in the balance or not), or the id of an effect or of a line of the model
  * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
  * @throws InputError when there is no such indicator or region; ReadingError when cancelled.
  */
@@ -43,6 +44,7 @@ export const explain = (
       netPresentValue: graph.netPresentValue,
       ...graph.byRegion,
       ...wholeEffects(graph, study),
+      ...wholeAgglomeration(graph),
       ...Object.fromEntries(graph.lines.map(({ id, presentValue }) => [id, presentValue])),
       ...Object.fromEntries(graph.account.map(({ line, presentValue }) => [line.id, presentValue])),
     }
@@ -60,6 +62,20 @@ export const explain = (
     if (region === undefined) return read(sum(regional, 'region', regional.label ?? indicator))
     return read(regional, { region })
   })
+
+/** All that the agglomeration model counts as additional. */
+const wholeAgglomeration = ({ account }: RowGraph): Readonly<Record<string, Quantity<'region'>>> => {
+  const parts = account.flatMap(({ additional }) => (additional ? [additional] : []))
+  const label = { en: 'additional agglomeration effect', nl: 'additioneel agglomeratie-effect' }
+  return parts.length === 0
+    ? {}
+    : {
+        agglomeration: labelled(
+          parts.reduce((total, each) => add(total, each)),
+          label,
+        ),
+      }
+}
 
 /** An effect of several lines by its own id: all of them together. */
 const wholeEffects = ({ lines }: RowGraph, { input }: Study): Readonly<Record<string, Quantity<'region'>>> =>
@@ -108,11 +124,10 @@ const unknown = (what: keyof typeof words, got: string, among: readonly string[]
       path: [what],
       place: null,
       message: { en: `there is no ${words[what].en} “${got}”`, nl: `er is geen ${words[what].nl} “${got}”` },
-      expected: { en: `one of ${among.join(', ')}`, nl: `één van ${among.join(', ')}` },
       got: null,
-      mend: {
+      ...unknownName(got, among, {
         en: `name one${what === 'region' ? ' with --region' : ''}`,
         nl: `noem er één${what === 'region' ? ' met --region' : ''}`,
-      },
+      }),
     },
   ])

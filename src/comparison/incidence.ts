@@ -3,6 +3,7 @@ import type { Choice, WelfareInput } from '../appraisal/input/scenario-schema.js
 import type { Variant } from '../appraisal/variant.js'
 import { constant } from '../quantity/leaf.js'
 import { book, divide, multiply, stack, sum } from '../quantity/operations.js'
+import type { Quantity } from '../quantity/quantity.js'
 import type { ByGroup, Incidence, IncidenceLine } from '../welfare/method.js'
 import { nothingByRegion, type RowGraph, type RowLine, totalOf } from './row-graph.js'
 import type { Workshop } from './workshop.js'
@@ -31,22 +32,28 @@ const undivided = (workshop: Workshop, lines: readonly RowLine[]): readonly Prob
       )
     })
 
-/** What a bearer pays and gains, divided over regions and groups by a column instead of as its effects say. */
-const financed = (cells: ByGroup, by: string, { cellColumn }: Variant): ByGroup => {
-  const column = cellColumn(by)
-  const ofRegion = sum(column, 'group')
-  const regional = book(
-    multiply(
-      sum(sum(cells, 'group'), 'region'),
-      divide(ofRegion, sum(ofRegion, 'region'), {
-        en: `share of regions by ${by}`,
-        nl: `aandeel van regio’s naar ${by}`,
-      }),
-    ),
-    'region',
-  )
-  const shares = divide(column, ofRegion, { en: `share of groups by ${by}`, nl: `aandeel van groepen naar ${by}` })
-  return book(multiply(regional, shares), 'group')
+/** What a bearer pays and gains, divided over regions by a column instead of as its effects say. */
+export const financedByRegion = (
+  presentValue: Quantity<'region'>,
+  by: string,
+  { cellColumn }: Pick<Variant, 'cellColumn'>,
+): Quantity<'region'> => {
+  const ofRegion = sum(cellColumn(by), 'group')
+  const shares = divide(ofRegion, sum(ofRegion, 'region'), {
+    en: `share of regions by ${by}`,
+    nl: `aandeel van regio’s naar ${by}`,
+  })
+  return book(multiply(sum(presentValue, 'region'), shares), 'region')
+}
+
+/** The same over regions and groups. */
+const financed = (cells: ByGroup, by: string, variant: Pick<Variant, 'cellColumn'>): ByGroup => {
+  const column = variant.cellColumn(by)
+  const shares = divide(column, sum(column, 'group'), {
+    en: `share of groups by ${by}`,
+    nl: `aandeel van groepen naar ${by}`,
+  })
+  return book(multiply(financedByRegion(sum(cells, 'group'), by, variant), shares), 'group')
 }
 
 const linesOf = (

@@ -1,5 +1,6 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { readsMove, relocationOf } from '../appraisal/relocation.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
 import { check, names, priced } from './check.js'
@@ -7,6 +8,7 @@ import { costRatioChecks } from './cost-ratios.js'
 import type { Diagnostic } from './result.js'
 import type { RowGraph } from './row-graph.js'
 import { slipChecks } from './slips.js'
+import { wellbeingChecks } from './wellbeing-checks.js'
 import type { Workshop } from './workshop.js'
 
 /*
@@ -155,6 +157,7 @@ const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) =>
 
 const agglomeration = (
   workshop: Workshop,
+  { scenario, alternative }: Choice,
   { account, agglomeration: model, lines }: RowGraph,
 ): readonly Diagnostic[] => {
   if (model.variant.enters !== 'balance' || account.length === 0) return []
@@ -166,9 +169,16 @@ const agglomeration = (
       .flatMap(({ presentValue }) => read(presentValue)),
   )
   const share = direct.gt(zero) ? total(additional).div(direct) : null
-  const onlyGains = additional.some((value) => value.gt(zero)) && !additional.some((value) => value.lt(zero))
+  // What movers gain by their own move is no gain that others may lose; and many models count no move at all.
+  const relocation = relocationOf(workshop.variant(scenario, alternative))
+  const moved = account.flatMap(({ line, additional: counted }) =>
+    relocation && counted && (line.part === 'gain' || line.part === 'loss') && readsMove(relocation, [counted])
+      ? read(counted)
+      : [],
+  )
+  const onlyGains = moved.some((value) => value.gt(zero)) && !moved.some((value) => value.lt(zero))
   return [
-    ...(onlyGains && workshop.study.input.relocation
+    ...(onlyGains
       ? [
           check(
             'redistributionAsGain',
@@ -233,9 +243,10 @@ export const methodChecks = (workshop: Workshop, choice: Choice, graph: RowGraph
   ...valueAddedTax(workshop),
   ...overlaps(workshop, choice),
   ...slipChecks(workshop, choice),
+  ...wellbeingChecks(workshop, choice),
   ...keyFigures(workshop),
   ...costRatioChecks(workshop, choice),
-  ...agglomeration(workshop, graph),
+  ...agglomeration(workshop, choice, graph),
 ]
 
 /** The scenarios of the study that a choice of rows leaves out, which is to be said with every row. */

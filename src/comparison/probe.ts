@@ -3,7 +3,7 @@ import { variantProblems } from '../appraisal/input/checks/variants.js'
 import type { Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { ProblemMaker } from '../appraisal/input/schema-problems.js'
-import { type NumberParameter, parametersOf } from '../appraisal/parameter.js'
+import { numbersOf } from '../appraisal/plug-in.js'
 import type { Study } from '../appraisal/study.js'
 import type { Node } from '../quantity/quantity.js'
 import { numberText, type Text } from '../quantity/text.js'
@@ -43,18 +43,17 @@ const none = { netPresentValue: null, benefits: null, costs: null } as const
 
 const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
   const { model, variant } = workshop.agglomeration(scenario, alternative, agglomeration)
-  const { number } = workshop.parameters(
+  const parameters = workshop.parameters(
     model,
     variant.parameters ?? {},
     workshop.variant(scenario, alternative),
     'agglomeration',
     variant.id,
   )
-  return Object.entries(parametersOf(model.parameters))
-    .filter((entry): entry is [string, NumberParameter] => entry[1].kind === 'number')
+  return numbersOf(model, parameters)
     .filter(([, { min, max }]) => min !== undefined || max !== undefined)
     .map(([name, { min = -Infinity, max = Infinity }]) => ({
-      quantity: number(name),
+      quantity: parameters.number(name),
       name: `${model.id}.${name}`,
       min,
       max,

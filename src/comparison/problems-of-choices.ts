@@ -3,17 +3,9 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { isGridMethod } from '../welfare/method.js'
 import type { Appraiser } from './appraise.js'
 import { weightedBy } from './weigh.js'
+import { distinctProblems } from './workshop-parts.js'
 
 type Variants = Pick<Choice, 'scenario' | 'alternative' | 'welfare'>
-
-/** Each problem once: what says the same of the same place is one. */
-const distinct = (problems: readonly Problem[]): readonly Problem[] => {
-  const seen = new Set<string>()
-  return problems.filter(({ code, path, message, got }) => {
-    const key = JSON.stringify([code, path, message.en, got])
-    return seen.has(key) ? false : seen.add(key)
-  })
-}
 
 /** Builds the weights of a welfare variant; where there is nothing to weigh, only its parameters. */
 const requireWeights = (appraiser: Appraiser, choice: Variants, on: Choice | undefined): void => {
@@ -30,11 +22,14 @@ const requireWeights = (appraiser: Appraiser, choice: Variants, on: Choice | und
 /**
  * Why choices cannot be appraised: builds what each needs, without reading it, and collects the problems of all of them.
  * What went wrong once is not tried again, and what was built is there for the appraisal.
+ *
+ * @param told variants that have problems already, `agglomeration density` for instance: they are left alone
  */
 export const problemsOfChoices = async (
   appraiser: Appraiser,
   choices: readonly Choice[],
   pace: (done: number) => Promise<void> = () => Promise.resolve(),
+  told: ReadonlySet<string | null> = new Set(),
 ): Promise<readonly Problem[]> => {
   const { workshop } = appraiser
   const problems: Problem[] = []
@@ -57,18 +52,22 @@ export const problemsOfChoices = async (
   for (const [done, choice] of choices.entries()) {
     await pace(done)
     const { scenario, alternative, discounting, agglomeration } = choice
-    const isBuilt = works(['agglomeration', scenario, alternative, agglomeration], () =>
-      workshop.agglomeration(scenario, alternative, agglomeration),
-    )
+    const isTold = told.has(`agglomeration ${agglomeration}`)
+    const isBuilt =
+      !isTold &&
+      works(['agglomeration', scenario, alternative, agglomeration], () =>
+        workshop.agglomeration(scenario, alternative, agglomeration),
+      )
     const isWhole = isBuilt && works(['discounting', scenario, alternative, discounting], () => appraiser.graph(choice))
     if (isWhole) built.set(`${scenario} ${alternative}`, choice)
   }
   // Weights are tried on what could be built, whichever model and regime that has.
   for (const { scenario, alternative, welfare } of choices) {
+    if (told.has(`welfare ${welfare}`)) continue
     const on = built.get(`${scenario} ${alternative}`)
     works(['welfare', scenario, alternative, welfare], () =>
       requireWeights(appraiser, { scenario, alternative, welfare }, on),
     )
   }
-  return distinct(problems)
+  return distinctProblems(problems)
 }

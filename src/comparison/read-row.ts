@@ -8,6 +8,7 @@ import { type Text, textOf } from '../quantity/text.js'
 import { ReadingError } from '../reading/reading-error.js'
 import type { AgglomerationResult } from './agglomeration.js'
 import { amountOf, benefitCostRatioOf, ratioOf } from './amounts.js'
+import { requireSigns } from './model-lines.js'
 import type {
   AgglomerationAccount,
   EffectResult,
@@ -159,6 +160,11 @@ export class RowReader {
 
   #account({ account, agglomeration }: RowGraph): AgglomerationAccount | null {
     if (account.length === 0) return null
+    requireSigns(
+      agglomeration.model,
+      account.map(({ line, presentValue }) => ({ line, values: this.cells(presentValue) })),
+      this.#workshop.study.regions.members,
+    )
     const sumOf = (part: string) =>
       total(account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)))
     const optional = (pick: (each: (typeof account)[number]) => Quantity<'region'> | null) =>

@@ -1,3 +1,4 @@
+import { unknownName } from '../appraisal/input/nearest-names.js'
 import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
@@ -216,11 +217,14 @@ const unknownNames = (names: readonly string[], known: readonly VariedAssumption
       path: ['--assumption', name],
       place: null,
       message: t(`the balance depends on no assumption “${name}”`, `het saldo hangt niet af van een aanname “${name}”`),
-      expected: t(`one of ${among.join(', ')}`, `één van ${among.join(', ')}`),
       got: name,
-      mend: t(
-        'correct the name; of one that is made of others, name a part',
-        'verbeter de naam; van een die uit andere is gemaakt, noem een deel',
+      ...unknownName(
+        name,
+        among,
+        t(
+          'correct the name; of one that is made of others, name a part',
+          'verbeter de naam; van een die uit andere is gemaakt, noem een deel',
+        ),
       ),
     }))
   if (problems.length > 0) throw new InputError(problems)

@@ -1,4 +1,6 @@
+import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { outsideSource } from '../appraisal/plug-in.js'
 import { constant } from '../quantity/leaf.js'
 import { expectAxes, multiply, stack, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
@@ -10,20 +12,28 @@ import type {
   MethodContext,
   Weighted,
   Weights,
+  WeightsContext,
+  WeightsMethod,
   WelfareMethod,
 } from '../welfare/method.js'
 import { incidenceOf } from './incidence.js'
 import { type RowGraph, totalOf } from './row-graph.js'
+import { costsWithoutEffect, requireWeights, weightsContextOf, weightsProblems } from './weights-checks.js'
 import type { Workshop } from './workshop.js'
+import { distinctProblems } from './workshop-parts.js'
 
 /** What a method makes of a row: its totals, and of weights where they fall. */
 export interface Weighing extends Weighted {
   readonly method: WelfareMethod
   readonly incidence: Incidence
   readonly costsAre: 'weighted' | 'unweighted'
+  /** Its numbers that lie outside what their source covers. */
+  readonly outsideSource: readonly Text[]
   /** Null of a welfare function, which has no weights. */
   readonly cells: {
     readonly weights: ByGroup
+    /** The weights of lines, where those differ from one to another. */
+    readonly ofLines: readonly ByGroup[]
     readonly benefits: ByGroup
     readonly costs: ByGroup
     /** Null when the mean weight is 1 over nothing. */
@@ -40,6 +50,7 @@ const everyGroup = (context: MethodContext, weights: Weights['weights']): ByGrou
     : stack(
         context.groups,
         context.groups.members.map(() => expectAxes(weights, 'region')),
+        weights.label ?? undefined,
       )
 
 const national = (cells: ByGroup, label: Text): Quantity<never> => sum(sum(cells, 'group'), 'region', label)
@@ -70,42 +81,83 @@ const weightedCells = (
   }
 }
 
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new InputError(problems)
+}
+
+/** Makes what may find more problems. @throws InputError with all of them together */
+const orAllProblems = <Made>(problems: readonly Problem[], make: () => Made): Made => {
+  try {
+    const made = make()
+    refuse(problems)
+    return made
+  } catch (error) {
+    // What is wrong already may be why units do not fit either.
+    const more = error instanceof InputError ? error.problems : []
+    if (more.length + problems.length === 0) throw error
+    throw new InputError(distinctProblems([...problems, ...more]))
+  }
+}
+
+/** What a method with weights makes of a row, or null when it leaves it as it is. */
+const weighed = (
+  workshop: Workshop,
+  method: WeightsMethod,
+  context: WeightsContext,
+  costsAre: Weighing['costsAre'],
+  makeIncidence: () => Incidence,
+): Omit<Weighing, 'method' | 'outsideSource'> | null => {
+  const { found, incidence } = orAllProblems(weightsProblems(workshop, method, context), () => {
+    const made = makeIncidence()
+    return { incidence: made, found: method.weights(context, made) }
+  })
+  if (found === null) return null
+  const { ofLine, normalisation, warnings, meanOver = null } = requireWeights(method, found)
+  const weights = everyGroup(context, found.weights)
+  const weighted = weightedCells(incidence, weights, ofLine)
+  const costs = costsAre === 'weighted' ? weighted.costs : incidence.costs
+  return {
+    incidence,
+    costsAre,
+    benefits: national(weighted.benefits, labels.benefits),
+    costs: national(costs, labels.costs),
+    normalisation,
+    warnings,
+    cells: {
+      weights,
+      ofLines: ofLine ? [...new Set(incidence.lines.map(ofLine))] : [],
+      benefits: weighted.benefits,
+      costs,
+      meanOver,
+    },
+  }
+}
+
 /** The welfare stage: what a method makes of who gains and pays, or null when it leaves it as it is. */
 export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph): Weighing | null => {
   const input = workshop.welfareInput(choice.welfare)
   const method: WelfareMethod = workshop.method(input)
   const variant = workshop.variant(choice.scenario, choice.alternative)
   const parameters = workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
-  const { regions, cells } = workshop.study
-  const context: MethodContext = {
-    regions,
-    groups: cells.groups,
-    column: variant.column,
-    cellColumn: variant.cellColumn,
-    parameters,
+  if (method.id === 'unweighted') {
+    refuse(costsWithoutEffect(input, method))
+    return null
   }
-  const costsAre = input.costs ?? 'weighted'
-  if (method.id === 'unweighted') return null
-  const incidence = incidenceOf(workshop, choice, graph, input.financing)
-  if (method.kind === 'welfareFunction')
-    return { method, incidence, costsAre, cells: null, ...method.weigh(context, incidence) }
-  if (method.kind !== 'weights')
+  const context = weightsContextOf(workshop, input, variant, parameters)
+  const makeIncidence = () => incidenceOf(workshop, choice, graph, input.financing)
+  const outside = outsideSource(method, parameters, (quantity) => Number(workshop.reading.value(quantity)))
+  if (method.kind === 'weights') {
+    const made = weighed(workshop, method, context, input.costs ?? 'weighted', makeIncidence)
+    if (made) return { ...made, method, outsideSource: outside }
+    refuse(costsWithoutEffect(input, method))
+    return null
+  }
+  refuse(costsWithoutEffect(input, method))
+  if (method.kind !== 'welfareFunction')
     throw new TypeError(
       `Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`,
     )
-  const found = method.weights(context, incidence)
-  if (found === null) return null
-  const weights = everyGroup(context, found.weights)
-  const weighted = weightedCells(incidence, weights, found.ofLine)
-  const costs = costsAre === 'weighted' ? weighted.costs : incidence.costs
-  return {
-    method,
-    incidence,
-    costsAre,
-    benefits: national(weighted.benefits, labels.benefits),
-    costs: national(costs, labels.costs),
-    normalisation: found.normalisation,
-    warnings: found.warnings,
-    cells: { weights, benefits: weighted.benefits, costs, meanOver: found.meanOver ?? null },
-  }
+  const incidence = makeIncidence()
+  const whole = method.weigh(context, incidence)
+  return { method, incidence, costsAre: 'weighted', outsideSource: outside, cells: null, ...whole }
 }

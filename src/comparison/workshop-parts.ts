@@ -1,3 +1,4 @@
+import { unknownName } from '../appraisal/input/nearest-names.js'
 import type { Problem } from '../appraisal/input/problem.js'
 import type { Text } from '../quantity/text.js'
 
@@ -35,13 +36,13 @@ const words: Readonly<Record<string, Text>> = {
 /** The problem of a choice that does not exist. */
 export const unknownChoice = (what: string, id: string, among: readonly string[]): Problem => {
   const { en, nl } = words[what] ?? { en: what, nl: what }
-  const list = [...new Set(among)].join(', ')
+  const said = unknownName(id, among, { en: 'correct the name', nl: 'verbeter de naam' })
   const problem = choiceProblem(
     'unknownReference',
     [`--${what}`],
     { en: `there is no ${en} “${id}”`, nl: `er is geen ${nl} “${id}”` },
-    { en: `one of ${list}`, nl: `één van ${list}` },
-    { en: 'correct the name', nl: 'verbeter de naam' },
+    said.expected,
+    said.mend,
   )
   return { ...problem, got: id }
 }
@@ -50,4 +51,13 @@ export const unknownChoice = (what: string, id: string, among: readonly string[]
 export const requireOneEach = (what: string, kinds: readonly { readonly id: string }[]): void => {
   const twice = kinds.find(({ id }, i) => kinds.findIndex((each) => each.id === id) !== i)
   if (twice) throw new RangeError(`Two ${what} have the id “${twice.id}”: expected each id once. Give yours another.`)
+}
+
+/** Each problem once: what says the same of the same place is one. */
+export const distinctProblems = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Set<string>()
+  return problems.filter(({ code, path, message, got }) => {
+    const key = JSON.stringify([code, path, message.en, got])
+    return seen.has(key) ? false : seen.add(key)
+  })
 }

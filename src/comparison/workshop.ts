@@ -5,6 +5,7 @@ import { type FlowLine, FlowMaker } from '../appraisal/flows.js'
 import { InputError, type Path } from '../appraisal/input/problem.js'
 import type { AgglomerationInput, WelfareInput } from '../appraisal/input/scenario-schema.js'
 import { type Parameters, readParameters, requireNeeds, requireRanges } from '../appraisal/plug-in.js'
+import { requirePlugIns } from '../appraisal/require-plug-ins.js'
 import type { Study } from '../appraisal/study.js'
 import { type Variant, VariantMaker } from '../appraisal/variant.js'
 import type { Quantity } from '../quantity/quantity.js'
@@ -42,6 +43,7 @@ export class Workshop {
 
   constructor(study: Study, plugIns: PlugIns) {
     this.study = study
+    requirePlugIns(plugIns)
     requireOneEach('models', plugIns.models)
     requireOneEach('methods', plugIns.methods)
     this.plugIns = plugIns
@@ -142,8 +144,7 @@ export class Workshop {
     list: 'agglomeration' | 'welfare' | 'assessments',
     id: string,
   ): Parameters {
-    const at = (this.study.input[list] ?? []).findIndex((each) => each.id === id)
-    const where = at < 0 ? [list, id] : [list, at, 'parameters']
+    const where = [list, id, 'parameters']
     requireNeeds(plugIn, variant, where)
     const parameters = readParameters(plugIn, given, variant, where, this.#defaults)
     requireRanges(plugIn, parameters, where, (quantity) => Number(this.reading.value(quantity)))

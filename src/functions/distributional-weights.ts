@@ -1,6 +1,7 @@
 import { decimalReading } from '../reading/decimal.js'
 import { ReadingError } from '../reading/reading-error.js'
-import { within } from '../welfare/problems.js'
+import { problemInWords, refuse, within } from '../welfare/problems.js'
+import { anything, object } from '../welfare/shape.js'
 import { weightsFromScheme } from '../welfare/weights/from-scheme.js'
 import type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
 
@@ -18,6 +19,7 @@ export type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
  * every wrong parameter; for incomes at or below that of zero utility; for weights that do not fit in a number.
  */
 export const distributionalWeights = (scheme: WeightScheme, columns: GroupColumns): readonly number[] => {
+  refuse([...object({ kind: anything })('Scheme', scheme), ...object({})('Columns', columns)])
   const weights = weightsFromScheme(scheme, columns)
   try {
     return decimalReading()
@@ -25,6 +27,7 @@ export const distributionalWeights = (scheme: WeightScheme, columns: GroupColumn
       .values.map((text) => within(Number(text), 'Weight'))
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
-    throw new RangeError(`Weights: expected weights that fit in a number, got none: ${error.message}`)
+    const mend = 'Give less extreme incomes, scores or parameters.'
+    throw new RangeError(problemInWords('Weights', 'weights that fit in a number', `none (${error.message})`, mend))
   }
 }

@@ -1,4 +1,4 @@
-import { exp, log } from './binary64.js'
+import { log } from './binary64.js'
 
 /**
  * A number as the unevaluated sum of two binary64 numbers, of about 32 digits: for the few places where 16 are not
@@ -61,7 +61,7 @@ export const over = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
 }
 
 /** ln 2 to 32 digits. */
-const ln2: DoubleDouble = { high: 0.6931471805599453, low: 2.3190468138462996e-17 }
+const ln2: DoubleDouble = { high: Math.LN2, low: 2.3190468138462996e-17 }
 const half = doubleDouble(0.5)
 /** 1/6 and 1/24, the third and fourth coefficients of the series of eˣ. */
 const sixth: DoubleDouble = { high: 0.16666666666666666, low: 9.25185853854297e-18 }
@@ -77,7 +77,7 @@ const expLessOneNearZero = (x: DoubleDouble): DoubleDouble => {
   return times(x, plus(doubleDouble(1), times(x, plus(half, times(x, cubic)))))
 }
 
-/** eˣ for |x| < 700. */
+/** eˣ for x < 700; 0 where that vanishes. */
 export const expOf = (x: DoubleDouble): DoubleDouble => {
   const k = Math.round(x.high / ln2.high)
   const scale = 2 ** -halvings

@@ -70,6 +70,26 @@ const infix: Partial<Record<Operation['kind'], string>> = {
   power: ' ^ ',
 }
 
+/** Operations that a formula calls by name, and axes that it names, in Dutch. */
+const dutch: Readonly<Record<string, string>> = {
+  given: 'gegeven',
+  book: 'boek',
+  stack: 'lijst',
+  rename: 'hernoem',
+  aggregate: 'voegSamen',
+  shift: 'verschuif',
+  runningSum: 'lopendeSom',
+  runningProduct: 'lopendProduct',
+  accessibility: 'bereikbaarheid',
+  year: 'jaar',
+  region: 'regio',
+  group: 'groep',
+  origin: 'herkomst',
+  destination: 'bestemming',
+}
+
+const named = (word: string, language: keyof Text): string => (language === 'nl' ? (dutch[word] ?? word) : word)
+
 const longest = 80
 const deepest = 3
 
@@ -81,17 +101,17 @@ export const formulaOf = ({ operation, inputs }: Node, language: keyof Text = 'e
   if (joint) return wrapped.join(joint)
   switch (operation.kind) {
     case 'given':
-      return 'given'
+      return named('given', language)
     case 'assumption':
       return operation.name
     case 'sum':
-      return `Σ ${operation.over}: ${names[0]}`
+      return `Σ ${named(operation.over, language)}: ${names[0]}`
     case 'pick':
       return `${wrapped[0]} [${inputs[0]?.axes.find((each) => each.name === operation.from)?.members[operation.index]}]`
     case 'external':
       return `${operation.solver.id}(${names.join('; ')})`
     default:
-      return `${operation.kind}(${names.join('; ')})`
+      return `${named(operation.kind, language)}(${names.join('; ')})`
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Axis, cellCount } from '../quantity/axis.js'
 import { Exact, unity, zero } from '../quantity/decimal.js'
+import { exactExp, exactLog, exactPower } from '../quantity/decimal-functions.js'
 import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
@@ -78,7 +79,7 @@ const quotient =
   }
 
 const logarithm = (plan: Plan, value: Exact): Exact => {
-  if (value.gt(0)) return value.ln()
+  if (value.gt(0)) return exactLog(value)
   throw new ReadingError(
     'notFinite',
     `“${nameOf(plan.origin)}” takes the logarithm of ${value.toString()}; it must be above zero.`,
@@ -162,13 +163,13 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
     case 'reciprocal':
       return first.map((value) => quotient(plan)(unity, value))
     case 'power':
-      return pairwise(plan, inputs, (a, b) => a.pow(b))
+      return pairwise(plan, inputs, exactPower)
     case 'min':
       return pairwise(plan, inputs, (a, b) => (b.lt(a) ? b : a))
     case 'max':
       return pairwise(plan, inputs, (a, b) => (b.gt(a) ? b : a))
     case 'exp':
-      return first.map((value) => value.exp())
+      return first.map(exactExp)
     case 'log':
       return first.map((value) => logarithm(plan, value))
     case 'stack':

@@ -1,10 +1,12 @@
-import { type Axis, axisNamed, memberIndex } from '../quantity/axis.js'
+import { type Axis, memberIndex } from '../quantity/axis.js'
 import { formulaOf, nameOf } from '../quantity/node.js'
 import type { DecimalText, Node, Quantity } from '../quantity/quantity.js'
 import type { Source } from '../quantity/source.js'
 import type { Text } from '../quantity/text.js'
 import { unitText } from '../quantity/unit.js'
-import { type DecimalReading, decimalReading, decimalTextOf } from './decimal.js'
+import { assumptionNodes } from './assumption-nodes.js'
+import { type Cells, cellsRead } from './cells-read.js'
+import { decimalReading, decimalTextOf } from './decimal.js'
 
 /** A member of each axis: which cell is meant. */
 export type Cell = Readonly<Record<string, string>>
@@ -20,105 +22,81 @@ export interface Explanation {
   readonly value: DecimalText
   readonly sources: readonly Source[]
   readonly parts: () => readonly Explanation[]
+  /** Every assumption that it rests on, however deep, each once, in the order of the tree; quick, also over matrices. */
+  readonly assumptions: () => readonly Explanation[]
 }
 
-const onAxes = (cell: Cell, axes: readonly Axis[]): Cell =>
-  Object.fromEntries(axes.flatMap(({ name }) => (cell[name] === undefined ? [] : [[name, cell[name]]])))
+/** A place in a node: the position on each of its axes, in their order. */
+type Place = readonly number[]
 
-/** The members of a year axis up to and with the one of the cell. */
-const yearsUntil = (axes: readonly Axis[], cell: Cell): readonly string[] => {
-  const years = axisNamed(axes, 'year') as Axis
-  return years.members.slice(0, memberIndex(years, cell.year as string) + 1)
-}
-
-const everyCell = (axes: readonly Axis[]): readonly Cell[] =>
-  axes.reduce<readonly Cell[]>(
-    (cells, { name, members }) => cells.flatMap((cell) => members.map((member) => ({ ...cell, [name]: member }))),
-    [{}],
+/** Places of an input, the last axis varying fastest. */
+const placesOf = (node: Node, cells: Cells): readonly Place[] =>
+  node.axes.reduce<readonly Place[]>(
+    (places, { name }) => places.flatMap((place) => Array.from(cells[name] ?? [], (i) => [...place, i])),
+    [[]],
   )
 
-/** Which cells of which inputs make a cell of a node. */
-const partsOf = ({ operation, inputs, axes }: Node, cell: Cell): readonly (readonly [Node, Cell])[] => {
-  const [first, second, third] = inputs as [Node, Node, Node]
-  switch (operation.kind) {
-    case 'given':
-    case 'assumption':
-      return []
-    case 'sum':
-      return (axisNamed(first.axes, operation.over) as Axis).members.map((member) => [
-        first,
-        { ...cell, [operation.over]: member },
-      ])
-    case 'stack': {
-      const item = inputs[memberIndex(operation.along, cell[operation.along.name] as string)] as Node
-      return [[item, cell]]
-    }
-    case 'pick':
-      return [
-        [
-          first,
-          { ...cell, [operation.from]: axisNamed(first.axes, operation.from)?.members[operation.index] as string },
-        ],
-      ]
-    case 'rename':
-      return [[first, { ...cell, [operation.from]: cell[operation.to] as string }]]
-    case 'aggregate': {
-      const goal = memberIndex(operation.to, cell[operation.to.name] as string)
-      const members = (axisNamed(first.axes, operation.from) as Axis).members.filter(
-        (_, i) => operation.target[i] === goal,
-      )
-      return members.map((member) => [first, { ...cell, [operation.from]: member }])
-    }
-    case 'shift': {
-      const years = axisNamed(axes, 'year') as Axis
-      const from = years.members[memberIndex(years, cell.year as string) - operation.by]
-      return from === undefined ? [] : [[first, { ...cell, year: from }]]
-    }
-    case 'runningSum':
-    case 'runningProduct':
-      return yearsUntil(axes, cell).map((year) => [first, { ...cell, year }])
-    case 'accessibility': {
-      const to = (axisNamed(first.axes, operation.over) as Axis).members
-      return [
-        ...to.flatMap((member): (readonly [Node, Cell])[] => [
-          [first, { [operation.over]: member }],
-          [second, { ...cell, [operation.over]: member }],
-        ]),
-        [third, {}],
-      ]
-    }
-    case 'external':
-      return inputs.flatMap((input) => everyCell(input.axes).map((each): readonly [Node, Cell] => [input, each]))
-    default:
-      return inputs.map((input) => [input, cell])
-  }
-}
+const cellsAt = (node: Node, place: Place): Cells =>
+  Object.fromEntries(node.axes.map(({ name }, i) => [name, new Set([place[i] as number])]))
 
 const kindOf = ({ operation }: Node): Explanation['kind'] =>
   operation.kind === 'given' || operation.kind === 'assumption' ? operation.kind : 'calculated'
 
-const positionOf = (axes: readonly Axis[], cell: Cell): number =>
-  axes.reduce((position, each) => {
+const placeOf = (axes: readonly Axis[], cell: Cell): Place =>
+  axes.map((each) => {
     const member = cell[each.name]
     if (member === undefined) {
       throw new RangeError(`Say which “${each.name}” to explain: one of ${each.members.slice(0, 8).join(', ')}.`)
     }
-    return position * each.members.length + memberIndex(each, member)
-  }, 0)
+    return memberIndex(each, member)
+  })
 
-const explainNode = (reading: DecimalReading, node: Node, at: Cell): Explanation => {
-  const cell = onAxes(at, node.axes)
-  const value = reading.cells(node)[positionOf(node.axes, cell)]
-  return {
-    label: node.label ?? { en: nameOf(node, 'en'), nl: nameOf(node, 'nl') },
-    formula:
-      node.operation.kind === 'given' ? { en: '', nl: '' } : { en: formulaOf(node, 'en'), nl: formulaOf(node, 'nl') },
-    kind: kindOf(node),
-    cell,
-    unit: unitText(node.unit),
-    value: value ? decimalTextOf(value) : '',
-    sources: node.sources,
-    parts: () => partsOf(node, cell).map(([part, where]) => explainNode(reading, part, where)),
+/** What is the same for all cells of a node, made once: a matrix has many. */
+const aboutNode = (node: Node) => ({
+  label: node.label ?? { en: nameOf(node, 'en'), nl: nameOf(node, 'nl') },
+  formula:
+    node.operation.kind === 'given' ? { en: '', nl: '' } : { en: formulaOf(node, 'en'), nl: formulaOf(node, 'nl') },
+  kind: kindOf(node),
+  unit: unitText(node.unit),
+  sources: node.sources,
+})
+
+/** Explains cells of one graph: what it says of a node is said once. */
+class Explainer {
+  readonly #reading = decimalReading({ fold: false })
+  readonly #about = new Map<Node, ReturnType<typeof aboutNode>>()
+
+  explain(node: Node, place: Place): Explanation {
+    const about = this.#about.get(node) ?? aboutNode(node)
+    this.#about.set(node, about)
+    const { axes } = node
+    const position = axes.reduce((sum, { members }, i) => sum * members.length + (place[i] as number), 0)
+    const read = () => this.#valueOf(node, position)
+    return {
+      ...about,
+      cell: Object.fromEntries(axes.map(({ name, members }, i) => [name, members[place[i] as number] as string])),
+      // Read when asked for: nobody looks at each of the many cells of a matrix.
+      get value() {
+        return read()
+      },
+      parts: () =>
+        cellsRead(node, cellsAt(node, place)).flatMap(([input, cells]) =>
+          placesOf(input, cells).map((each) => this.explain(input, each)),
+        ),
+      assumptions: () => assumptionNodes(node, cellsAt(node, place)).map((each) => this.explain(each, [])),
+    }
+  }
+
+  #valueOf(node: Node, position: number): DecimalText {
+    const value = this.#reading.cells(node)[position]
+    return value ? decimalTextOf(value) : ''
+  }
+
+  /** Explains a cell by the names of members. Reads it at once, so that what cannot be read is said here. */
+  start(node: Node, cell: Cell): Explanation {
+    const explanation = this.explain(node, placeOf(node.axes, cell))
+    void explanation.value
+    return explanation
   }
 }
 
@@ -134,8 +112,8 @@ export const explainedReading = (): {
     cell?: Readonly<Record<Axes, string>>,
   ) => Explanation
 } => {
-  const reading = decimalReading({ fold: false })
-  return { explain: (quantity, cell) => explainNode(reading, quantity, cell ?? {}) }
+  const explainer = new Explainer()
+  return { explain: (quantity, cell) => explainer.start(quantity, cell ?? {}) }
 }
 
 /** The assumptions that an explanation reaches, each once, in the order in which they are met. */

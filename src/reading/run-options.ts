@@ -9,17 +9,24 @@ export interface Progress {
 
 /** What every long calculation takes. Results never depend on any of these. */
 export interface RunOptions {
-  /** Cancels the calculation; the promise is then rejected with a ReadingError of code `cancelled`. */
+  /**
+   * Cancels the calculation; the promise is then rejected with a ReadingError of code `cancelled`, with the reason given to
+   * `abort()` as its cause. Heard until the promise is settled: cancelling on the last progress throws the result away.
+   */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /**
-   * How many threads may compute, the calling one included: `effectiveDensityInBlocks` uses them, on Node only. All else runs
+   * How many threads may compute, the calling one included; 1 when left out. `effectiveDensityInBlocks` uses them, on Node only. All else runs
    * on the calling thread, whatever is asked. Results are the same to the last bit.
    */
   readonly workers?: number
 }
 
 const slice = 30
+
+/** The reason that was given to `abort()` is its cause. */
+const cancelled = ({ reason }: AbortSignal, done: number, of: number, stage: string): ReadingError =>
+  new ReadingError('cancelled', `Cancelled after ${done} of ${of} (${stage}).`, { cause: reason })
 
 /** Lets other work through about every 30 ms, so that progress shows and cancelling is heard. */
 export const pacer = (
@@ -29,7 +36,7 @@ export const pacer = (
 ): ((done: number) => Promise<void>) => {
   let last = performance.now()
   const hear = (done: number): void => {
-    if (signal?.aborted) throw new ReadingError('cancelled', `Cancelled after ${done} of ${of} (${stage}).`)
+    if (signal?.aborted) throw cancelled(signal, done, of, stage)
   }
   return async (done) => {
     hear(done)

@@ -1,10 +1,11 @@
-import type { Row } from '../comparison/compare.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import type { Comparison, Row } from '../comparison/compare.js'
 import type { AgglomerationAccount } from '../comparison/result.js'
+import { readingNotes } from './account-notes.js'
 import type { Amounts } from './amounts.js'
 import {
   bullets,
   left,
-  nameOf,
   paragraph,
   type ReportOptions,
   right,
@@ -31,6 +32,7 @@ const accountTable = (
     amounts.one(account[key].exact),
     ...regions.map(() => ''),
   ])
+  const notes = [...account.notes.map((note) => note[language]), ...readingNotes(account, amounts, language)]
   const table = {
     columns: [
       left(account.model),
@@ -50,21 +52,11 @@ const accountTable = (
     [
       paragraph(`${names.join('; ')} (${enters}: ${account.why[language]})`, { ...options, width: Infinity }),
       tableText(table, options),
-      ...(account.notes.length > 0
-        ? [
-            bullets(
-              account.notes.map((note) => note[language]),
-              options,
-            ),
-          ]
-        : []),
+      ...(notes.length > 0 ? [bullets(notes, options)] : []),
     ],
     options,
   )
 }
-
-/** Names of variants are long: in the overview they are broken, so that it fits a page. */
-const overviewWidth = 100
 
 /** All models side by side, where there are several: what each gives in full, and whether it enters the balance. */
 const overview = (
@@ -88,20 +80,46 @@ const overview = (
           account.enters === 'balance' ? wording.yes[language] : `${wording.no[language]}: ${account.why[language]}`,
         ]),
       },
-      { ...options, tableWidth: Math.min(options.tableWidth ?? overviewWidth, overviewWidth) },
+      options,
     ),
   ]
 }
 
-/** The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one. */
-export const accountSection = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): readonly string[] => {
+/** What rows differ in beside their variant, in words: an account without it could belong to any of them. */
+const differing = (rows: readonly Row[]): readonly (keyof Choice)[] =>
+  (['scenario', 'alternative', 'discounting'] as const).filter(
+    (dimension) => new Set(rows.map((row) => row[dimension])).size > 1,
+  )
+
+/** The name of a row, or the label of its variant with those of what else the rows differ in. */
+const namesIn =
+  (labels: Comparison['labels'], rows: readonly Row[]) =>
+  (row: Row, { language }: ReportOptions): string => {
+    const label = (dimension: keyof Choice) => labels[dimension][row[dimension]]?.[language] ?? row[dimension]
+    const unnamed = rows.filter(({ name }) => name === null)
+    return row.name?.[language] ?? [label('agglomeration'), ...differing(unnamed).map(label)].join(' · ')
+  }
+
+/**
+ * The agglomeration effect of each row in full, whether it enters the balance or not; rows that have the same share one.
+ * `hint` says of which rows, where those are not all.
+ */
+export const accountSection = (
+  { labels }: Pick<Comparison, 'labels'>,
+  rows: readonly Row[],
+  amounts: Amounts,
+  options: ReportOptions,
+  hint: readonly string[] = [],
+): readonly string[] => {
+  const nameIn = namesIn(labels, rows)
   const groups = new Map<string, { row: Row; account: AgglomerationAccount; names: string[] }>()
   for (const row of rows) {
     const account = row.agglomerationAccount
     if (!account) continue
     const key = JSON.stringify(account)
     const group = groups.get(key) ?? { row, account, names: [] }
-    group.names.push(nameOf(row, options))
+    const name = nameIn(row, options)
+    if (row.name !== null || !group.names.includes(name)) group.names.push(name)
     groups.set(key, group)
   }
   if (groups.size === 0) return []
@@ -112,6 +130,7 @@ export const accountSection = (rows: readonly Row[], amounts: Amounts, options: 
     section(
       options,
       `${wording.account[options.language]} (${wording.million[options.language]})`,
+      ...(hint.length > 0 ? [bullets(hint, options)] : []),
       '',
       [...overview([...groups.values()], amounts, options), ...tables].join('\n\n'),
     ),

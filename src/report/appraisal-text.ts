@@ -154,7 +154,7 @@ export const appraisalText = (comparison: Comparison, options: ReportOptions): s
     overview(row, comparison, amounts, options),
     indicators(row, amounts, options),
     ...(options.ratios ? [ratiosSection(row, amounts, options)] : []),
-    ...accountSection([row], amounts, options),
+    ...accountSection(comparison, [row], amounts, options),
     ...bearersSection(row, options),
     ...groupsSection(row, options),
     distributionSection(row, wording.million[options.language], options),

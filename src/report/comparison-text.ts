@@ -97,7 +97,12 @@ const asWideAsFits = (table: Table, regions: number, options: ReportOptions): st
   return parts.map((part) => tableText(part, options)).join('\n\n')
 }
 
-const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOptions): string => {
+const namedSection = (
+  rows: readonly Row[],
+  amounts: Amounts,
+  options: ReportOptions,
+  added: readonly Row[],
+): string => {
   const { language } = options
   const notes = [
     ...rows.flatMap(({ name, note }) => (name && note ? [`${name[language]}: ${note[language]}`] : [])),
@@ -111,6 +116,8 @@ const namedSection = (rows: readonly Row[], amounts: Amounts, options: ReportOpt
       language,
     ),
   ]
+  const absent = added.map(({ agglomeration }) => agglomeration).join(', ')
+  if (absent !== '') notes.push(`${wording.withoutRow[language]}: ${absent}`)
   const table = asWideAsFits(namedTable(rows, amounts, options), rows[0]?.regions.length ?? 0, options)
   return section(
     options,
@@ -176,6 +183,32 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
   )
 }
 
+/** A row of each agglomeration variant that no named row has: with what else the reference has, where there is such a row. */
+const variantsWithoutName = ({ rows, reference }: Comparison, named: readonly Row[]): readonly Row[] => {
+  if (named.length === 0) return []
+  const others = dimensions.filter((dimension) => dimension !== 'agglomeration')
+  const likeness = (row: Row) => others.filter((dimension) => row[dimension] === reference[dimension]).length
+  const shown = named.map(({ agglomeration }) => agglomeration)
+  const variants = [...new Set(rows.map(({ agglomeration }) => agglomeration))].filter((id) => !shown.includes(id))
+  return variants.flatMap((id) =>
+    rows
+      .filter(({ agglomeration }) => agglomeration === id)
+      .sort((a, b) => likeness(b) - likeness(a))
+      .slice(0, 1),
+  )
+}
+
+/** Which rows stand here in full, where the named rows do not have every variant. */
+const rowsHint = (added: readonly Row[], { language }: ReportOptions): readonly string[] => {
+  if (added.length === 0) return []
+  const ids = added.map(({ agglomeration }) => agglomeration)
+  const hint = {
+    en: `The named rows, and one row of each agglomeration variant that they leave out: ${ids.join(', ')}. Name a row under comparison.rows to see it everywhere, or choose one with --agglomeration ${ids[0]}.`,
+    nl: `De benoemde rijen, en één rij van elke agglomeratievariant die daarin ontbreekt: ${ids.join(', ')}. Noem een rij onder comparison.rows om haar overal te zien, of kies er één met --agglomeration ${ids[0]}.`,
+  }
+  return [hint[language]]
+}
+
 /** A comparison as text for a terminal, or in Markdown: named rows, the grid, unpriced effects, what changed, and what to know. */
 export const comparisonText = (comparison: Comparison, options: ReportOptions): string => {
   const { rows } = comparison
@@ -183,6 +216,8 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
   const place = (row: Row) => comparison.names.findIndex(({ en }) => en === row.name?.en)
   const named = rows.filter(({ name }) => name !== null).sort((a, b) => place(a) - place(b))
   const chosen = named.length > 0 ? named : rows
+  const added = variantsWithoutName(comparison, named)
+  const hint = rowsHint(added, options)
   // Without names there may be many rows: what each switch does on its own says it all.
   const oneSwitch = rows.filter(({ changes }) => changes.length <= 1)
   const largest = Math.max(
@@ -191,12 +226,12 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
   const amounts = amountsOf(largest, options.language)
   return [
     heading(comparison, options),
-    namedSection(chosen, amounts, options),
+    namedSection(chosen, amounts, options, added),
     ...(first ? unpricedSection(first, options) : []),
     ...(named.length > 0 ? [gridSection(comparison, amounts, options)] : []),
     ...incrementalSection(comparison, amounts, options),
-    changesSection(comparison, named.length > 0 ? named : oneSwitch, amounts, options),
-    ...accountSection(chosen, amounts, options),
+    changesSection(comparison, named.length > 0 ? [...named, ...added] : oneSwitch, amounts, options),
+    ...accountSection(comparison, [...chosen, ...added], amounts, options, hint),
     ...diagnosticsSection(rows, options),
     conventionsSection(comparison, options),
     ...statusLines(comparison, options),

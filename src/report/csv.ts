@@ -135,12 +135,13 @@ export const switchingCsv = ({ assumptions }: SwitchingValues, language: Languag
 /** One record for each figure of the methods outside the grid; one without a value says why, notes have a label only. */
 export const assessmentsCsv = ({ assessments }: Assessments, language: Language): string =>
   csv(
-    ['assessment', 'method', 'kind', 'alternative', 'region', 'figure', 'label', 'unit', 'value', 'why'],
+    ['assessment', 'method', 'kind', 'part', 'alternative', 'region', 'figure', 'label', 'unit', 'value', 'why'],
     assessments.flatMap(({ id, method, kind, figures, notes, warnings }) => [
       ...figures.map((each) => [
         id,
         method,
         kind,
+        each.part?.[language] ?? '',
         each.alternative ?? '',
         each.region ?? '',
         each.id,
@@ -149,6 +150,6 @@ export const assessmentsCsv = ({ assessments }: Assessments, language: Language)
         figure(each.value),
         each.value === null ? (each.why?.[language] ?? '') : '',
       ]),
-      ...[...notes, ...warnings].map((text) => [id, method, kind, '', '', 'note', text[language], '', '', '']),
+      ...[...notes, ...warnings].map((text) => [id, method, kind, '', '', '', 'note', text[language], '', '', '']),
     ]),
   )

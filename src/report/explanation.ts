@@ -2,6 +2,7 @@ import { Exact } from '../quantity/decimal.js'
 import type { Source } from '../quantity/source.js'
 import type { Language } from '../quantity/text.js'
 import type { Explanation } from '../reading/explained.js'
+import { markWords, moneyWords } from './figure-words.js'
 import { formatDecimal } from './number.js'
 import { wording } from './wording.js'
 
@@ -30,16 +31,21 @@ const valueText = (value: string, unit: string, language: Language): string => {
 const moneyOf = (unit: string): readonly string[] => unit.split('; ')[1]?.split(', ') ?? []
 
 /** Units repeat down a tree: only what is new in the money of a cell is said. */
-const unitText = (unit: string, above: readonly string[]): string => {
+const unitText = (unit: string, above: readonly string[], language: Language): string => {
   const [name = ''] = unit.split('; ')
-  const fresh = name.startsWith('EUR') ? moneyOf(unit).filter((part) => !above.includes(part)) : []
+  const fresh = name.startsWith('EUR')
+    ? moneyOf(unit)
+        .filter((part) => !above.includes(part))
+        .map((part) => moneyWords(part, language))
+    : []
   return `${name === '1' ? '' : ` ${name}`}${fresh.length > 0 ? ` (${fresh.join(', ')})` : ''}`
 }
 
-const sourceText = ({ id, mark, place }: Source): string => `${id}, ${mark}${place ? `, ${place}` : ''}`
+const sourceText = ({ id, mark, place }: Source, language: Language): string =>
+  `${id}, ${markWords[mark][language]}${place ? `, ${place}` : ''}`
 
-const sourcesText = ({ sources }: Explanation): string =>
-  sources.length === 0 ? '' : `  [${sources.map(sourceText).join('; ')}]`
+const sourcesText = ({ sources }: Explanation, language: Language): string =>
+  sources.length === 0 ? '' : `  [${sources.map((source) => sourceText(source, language)).join('; ')}]`
 
 const cut = (text: string): string => (text.length > longestFormula ? `${text.slice(0, longestFormula - 1)}…` : text)
 
@@ -54,8 +60,8 @@ const line = (explanation: Explanation, above: readonly string[], language: Lang
   const unnamed = isUnnamed(explanation)
   const name = unnamed ? cut(formula[language]) : explanation.label[language]
   const said = kind === 'given' || unnamed ? '' : ` — ${cut(formula[language])}`
-  const amount = `${valueText(value, unit, language)}${unitText(unit, above)}`
-  return `${name}${cell ? ` [${cell}]` : ''} = ${amount}${said}${sourcesText(explanation)}`
+  const amount = `${valueText(value, unit, language)}${unitText(unit, above, language)}`
+  return `${name}${cell ? ` [${cell}]` : ''} = ${amount}${said}${sourcesText(explanation, language)}`
 }
 
 /** Passes over a cell without a name of its own that only hands on another, such as one item of a list. */
@@ -107,6 +113,18 @@ const partsShown = (parts: readonly Part[]): { head: readonly Part[]; tail: read
   return { head, tail }
 }
 
+/** Parts of one making that differ in their cell only: every one but this stands on a line without its own parts. */
+const toUnfold = (parts: readonly Part[]): ReadonlySet<Part> => {
+  const chosen = new Map<string, Part>()
+  for (const part of parts) {
+    const { label, formula, value } = part.explanation
+    const key = JSON.stringify([label.en, formula.en])
+    const known = chosen.get(key)
+    if (!known || (known.explanation.value === '0' && value !== '0')) chosen.set(key, part)
+  }
+  return new Set(chosen.values())
+}
+
 const tree = (
   explanation: Explanation,
   above: readonly string[],
@@ -118,38 +136,28 @@ const tree = (
   const money = moneyOf(explanation.unit)
   const parts = gathered(explanation.parts().map(meant))
   const { head, tail } = partsShown(parts)
-  const below = ({ explanation: part, cells }: Part) =>
-    cells > 1
-      ? [`${indent}  ${part.label[language]} = ${cells} ${wording.cells[language]}${sourcesText(part)}`]
-      : tree(part, money.length > 0 ? money : above, { language, depth: depth - 1 }, `${indent}  `)
+  const unfolded = toUnfold([...head, ...tail])
+  const below = (each: Part): readonly string[] => {
+    const { explanation: part, cells } = each
+    if (cells > 1)
+      return [`${indent}  ${part.label[language]} = ${cells} ${wording.cells[language]}${sourcesText(part, language)}`]
+    const deep = unfolded.has(each) ? depth - 1 : 0
+    return tree(part, money.length > 0 ? money : above, { language, depth: deep }, `${indent}  `)
+  }
   const rest = parts.length - head.length - tail.length
   const more = rest > 0 ? [`${indent}  … ${rest} ${wording.more[language]}`] : []
   return [own, ...head.flatMap(below), ...more, ...tail.flatMap(below)]
 }
 
-/** Every assumption that an explanation rests on, however deep, each once, in the order of the tree. */
-const assumptionsOf = (explanation: Explanation): readonly Explanation[] => {
-  const found = new Map<string, Explanation>()
-  const seen = new Set<string>()
-  const waiting = [explanation]
-  while (waiting.length > 0) {
-    const each = waiting.pop() as Explanation
-    const key = [each.label.en, each.formula.en, each.unit, each.value, ...Object.values(each.cell)].join('|')
-    if (seen.has(key)) continue
-    seen.add(key)
-    if (each.kind === 'assumption') found.set(each.formula.en, each)
-    waiting.push(...[...each.parts()].reverse())
-  }
-  return [...found.values()]
-}
-
 /** An explanation as an indented tree, as deep as asked, and all assumptions that it rests on. */
 export const explanationText = (explanation: Explanation, options: ExplanationOptions): string => {
   const { language } = options
-  const assumptions = assumptionsOf(explanation).map(
-    (each) =>
-      `- ${each.formula[language]}: ${each.label[language]} = ${valueText(each.value, each.unit, language)}${unitText(each.unit, [])}${sourcesText(each)}`,
-  )
+  const assumptions = explanation
+    .assumptions()
+    .map(
+      (each) =>
+        `- ${each.formula[language]}: ${each.label[language]} = ${valueText(each.value, each.unit, language)}${unitText(each.unit, [], language)}${sourcesText(each, language)}`,
+    )
   const list = assumptions.length === 0 ? [] : ['', wording.assumptions[language], ...assumptions]
   return [...tree(explanation, [], options), ...list].join('\n')
 }
@@ -187,7 +195,7 @@ export const explanationJson = (
   options: ExplanationOptions,
 ): ExplanationJson & { readonly assumptions: readonly AssumptionJson[] } => ({
   ...treeJson(explanation, options),
-  assumptions: assumptionsOf(explanation).map(({ label, formula, value, unit, sources }) => ({
+  assumptions: explanation.assumptions().map(({ label, formula, value, unit, sources }) => ({
     name: formula.en,
     label: label[options.language],
     value,

@@ -1,8 +1,9 @@
 import { type KeyFigure, type KeyFigureBearer, keyFigureRule, keyFigureYears } from '../appraisal/key-figure.js'
 import type { KeyFigureCheck, KeyFigureFinding } from '../key-figures/check-key-figures.js'
 import { Exact } from '../quantity/decimal.js'
-import { type Mark, unofficialMarks } from '../quantity/source.js'
+import { unofficialMarks } from '../quantity/source.js'
 import type { Language, Text } from '../quantity/text.js'
+import { markWords } from './figure-words.js'
 import { formatDecimal } from './number.js'
 import { type ReportOptions, wrap } from './parts.js'
 
@@ -30,15 +31,6 @@ const statuses: Readonly<Record<KeyFigure['status'], Text>> = {
   transcribed: t('read in a transcription', 'gelezen in een overname'),
   derived: t('derived from published figures', 'afgeleid van gepubliceerde cijfers'),
   illustrative: t('ILLUSTRATIVE, not for use as a result', 'ILLUSTRATIEF, niet te gebruiken als uitkomst'),
-}
-
-const markWords: Readonly<Record<Mark, Text>> = {
-  quoted: t('quoted', 'geciteerd'),
-  transcribed: t('transcribed', 'overgenomen'),
-  derived: t('derived', 'afgeleid'),
-  recalled: t('recalled', 'uit het geheugen'),
-  assumed: t('assumed', 'aangenomen'),
-  illustrative: t('illustrative', 'illustratief'),
 }
 
 const priceWords = {

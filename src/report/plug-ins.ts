@@ -2,6 +2,7 @@ import type { AgglomerationModel } from '../agglomeration/model.js'
 import { type Parameter, parametersOf } from '../appraisal/parameter.js'
 import { type Language, numberText, type Text } from '../quantity/text.js'
 import type { WelfareMethod } from '../welfare/method.js'
+import { markWords } from './figure-words.js'
 import { type ReportOptions, wrap } from './parts.js'
 
 type Described = AgglomerationModel | WelfareMethod
@@ -22,8 +23,15 @@ const words = {
 const sortOf = (plugIn: Described, language: Language): string =>
   'role' in plugIn ? `${words.role[language]} ${plugIn.role}` : `${words.kind[language]} ${plugIn.kind}`
 
-/** What a parameter is when the user says nothing: null must be given, an empty text may be left out. */
+/** Titles stay in their own language; what the house says of itself does not. */
+const sourceWords = (source: string, language: Language): string =>
+  language === 'en'
+    ? source
+    : source.replace('own remark', 'eigen opmerking').replace(/\brecalled\b/, 'uit het geheugen')
+
+/** What a parameter is when the user says nothing: null must be given, an empty text or optional number may be left out. */
 const defaultText = (parameter: Parameter, language: Language): string => {
+  if (parameter.kind === 'number' && parameter.optional) return words.none[language]
   if (parameter.default === null) return words.toGive[language]
   if (parameter.default === '') return words.none[language]
   return parameter.kind === 'number' ? numberText(parameter.default)[language] : parameter.default
@@ -35,7 +43,7 @@ const parameterLines = (plugIn: Described, language: Language): readonly string[
     if (parameter.kind !== 'number')
       return `${what} = ${defaultText(parameter, language)} (${parameter.options?.join(' | ') ?? words.text[language]})`
     const unit = parameter.unit === '1' ? '' : ` ${parameter.unit}`
-    return `${what} = ${defaultText(parameter, language)}${parameter.default === null ? '' : unit} (${parameter.source.id}: ${parameter.source.title}, ${parameter.source.mark})`
+    return `${what} = ${defaultText(parameter, language)}${parameter.default === null ? '' : unit} (${parameter.source.id}: ${parameter.source.title}, ${markWords[parameter.source.mark][language]})`
   })
 
 /** Models or methods as text: what each claims, what speaks for and against it, what it needs. */
@@ -47,9 +55,11 @@ export const plugInsText = (
     .map((plugIn) => {
       const lines = [
         plugIn.claim[language],
-        ...plugIn.evidence.for.map(({ text, source }) => `+ ${words.for[language]}: ${text[language]} [${source}]`),
+        ...plugIn.evidence.for.map(
+          ({ text, source }) => `+ ${words.for[language]}: ${text[language]} [${sourceWords(source, language)}]`,
+        ),
         ...plugIn.evidence.against.map(
-          ({ text, source }) => `- ${words.against[language]}: ${text[language]} [${source}]`,
+          ({ text, source }) => `- ${words.against[language]}: ${text[language]} [${sourceWords(source, language)}]`,
         ),
         ...(plugIn.needs.length > 0 ? [`${words.needs[language]}: ${plugIn.needs.join(', ')}`] : []),
         ...parameterLines(plugIn, language),

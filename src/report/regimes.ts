@@ -1,4 +1,5 @@
 import { type DiscountRegime, validityText } from '../appraisal/discounting/regime.js'
+import { markWords } from './figure-words.js'
 import { formatPercent } from './number.js'
 import { left, paragraph, type ReportOptions, section, tableText } from './parts.js'
 
@@ -29,7 +30,7 @@ export const regimesText = (regimes: readonly DiscountRegime[], options: ReportO
   }
   const sources = regimes.map(
     ({ id, label, source, note }) =>
-      `${id}: ${label[language]}. ${words.source[language]}: ${source.title} (${source.mark}).${note ? ` ${note[language]}` : ''}`,
+      `${id}: ${label[language]}. ${words.source[language]}: ${source.title} (${markWords[source.mark][language]}).${note ? ` ${note[language]}` : ''}`,
   )
   return section(
     options,

@@ -5,6 +5,7 @@ import type { VariedAssumption } from '../comparison/varied.js'
 import type { Language } from '../quantity/text.js'
 import { type Amounts, amountsOf } from './amounts.js'
 import { decimalOf, figureText } from './figure.js'
+import { markWords } from './figure-words.js'
 import { formatRatio } from './number.js'
 import {
   bullets,
@@ -31,7 +32,7 @@ export const assumptionCells = (
 ): readonly string[] => [
   label[language] === name ? name : `${label[language]} (${name})`,
   unit === '1' ? '' : unit,
-  [...new Set(sources.map(({ mark }) => mark))].join(', '),
+  [...new Set(sources.map(({ mark }) => markWords[mark][language]))].join(', '),
 ]
 
 /** The columns of `assumptionCells`. */

@@ -46,6 +46,10 @@ export const wording = {
     '↳ mandatory sensitivity of the row above: benefits, costs and regions are not repeated',
     '↳ verplichte gevoeligheid bij de rij erboven: baten, kosten en regio’s zijn niet herhaald',
   ),
+  withoutRow: t(
+    'Agglomeration variants without a named row, in the whole grid and in full below',
+    'Agglomeratievarianten zonder benoemde rij, in het hele raster en voluit hieronder',
+  ),
   beside: t(
     'GDP: contribution to gross domestic product, beside the balance and no part of it',
     'bbp: bijdrage aan het bruto binnenlands product, naast het saldo en geen deel ervan',

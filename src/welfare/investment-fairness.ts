@@ -1,5 +1,6 @@
 import type { Text } from '../quantity/text.js'
 import { fault, finite, notNegative, numberProblems, positive, problemInWords, refuse, within } from './problems.js'
+import { list, object, text } from './shape.js'
 import { total } from './total.js'
 
 /** A region with what is invested in it, in one unit of money and over one period. */
@@ -98,6 +99,8 @@ const regionProblems = ({ id, inhabitants, output, investment, project }: Invest
     : []),
 ]
 
+const shape = list(object({ id: text }))
+
 /**
  * How public investment is spread over regions (verdeling van publieke investeringen): per inhabitant and per euro of
  * regional product, against the national average and against two benchmarks, without and with a project.
@@ -113,6 +116,7 @@ const regionProblems = ({ id, inhabitants, output, investment, project }: Invest
  * wrong sign; also for results too large for a number.
  */
 export const investmentFairness = (regions: readonly InvestedRegion[]): InvestmentFairness => {
+  refuse(shape('Regions', regions))
   const ids = regions.map(({ id }) => id)
   refuse([
     ...(regions.length === 0

@@ -5,7 +5,9 @@ import type {
   ServiceInput,
   WeightSetInput,
 } from '../appraisal/input/assessment-input.js'
-import type { Parameters, PlugIn } from '../appraisal/plug-in.js'
+import type { Path } from '../appraisal/input/problem.js'
+import type { IncomeInput } from '../appraisal/input/schema-parts.js'
+import type { Parameters, PlugIn, Unfit } from '../appraisal/plug-in.js'
 import type { Axis } from '../quantity/axis.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
@@ -42,13 +44,28 @@ export interface Incidence {
   readonly lines: readonly IncidenceLine[]
 }
 
+/** Something to know of a weighted result, under a code of `docs/problems.md`; `welfareWarning` when it has none. */
+export interface Warning extends Text {
+  readonly code?: string
+}
+
 /** What a method makes of an incidence. It can only stand beside the unweighted result: see `Appraised` in `comparison/`. */
 export interface Weighted {
   readonly benefits: Quantity<never>
   readonly costs: Quantity<never>
   /** The convention that fixes the level of the weights, always printed. */
   readonly normalisation: Text
-  readonly warnings: readonly Text[]
+  readonly warnings: readonly Warning[]
+}
+
+/** What methods with weights read. */
+export interface WeightsContext extends MethodContext {
+  /** Where the variant stands in the file, for problems of its parameters: `[...path, 'parameters', name]`. */
+  readonly path: Path
+  /** An assumption of the study by its name. @throws InputError `unknownReference` */
+  readonly assumption: (name: string) => Quantity<never>
+  /** Which income a column of data holds; null when it does not say. */
+  readonly incomeIn: (column: string) => IncomeInput | null
 }
 
 /** Distributional weights, and the convention that fixes their level. */
@@ -60,13 +77,28 @@ export interface Weights {
   readonly normalisation: Text
   /** Over which shares the mean weight is 1, by region and group; only then does weighted less unweighted mean anything. */
   readonly meanOver?: ByGroup
-  readonly warnings: readonly Text[]
+  readonly warnings: readonly Warning[]
 }
 
-/** Weights (verdelingsgewichten): the weighted result is Σ weight × incidence. Null leaves everything as it is. */
+/** The central values of a quantity: one, or region by region with the groups of each. */
+export type CentralValues = (quantity: Quantity<never> | Quantity<'region'> | ByGroup) => readonly number[]
+
+/**
+ * Weights (verdelingsgewichten): the weighted result is Σ weight × incidence. Null leaves everything as it is.
+ * What its parameters and data must keep to is checked before anything is weighed, and all problems are said at once.
+ */
 export interface WeightsMethod extends PlugIn {
   readonly kind: 'weights'
-  readonly weights: (context: MethodContext, incidence: Incidence) => Weights | null
+  /** The columns that it divides by, or takes a power or logarithm of: above 0 in every region and group. */
+  readonly positive?: (parameters: Parameters) => readonly string[]
+  /** The columns that it takes shares of: nowhere below 0, and not 0 everywhere. */
+  readonly shares?: (parameters: Parameters) => readonly string[]
+  /** The parameters that others leave without effect: to state one of them is refused. */
+  readonly unused?: (parameters: Parameters) => readonly string[]
+  /** What of its parameters and data, at their central values, does not go together. */
+  readonly unfit?: (context: WeightsContext, read: CentralValues) => readonly Unfit[]
+  /** @throws InputError for data that are not there */
+  readonly weights: (context: WeightsContext, incidence: Incidence) => Weights | null
 }
 
 /** A welfare function (welvaartsfunctie) over the incidence as a whole. */
@@ -93,8 +125,14 @@ export interface AlternativeView {
 
 /** What methods outside the grid read: all alternatives at once, and the parts of the study that are made for them. */
 export interface AssessmentContext extends MethodContext {
+  /** Where the assessment stands in the file, for problems of its parameters: `[...path, 'parameters', name]`. */
+  readonly path: Path
+  /** Which income a column of data holds; null when it does not say. */
+  readonly incomeIn: (column: string) => IncomeInput | null
   readonly alternatives: readonly AlternativeView[]
   readonly criteria: readonly CriterionInput[]
+  /** On which side of the balance an effect stands; null for one without a price. */
+  readonly sideOf: (effect: string) => 'cost' | 'benefit' | null
   readonly weightSets: readonly WeightSetInput[]
   readonly indicators: readonly IndicatorInput[]
   readonly services: readonly ServiceInput[]
@@ -117,6 +155,8 @@ export interface Figure {
   readonly id: string
   readonly label: Text
   readonly unit: string
+  /** What it is a part of, a service for instance: figures of one part stand in a table of their own. */
+  readonly part?: Text
   readonly alternative?: string
   readonly region?: string
   /** Null with the reason when there is none. */

@@ -1,5 +1,6 @@
 import { rankByBudget } from '../appraisal/indicators/budget-ranking.js'
 import { choiceProblems, notNegative, numberProblems, positive, problemInWords, refuse, within } from './problems.js'
+import { inputProblems, list, object, text } from './shape.js'
 import { total } from './total.js'
 
 /** A project that competes for the budget; present values in one unit of money. */
@@ -88,6 +89,8 @@ const spendings = (
   return { amounts, left }
 }
 
+const shape = { projects: list(object({ id: text, region: text })), regions: list(text) }
+
 /**
  * The allocation in which the highest return leads (verdeling naar hoogste rendement): projects are carried out from the
  * highest benefit per euro of budget to the lowest until the budget is spent, wherever they lie.
@@ -102,6 +105,7 @@ const spendings = (
  * not finite or of the wrong sign.
  */
 export const returnLedAllocation = (input: Input): ReturnLedAllocation => {
+  refuse(inputProblems(input, shape))
   check(input)
   const { projects, regions, budget, division } = input
   const byId = new Map(projects.map((project) => [project.id, project]))

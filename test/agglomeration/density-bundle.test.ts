@@ -190,7 +190,14 @@ describe('the account', () => {
 describe('bad input', () => {
   it('a baseline that nobody stated is refused and not taken as zero', () => {
     expect(() => runModel({ model: densityBundle, residents: people })).toThrow(
-      expect.objectContaining({ problems: [expect.objectContaining({ code: 'wrongParameter' })] }),
+      expect.objectContaining({
+        problems: ['congestion', 'pollution', 'energy', 'housing', 'publicServices', 'rent'].map((what) =>
+          expect.objectContaining({
+            code: 'wrongParameter',
+            path: ['agglomeration', 'variant', 'parameters', `${what}Share`],
+          }),
+        ),
+      }),
     )
   })
 

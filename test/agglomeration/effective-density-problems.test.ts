@@ -388,3 +388,18 @@ const columnsOf = () =>
       },
     ]),
   )
+
+describe('a column that is not there', () => {
+  it('is missed at the parameter that names it, with the one that was meant', () => {
+    const [problem, ...others] = problemsOf(() => runZones(withParameters({ mass: 'jobz' })))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      code: 'missingNeed',
+      path: ['agglomeration', 'density', 'parameters', 'mass'],
+      got: 'jobz',
+    })
+    expect(problem?.message.en).toContain('“mass” reads column “jobz”, and there is none in the data by zone')
+    expect(problem?.message.nl).toContain('“mass” leest kolom “jobz”, en die is er niet in de gegevens per zone')
+    expect(problem?.mend.en).toContain('did you mean “jobs”?')
+  })
+})

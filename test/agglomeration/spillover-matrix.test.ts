@@ -249,7 +249,7 @@ describe('bad input', () => {
 
   it('a proof that is empty is no proof', () => {
     expect(problems({ columns: { north: [0.9, 0, 0.2, 0, 0] }, parameters: { proof: ' ' } })).toMatchObject([
-      { code: 'wrongValue', path: ['agglomeration', 1, 'parameters', 'proof'] },
+      { code: 'wrongValue', path: ['agglomeration', 'spill', 'parameters', 'proof'] },
     ])
   })
 

@@ -15,6 +15,7 @@ import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
 import { smaaCases } from './smaa.js'
 import { benchStudy } from './study.js'
 import { appraisal, grid, withRandomGrowth, withRandomRate } from './synthetic.js'
+import { welfareCases } from './welfare.js'
 
 const draw = (quantity: Node, draws: number, fold = true): number => {
   let total = 0
@@ -109,6 +110,7 @@ const groups: Readonly<Record<string, () => readonly Measured[] | Promise<readon
   equilibrium: equilibriumCases,
   density: effectiveDensityCases,
   smaa: smaaCases,
+  welfare: welfareCases,
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined

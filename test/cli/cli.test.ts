@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { agglomerationModels } from '../../src/agglomeration/models.js'
+import { welfareMethods } from '../../src/welfare/methods.js'
 import { broken, lines } from '../comparison/broken-study.js'
 
 const built = '.cache/cli-test'
@@ -144,10 +145,9 @@ describe('the other commands', () => {
     expect(JSON.parse(mkba('models', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual(
       agglomerationModels.map(({ id }) => id),
     )
-    expect(JSON.parse(mkba('methods', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual([
-      'unweighted',
-      'isoElastic',
-    ])
+    expect(JSON.parse(mkba('methods', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual(
+      welfareMethods.map(({ id }) => id),
+    )
     expect(mkba('models').stdout).toContain('elasticity')
     expect(mkba('methods', '--lang', 'nl').stdout).toContain('inkomensgewichten')
     // What may be left out is said to be nothing; what must be given has no default.
@@ -161,6 +161,27 @@ describe('the other commands', () => {
 
   it('validate says that a file is in order', () => {
     expect(mkba('validate', lelylijn).stdout).toMatch(/In order: 11 effects/)
+  })
+
+  it('the version is that of the package; words narrow models and methods', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(mkba('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    const ids = (...words: readonly string[]) =>
+      JSON.parse(mkba(...words, '--format', 'json').stdout).map(({ id }: { id: string }) => id)
+    expect(ids('models', 'effectivedensity', 'ireland')).toEqual(['effectiveDensityIreland'])
+    expect(ids('methods', 'isoElastic')).toEqual(['isoElastic'])
+    expect(mkba('models', 'nope')).toMatchObject({ status: 2, stdout: '' })
+    expect(mkba('models', 'nope').stderr).toContain('nothing has nope; there are none, ')
+    expect(mkba('models', 'effectiveDensity', '--lang', 'nl').stdout).toContain('[eigen opmerking]')
+  })
+
+  it('explain takes the whole agglomeration effect, and speaks Dutch of marks and money', () => {
+    const { stdout } = mkba('explain', lelylijn, 'agglomeration', '--agglomeration', 'standardDensity', '--lang', 'nl')
+    expect(stdout.split('\n')[0]).toMatch(
+      /additioneel agglomeratie-effect = .* \(prijspeil \d+, marktprijzen, reëel, contante waarde van /,
+    )
+    expect(stdout).toContain('Gebruikte aannames')
+    expect(stdout).not.toMatch(/market prices|illustrative|transcribed|stack\(|book\(/)
   })
 
   it('help is there for the command and each of its commands', () => {
@@ -246,7 +267,10 @@ describe('what goes wrong', () => {
     const said = [...stderr.matchAll(/ broken\.yaml:(\d+):\d+ /g)].map(([, line]) => Number(line))
     expect(inOrder(said)).toEqual(lines)
     expect(stderr).toMatch(/\n3 problemen\n$/)
-    const { problems } = JSON.parse(mkba(command, path, '--format', 'json').stderr)
+    // Problems are what validate is asked for: its result, on standard output.
+    const json = mkba(command, path, '--format', 'json')
+    const { problems, valid } = JSON.parse(command === 'validate' ? json.stdout : json.stderr)
+    expect(valid).toBe(command === 'validate' ? false : undefined)
     expect(inOrder(problems.map(({ place }: { place: { line: number } }) => place.line))).toEqual(lines)
   })
 

@@ -136,7 +136,16 @@ describe('checks of method, each raised by the study that it is about and by no 
     const gains = await codes(moved('gainsOnly'))
     expect(gains).toContain('redistributionAsGain')
     expect(gains).toContain('indirectShareHigh')
+    expect(gains).toContain('relocation')
     expect(await codes(moved('both'))).not.toContain('redistributionAsGain')
+    // A share of the direct benefits counts no move, though the study has one.
+    const share = moved('both')
+    const [density] = share.more.agglomeration
+    const agglomeration = [{ ...density, model: 'shareOfDirect', parameters: { share: 'all', justification: 'test' } }]
+    const without = await codes({ ...share, more: { ...share.more, agglomeration } })
+    expect(without).toContain('indirectShareHigh')
+    expect(without).not.toContain('redistributionAsGain')
+    expect(without).not.toContain('relocation')
   })
 
   it('an overlap that is stated, and costs between zones that change much', async () => {

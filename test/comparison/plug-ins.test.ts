@@ -92,8 +92,8 @@ describe('lines that do not keep to the interface', () => {
     inDirect: null,
     additional: null,
   }
-  const refusal = async (lines: unknown, role: unknown = 'additional') => {
-    const model = { ...own, role, lines: () => lines } as AgglomerationModel
+  const refusal = async (lines: unknown) => {
+    const model = { ...own, lines: () => lines } as AgglomerationModel
     const plugIns = { ...builtIn, models: [...builtIn.models, model] }
     return appraise(study('own', 'balance', plugIns), plugIns, { agglomeration: 'variant' }).catch(
       (error: Error) => `${error.name}: ${error.message}`,
@@ -112,9 +112,8 @@ describe('lines that do not keep to the interface', () => {
     expect(await refusal([line])).toContain(`TypeError: Model “own”, line "right": ${fault}.`)
   })
 
-  it('all faults together: no id, the same id twice, an unknown role', async () => {
-    const text = await refusal([{ ...right, id: '' }, right, right], 'bogus')
-    expect(text).toContain('Model “own”, role is "bogus": expected one of additional, beside.')
+  it('all faults together: no id, the same id twice', async () => {
+    const text = await refusal([{ ...right, id: '' }, right, right])
     expect(text).toContain('line "": id is "": expected a text that is not empty.')
     expect(text).toContain('line "right": another line has this id: expected each id once.')
   })

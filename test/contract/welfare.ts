@@ -9,13 +9,23 @@ import { describesItself } from './plug-in.js'
 type Rows = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** What every welfare method keeps to: the unweighted result stands beside, all is finite, the order of regions is nothing. */
-export const welfareContract = (method: WelfareMethod, parameters: Readonly<Record<string, unknown>> = {}): void => {
+export const welfareContract = (
+  method: WelfareMethod,
+  parameters: Readonly<Record<string, unknown>> = {},
+  /** What of the file it reads: indicators, services and zones, criteria. */
+  more: Readonly<Record<string, unknown>> = {},
+): void => {
   const plugIns = { ...builtIn, methods: [...builtIn.methods.filter(({ id }) => id !== method.id), method] }
   const study = (rows: Rows = parts) =>
     scenario({
       rows,
       plugIns,
-      assumptions: { cost: figure(50e6, 'EUR'), yearly: figure(9e6, 'EUR/year') },
+      assumptions: {
+        cost: figure(50e6, 'EUR'),
+        yearly: figure(9e6, 'EUR/year'),
+        one: figure(1, '1'),
+        subsistence: figure(5000, 'EUR/person/year'),
+      },
       effects: [
         building('cost', 2026, 2027),
         effect('recurring', 'gain', {
@@ -37,6 +47,7 @@ export const welfareContract = (method: WelfareMethod, parameters: Readonly<Reco
         ...(isGridMethod(method)
           ? {}
           : { assessments: [{ id: method.id, label: method.id, method: method.id, parameters }] }),
+        ...more,
       },
     })
 

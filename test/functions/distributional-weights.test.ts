@@ -9,6 +9,13 @@ const refused = (scheme: unknown, columns: GroupColumns, lines: readonly string[
   expect(() => distributionalWeights(scheme as WeightScheme, columns)).toThrow(new RangeError(lines.join('\n')))
 
 describe('distributionalWeights refuses, all at once', () => {
+  it('no scheme and no columns', () => {
+    refused(undefined, null as never, [
+      'Scheme: expected an object with kind, got undefined. Give one.',
+      'Columns: expected an object, got null. Give one.',
+    ])
+  })
+
   it('an unknown kind', () => {
     refused({ kind: 'equal' }, {}, [
       'Kind: expected one of isoElastic, isoElasticWithSpread, prioritarian, negishi, need, explicit, got the text “equal”. Choose one; there is no default.',
@@ -74,7 +81,7 @@ describe('distributionalWeights refuses, all at once', () => {
       ],
     )
     refused({ ...common, kind: 'prioritarian', priority: 1, zeroIncome: 1 }, { income: [2] }, [
-      "Elasticity of utility: expected a finite number of 0 and more other than 1, got undefined. Use the utility 'log' for 1.",
+      "Utility: expected 'log' or { elasticity }, got undefined. Use the utility 'log' for 1.",
     ])
   })
 
@@ -109,7 +116,7 @@ describe('distributionalWeights refuses, all at once', () => {
   it('weights that have no value at all', () => {
     const scheme = { kind: 'explicit', weights: [0, 0], normalisation: 'populationMean' } as const
     expect(() => distributionalWeights(scheme, { population: [1, 1] })).toThrow(
-      /^Weights: expected weights that fit in a number, got none: /,
+      /^Weights: expected weights that fit in a number, got none \(.+\)\. Give less extreme incomes/,
     )
   })
 })

@@ -27,6 +27,18 @@ describe('effective density in blocks', () => {
     expect(await effectiveDensityInBlocks(input)).toEqual(effectiveDensity(input))
   })
 
+  it('cancelled with a reason, that is the cause, also with the last progress of all', async () => {
+    const stop = new AbortController()
+    const reason = new Error('the user closed the window')
+    const onProgress = ({ done, of }: Progress) => {
+      if (done === of) stop.abort(reason)
+    }
+    await expect(effectiveDensityInBlocks(input, { onProgress, signal: stop.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+      cause: reason,
+    })
+  })
+
   it('says how far it is, and is cancelled in the middle', async () => {
     const seen: Progress[] = []
     const stop = new AbortController()

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
   appraise,
+  assess,
   builtIn,
   checkStudy,
   compare,
@@ -62,6 +63,9 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     ['homes', 100, 'home'],
     ['landHere', 50000, 'EUR/home'],
     ['landElsewhere', 30000, 'EUR/home'],
+    ['elasticity', 1.3, '1'],
+    ['norm', 1, 'hour/trip'],
+    ['draws', 100, '1'],
   ] as const)
     extra[name] = figure(value, unit)
   ;(merged.sources as Json).CBS = { title: 'CBS' }
@@ -75,8 +79,7 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     }
     for (const [key, value] of Object.entries(piece as Json)) {
       seen.add(key)
-      if (['agglomeration', 'effects', 'alternatives', 'costEffectiveness'].includes(key))
-        merged[key] = [...((merged[key] as unknown[]) ?? []), ...(value as unknown[])]
+      if (Array.isArray(value)) merged[key] = [...((merged[key] as unknown[]) ?? []), ...(value as unknown[])]
       else merged[key] = { ...(merged[key] as Json | undefined), ...(value as Json) }
     }
   }
@@ -126,16 +129,22 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
     [
       'agglomeration',
       'alternatives',
+      'assessments',
       'assumptions',
       'bearers',
       'costEffectiveness',
       'discounting',
+      'distribution',
       'effects',
       'groups',
       'growthPaths',
+      'indicators',
       'matrices',
       'priceIndices',
+      'regions',
       'series',
+      'services',
+      'welfare',
       'zones',
     ].sort(),
   )
@@ -144,6 +153,11 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
   const { conventions, rows } = await compare(study, builtIn, { choices: { agglomeration: ['halfOfDirect'] } })
   expect(conventions.map(({ nl }) => nl)).toContain('half of direct benefits: alleen ter vergelijking.')
   expect(rows[0]?.agglomerationAccount?.enters).toBe('ownLine')
+  const { assessments } = await assess(study, builtIn)
+  expect(assessments.map(({ id }) => id)).toEqual(['welfare', 'access'])
+  // Scores of 0.44 and 0.6: 0.44^0.6 · 0.6^0.4 on the left bank; from b to the beds in a costs 3 hours, over the norm of 1.
+  expect(assessments[0]?.figures[0]?.value).toBeCloseTo(0.44 ** 0.6 * 0.6 ** 0.4, 12)
+  expect(assessments[1]?.figures.find(({ id, region }) => id === 'care.gap' && region === 'right')?.value).toBe(2)
   for (const discounting of ['own3', 'perEffect', 'proven'])
     expect(Number.isFinite((await appraise(study, builtIn, { discounting })).netPresentValue.value)).toBe(true)
 })

@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
 import { axis, yearAxis } from '../../src/quantity/axis.js'
 import { assumption, constant, given } from '../../src/quantity/leaf.js'
-import { aggregate, multiply, pick, rename, runningSum, shift, stack, sum } from '../../src/quantity/operations.js'
+import {
+  aggregate,
+  external,
+  multiply,
+  pick,
+  rename,
+  runningProduct,
+  runningSum,
+  shift,
+  stack,
+  sum,
+} from '../../src/quantity/operations.js'
 import type { Quantity } from '../../src/quantity/quantity.js'
 import { one, perYear } from '../../src/quantity/unit.js'
-import { assumptionsReached, explainedReading } from '../../src/reading/explained.js'
+import { assumptionsReached, type Explanation, explainedReading } from '../../src/reading/explained.js'
 
 const years = yearAxis(2025, 2027)
 const regions = axis('region', ['north', 'south'])
@@ -66,4 +77,54 @@ it('wants to know which cell', () => {
 
 it('lists the assumptions that a quantity reaches', () => {
   expect(assumptionsReached(sum(multiply(trips, value), 'region'))).toEqual(['valueOfTime'])
+})
+
+/** Every assumption of a tree, found cell by cell. */
+const byCell = (explanation: Explanation): readonly string[] => {
+  const found = new Set<string>()
+  const walk = (each: Explanation): void => {
+    if (each.kind === 'assumption') found.add(each.formula.en)
+    each.parts().forEach(walk)
+  }
+  walk(explanation)
+  return [...found].sort()
+}
+
+const namesOf = (explanation: Explanation): readonly string[] =>
+  explanation
+    .assumptions()
+    .map(({ formula }) => formula.en)
+    .sort()
+
+it('the assumptions of a cell are those of its whole tree, and no others', () => {
+  const named = (name: string) =>
+    assumption({ name, label: name, value: '2', unit: one, sources: [source] }) as Quantity<never>
+  const byRegion = stack(regions, [named('ofNorth'), named('ofSouth')])
+  const byYear = stack(years, [named('in2025'), named('in2026'), named('in2027')])
+  const growth = runningProduct(byYear)
+  const later = shift(multiply(byYear, byRegion), 1)
+  const part = axis('part', ['all', 'none'])
+  const merged = aggregate(byRegion, 'region', part, { north: 'all', south: 'none' })
+  const all = multiply(multiply(later, growth), multiply(merged, pick(byRegion, 'region', 'south')))
+  const cells = years.members.flatMap((year) =>
+    regions.members.flatMap((region) => part.members.map((each) => ({ year, region, part: each }))),
+  )
+  for (const cell of cells) {
+    const explanation = explain(all, cell)
+    expect(namesOf(explanation)).toEqual(byCell(explanation))
+  }
+  const total = explain(sum(all, 'region'), { year: '2026', part: 'all' })
+  expect(namesOf(total)).toEqual(byCell(total))
+})
+
+it('lists what is under a solver over large matrices without looking at each of their cells', () => {
+  const zones = Array.from({ length: 1000 }, (_, i) => `z${i}`)
+  const [from, to] = [axis('origin', zones), axis('destination', zones)]
+  const minutes = given({ label: 'minutes', axes: [from, to], values: new Float64Array(1e6).fill(3), unit: one })
+  const solver = { id: 'solver', perDraw: false, solve: () => new Float64Array([7]) }
+  const result = external({ solver, inputs: [minutes, value], axes: [], unit: one, label: 'result' })
+  const started = performance.now()
+  const explanation = explain(result)
+  expect(explanation.assumptions().map(({ value: found, unit }) => `${found} ${unit}`)).toEqual(['10 1'])
+  expect(performance.now() - started).toBeLessThan(1000)
 })

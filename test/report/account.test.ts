@@ -5,6 +5,8 @@ import { readScenarioFile } from '../../src/cli/files.js'
 import { type Comparison, compare } from '../../src/comparison/compare.js'
 import type { Language } from '../../src/quantity/text.js'
 import { readScenario } from '../../src/read-scenario.js'
+import { readingNotes } from '../../src/report/account-notes.js'
+import { amountsOf } from '../../src/report/amounts.js'
 import { appraisalText } from '../../src/report/appraisal-text.js'
 import { comparisonText } from '../../src/report/comparison-text.js'
 import { comparisonCsv } from '../../src/report/csv.js'
@@ -12,6 +14,7 @@ import { comparisonJson } from '../../src/report/json.js'
 import { comparisonMarkdown } from '../../src/report/markdown.js'
 import { formatMillions } from '../../src/report/number.js'
 import { scenario } from '../appraisal/scenario.js'
+import { building, effect, figure, relocation, scenario as small } from '../comparison/scenario.js'
 
 const words = {
   en: { heading: 'The agglomeration effect in full', yes: 'yes', no: 'no: it contains the user benefits already' },
@@ -32,14 +35,20 @@ describe('the overview of agglomeration models', () => {
     models = await compare(await readScenarioFile('examples/lelylijn-models/lelylijn-models.yaml'), builtIn)
   })
 
-  it.each(languages)('fits 100 columns with every number whole, in a pipe and on a wide terminal (%s)', (language) => {
+  it.each(languages)('has every number whole: a row is a line in a pipe, and fits a terminal (%s)', (language) => {
     for (const options of [
       { language, width: 140 },
       { language, width: 200, tableWidth: 200 },
       { language, width: 100, tableWidth: 100 },
     ]) {
       const lines = overviewOf(comparisonText(models, options), language)
-      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+      const wide = 'tableWidth' in options ? options.tableWidth : Number.POSITIVE_INFINITY
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(wide)
+      const accounts = new Set(
+        models.rows.flatMap(({ agglomerationAccount: each }) => (each ? [JSON.stringify(each)] : [])),
+      )
+      // A header and a rule above them.
+      if (wide > 100) expect(lines).toHaveLength(accounts.size + 2)
       for (const { agglomerationAccount: account } of models.rows) {
         if (!account) continue
         const { grossGains, grossLosses, redistributed, inDirectBenefits, additional } = account
@@ -74,6 +83,96 @@ describe('the overview of agglomeration models', () => {
     }
   })
 })
+
+describe('variants that no named row has', () => {
+  const named = {
+    name: 'plain',
+    scenario: 'laag',
+    alternative: 'project',
+    discounting: 'nl2020',
+    welfare: 'unweighted',
+  }
+  const study = () =>
+    small({
+      assumptions: {
+        cost: figure(100, 'EUR'),
+        yearly: figure(20, 'EUR/year'),
+        growth: figure('0.01', '1/year'),
+        jobs: figure(1000, 'job'),
+        residents: figure(1000, 'person'),
+        ramp: figure(1, 'year'),
+        elasticity: figure('0.038', '1'),
+        all: figure(1, '1'),
+        none: figure(0, '1'),
+      },
+      effects: [building('cost', 2026, 2027), effect('recurring', 'benefit', { amount: 'yearly' })],
+      more: {
+        relocation: relocation('jobs'),
+        agglomeration: [
+          { id: 'nothing', label: 'nothing at all', model: 'none', enters: 'balance' },
+          ...(['gainsOnly', 'both'] as const).map((counted) => ({
+            id: counted,
+            label: { en: `density, ${counted}`, nl: `dichtheid, ${counted}` },
+            model: 'densityRelocation',
+            enters: counted === 'both' ? 'ownLine' : 'balance',
+            parameters: { elasticity: 'elasticity', additionalShare: 'all', ownProductivity: 'none', counted },
+          })),
+        ],
+        comparison: {
+          reference: { ...withoutName(named), agglomeration: 'nothing' },
+          rows: [{ ...named, agglomeration: 'nothing' }],
+        },
+      },
+    })
+
+  it.each(languages)(
+    'have their account and what they change, under their label, and a hint (%s)',
+    async (language) => {
+      const text = comparisonText(await compare(study(), builtIn), { language, width: 300 })
+      const [, account = ''] = text.split(words[language].heading)
+      const label = language === 'nl' ? 'dichtheid' : 'density'
+      expect(account).toContain(`\n${label}, gainsOnly (`)
+      expect(account).toContain(`\n${label}, both (`)
+      expect(account).toContain('--agglomeration gainsOnly')
+      expect(text).toContain(
+        'agglomeration: nothing → both'.replace('agglomeration', language === 'nl' ? 'agglomeratie' : 'agglomeration'),
+      )
+      expect(text).toMatch(
+        language === 'nl' ? /zonder benoemde rij.*: gainsOnly, both/ : /without a named row.*: gainsOnly, both/,
+      )
+    },
+  )
+
+  it('a row that leaves out losses says so, and where the rest of the output goes is said', async () => {
+    const { rows } = await compare(study(), builtIn, { choices: { agglomeration: ['gainsOnly', 'both'] } })
+    const amounts = amountsOf(1e6, 'en')
+    const notes = rows.map(({ agglomerationAccount: each }) => each && readingNotes(each, amounts, 'en'))
+    expect(notes[0]?.[0]).toMatch(/^Additional \(.+\) leaves out the gross losses \(-.+\), though .+ of the gains/)
+    expect(notes[1]).toEqual([])
+    const amount = (value: number) => ({ value, exact: String(value) })
+    const account = {
+      model: 'any',
+      enters: 'balance',
+      why: { en: '', nl: '' },
+      grossGains: amount(76e6),
+      grossLosses: amount(0),
+      inDirectBenefits: amount(10e6),
+      redistributed: amount(0),
+      additional: amount(43e6),
+      notes: [],
+      lines: [],
+    } as const
+    expect(readingNotes(account, amountsOf(1e9, 'en'), 'en')).toEqual([
+      expect.stringContaining(
+        'Of gains less losses (76) 43 is additional and 10 already in the direct benefits; the other 23 is',
+      ),
+    ])
+    expect(readingNotes({ ...account, additional: amount(66e6) }, amountsOf(1e9, 'nl'), 'nl')).toEqual([])
+  })
+})
+
+/** A row without its name. */
+const withoutName = <Row extends { readonly name: string }>({ name: _, ...rest }: Row): Omit<Row, 'name'> => rest
 
 describe('what a study says of a variant', () => {
   const changed = scenario(

@@ -19,7 +19,9 @@ describe('a comparison as text', () => {
     expect(text).toContain('discounting: nl2020 → own3')
     expect(text).toContain('agglomeration: without → density')
     expect(text.match(/\[unofficialFigures\]/g)).toHaveLength(1)
-    expect(text).toContain('[welfareWarning] The mean of a region hides the spread within it. (welfare: weights)')
+    expect(text).toContain(
+      '[regionMeanHidesSpread] The mean of a region hides the spread within it. (welfare: weights)',
+    )
     expect(text).toContain('composition (shown, never added)')
     expect(text).toContain('Weights: mean weight over inhabitants 1')
   })
@@ -84,6 +86,7 @@ describe('an explanation', () => {
       value: '7',
       sources: [{ id: 'model', mark: 'quoted', place: 'costs.csv' }],
       parts: () => [],
+      assumptions: () => [],
     })
     const places = ['a', 'b', 'c', 'd']
     const matrix = (label: string) => places.flatMap((from) => places.map((to) => leaf(label, { from, to })))
@@ -96,11 +99,33 @@ describe('an explanation', () => {
     }
     // Four by four cells of each matrix.
     expect(explanationText(root, { language: 'nl', depth: 1 }).split('\n').slice(1)).toEqual([
-      ...places.map((place) => `  jobs [${place}] = 7 minute  [model, quoted, costs.csv]`),
-      '  before = 16 cellen  [model, quoted, costs.csv]',
-      '  after = 16 cellen  [model, quoted, costs.csv]',
+      ...places.map((place) => `  jobs [${place}] = 7 minute  [model, geciteerd, costs.csv]`),
+      '  before = 16 cellen  [model, geciteerd, costs.csv]',
+      '  after = 16 cellen  [model, geciteerd, costs.csv]',
     ])
     expect(explanationJson(root, { language: 'nl', depth: 1 }).parts).toHaveLength(4 + 2 * 16)
+  })
+
+  test('unfolds one of the parts that differ in their cell only, and the first that is not zero', () => {
+    const node = (label: string, year: string, value: string, parts: readonly Explanation[]): Explanation => ({
+      label: { en: label, nl: label },
+      formula: { en: `made of ${label}`, nl: `gemaakt van ${label}` },
+      kind: 'calculated',
+      cell: { year },
+      unit: '1',
+      value,
+      sources: [],
+      parts: () => parts,
+      assumptions: () => [],
+    })
+    const flow = (year: string, value: string) => node('flow', year, value, [node('volume', year, value, [])])
+    const root = node('total', 'all', '5', [flow('2030', '0'), flow('2031', '2'), flow('2032', '3')])
+    expect(explanationText(root, { language: 'en', depth: 3 }).split('\n').slice(1)).toEqual([
+      '  flow [2030] = 0 — made of flow',
+      '  flow [2031] = 2 — made of flow',
+      '    volume [2031] = 2 — made of volume',
+      '  flow [2032] = 3 — made of flow',
+    ])
   })
 
   test('tells what a model gives in full from what enters the balance', async () => {

@@ -3,6 +3,9 @@ import {
   choiceProblems,
   finite,
   listProblems,
+  namedNumberOrNullProblems,
+  namedNumberProblems,
+  nameProblems,
   numberProblems,
   positive,
   refuse,
@@ -33,6 +36,35 @@ describe('problems of plain functions', () => {
     expect(choiceProblems('X', 'a', ['a', 'b'])).toEqual([])
     expect(choiceProblems('X', 3, ['a', 'b'])).toEqual([
       'X: expected one of a, b, got 3. Choose one; there is no default.',
+    ])
+  })
+
+  it('numbers by name are as many as their names, and the first few that do not fit are named', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    expect(namedNumberProblems('X', [1, 2], names, finite)).toEqual([
+      'X: expected 7 numbers, got 2. Give one for each, in the same order.',
+    ])
+    expect(namedNumberProblems('X', [1, -1, -2, -3, -4, -5, -6], names, positive)).toEqual([
+      ...[1, 2, 3, 4, 5].map((i) => `X of “${names[i]}”: expected a finite number above 0, got ${-i}. Correct it.`),
+      'X: 1 more like these.',
+    ])
+  })
+
+  it('null stands for no number only where that is allowed', () => {
+    expect(namedNumberOrNullProblems('X', [null, undefined], ['a', 'b'], finite)).toEqual([
+      'X of “b”: expected a finite number, got undefined. Correct it.',
+    ])
+    expect(namedNumberOrNullProblems('X', [null], ['a', 'b'], finite)).toEqual([
+      'X: expected 2 numbers, got 1. Give one for each, in the same order.',
+    ])
+  })
+
+  it('names are there, not empty and each there once', () => {
+    expect(nameProblems('X', ['a', 'b'])).toEqual([])
+    expect(nameProblems('X', [], 2)).toEqual(['X: expected at least 2, got 0. Add what is missing.'])
+    expect(nameProblems('X', ['a', '', 'a'])).toEqual([
+      'X: expected names that are not empty, got an empty one. Give its name.',
+      'X: expected each name once, got “a” twice. Rename or remove one.',
     ])
   })
 

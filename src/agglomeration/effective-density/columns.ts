@@ -6,6 +6,7 @@ import { numberText, type Text } from '../../quantity/text.js'
 import { type Money, parseUnit, shortUnitText } from '../../quantity/unit.js'
 import type { AgglomerationContext } from '../model.js'
 import { givenCells } from './given-cells.js'
+import type { ParameterProblem } from './parameter-problem.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -19,7 +20,10 @@ export class ZoneColumns {
   /** The prices of the study, as its effects have them. */
   readonly #money: Money | null
 
-  constructor(context: AgglomerationContext, zones: Axis<'zone'>) {
+  readonly #problem: ParameterProblem
+
+  constructor(context: AgglomerationContext, zones: Axis<'zone'>, problem: ParameterProblem) {
+    this.#problem = problem
     const { regions, regionOfZone, effects } = context
     this.#money = effects[0]?.national.unit.money ?? null
     this.#context = context
@@ -30,11 +34,12 @@ export class ZoneColumns {
       : null
   }
 
-  /** The column, or null with its problem noted: missing, in another unit, in other prices, or below zero. */
-  read(name: string, units: readonly string[]): Quantity<'zone'> | null {
+  /** The column that a parameter names, or null with its problem noted: missing, in another unit, in other prices, or below zero. */
+  read(parameter: string, units: readonly string[]): Quantity<'zone'> | null {
+    const name = this.#context.parameters.word(parameter)
     // One problem of a column is enough, however many parameters name it.
     if (this.#refused.has(name)) return null
-    const column = this.#find(name)
+    const column = this.#find(name, parameter)
     if (!column) return null
     return this.#hasUnit(name, column, units) && this.#isPositive(name, column) ? column : null
   }
@@ -77,26 +82,47 @@ export class ZoneColumns {
     })
   }
 
-  #find(name: string): Quantity<'zone'> | null {
+  #find(name: string, parameter: string): Quantity<'zone'> | null {
     const { zoneColumn, column } = this.#context
     const among = (error: unknown): readonly Problem[] => {
       if (error instanceof InputError) return error.problems
       throw error
     }
-    let missing: readonly Problem[] = []
+    const missing: Problem[] = []
     try {
       if (zoneColumn) return zoneColumn(name)
     } catch (error) {
-      missing = among(error)
+      missing.push(...among(error))
     }
     try {
       if (this.#zoneOf) return aggregate(column(name), 'region', this.#zones, this.#zoneOf)
     } catch (error) {
-      if (missing.length === 0) missing = among(error)
+      missing.push(...among(error))
     }
     this.#refused.add(name)
-    this.problems.push(...missing)
+    this.#noColumn(name, parameter, missing)
     return null
+  }
+
+  /** A column that neither zones nor regions have is missed where a parameter names it. */
+  #noColumn(name: string, parameter: string, missing: readonly Problem[]): void {
+    const [first] = missing
+    if (!first) return
+    const guessed = missing.find(({ mend }) => mend.en.startsWith('did you mean')) ?? first
+    const wantedIn = (language: keyof Text) => missing.map((each) => each.expected[language])
+    this.problems.push(
+      this.#problem(
+        first.code,
+        parameter,
+        t(
+          `“${parameter}” reads column “${name}”, and there is none in the data by zone${missing.length > 1 ? ' or region' : ''}`,
+          `“${parameter}” leest kolom “${name}”, en die is er niet in de gegevens per zone${missing.length > 1 ? ' of regio' : ''}`,
+        ),
+        t(wantedIn('en').join('; by region '), wantedIn('nl').join('; per regio ')),
+        guessed.mend,
+        name,
+      ),
+    )
   }
 
   #refuse(

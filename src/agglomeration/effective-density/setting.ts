@@ -136,17 +136,12 @@ interface SectorColumns {
   readonly later: Quantity<'zone'> | null
 }
 
-const sectorColumns = (
-  { suffix }: ModelSector,
-  word: (name: string) => string,
-  dynamic: boolean,
-  columns: ZoneColumns,
-): SectorColumns => {
-  const output = columns.read(word(`output${suffix}`), dynamic ? ['EUR/job/year'] : ['EUR/job/year', 'EUR/year'])
+const sectorColumns = ({ suffix }: ModelSector, dynamic: boolean, columns: ZoneColumns): SectorColumns => {
+  const output = columns.read(`output${suffix}`, dynamic ? ['EUR/job/year'] : ['EUR/job/year', 'EUR/year'])
   // Output of all jobs of today says what they make, so their number is needed with output per job only.
   const isTotal = output !== null && shortUnitText(output.unit) === 'EUR/year'
-  const jobs = isTotal ? null : columns.read(word(`jobs${suffix}`), ['job'])
-  return { output, isTotal, jobs, later: dynamic ? columns.read(word(`jobsWith${suffix}`), ['job']) : jobs }
+  const jobs = isTotal ? null : columns.read(`jobs${suffix}`, ['job'])
+  return { output, isTotal, jobs, later: dynamic ? columns.read(`jobsWith${suffix}`, ['job']) : jobs }
 }
 
 /** 1 in the years of operation, times growth where a path is named; null when the study does not have that path. */
@@ -205,10 +200,10 @@ export const densitySettingOf = (
   const zones = axis('zone', ids)
   const diagonal = word('diagonal') as Diagonal
   const dynamic = word('landUse') === 'dynamic'
-  const columns = new ZoneColumns(context, zones)
-  const mass = columns.read(word('mass'), ['job'])
-  const massWith = dynamic ? columns.read(word('massWith'), ['job']) : mass
-  const bySector = sectors.map((sector) => sectorColumns(sector, word, dynamic, columns))
+  const columns = new ZoneColumns(context, zones, problem)
+  const mass = columns.read('mass', ['job'])
+  const massWith = dynamic ? columns.read('massWith', ['job']) : mass
+  const bySector = sectors.map((sector) => sectorColumns(sector, dynamic, columns))
   const named = matrixNamesOf(parameters, problem)
   const isNamed = named.problems.length === 0
   const { modes, problems } = isNamed ? densityModesOf(context, named.names, problem) : { modes: noModes, ...named }

@@ -20,6 +20,9 @@ export type Role = (typeof roles)[number]
 /** At whose values an effect is priced, which decides what an income weight still has to correct (waarderingswijze). */
 export const valuations = ['standardValue', 'ownWillingnessToPay', 'cash'] as const
 
+/** What of wellbeing an effect values: life satisfaction, or health in quality-adjusted life years (welzijnswaarde). */
+export const wellbeingKinds = ['wellby', 'qaly'] as const
+
 /** The fields that every priced effect has, whatever its kind. */
 export const common = {
   id: identifier,
@@ -65,6 +68,15 @@ export const common = {
       description:
         'standardValue: one value for everyone; ownWillingnessToPay: of those who gain; cash: money. Income weights read it.',
     }),
+  wellbeing: z.enum(wellbeingKinds, { error: 'wellbeing' }).optional().meta({
+    description:
+      'It values life satisfaction (wellby) or health (qaly), which contain other effects: these leave the balance.',
+  }),
+  replaces: z
+    .array(identifier)
+    .min(1)
+    .optional()
+    .meta({ description: 'Effects that it stands for, each listed as unpriced; with wellbeing.' }),
   forever: z.strictObject({ growth: assumptionName }).optional().meta({
     description:
       'The flow of the last year of the horizon goes on for ever, with this yearly growth, at the last rate of the regime.',

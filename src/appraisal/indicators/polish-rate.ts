@@ -1,19 +1,4 @@
-/** The part of a * b that is lost when it is rounded to `product` (Dekker and Veltkamp): a * b = product + error. */
-const productError = (a: number, b: number, product: number): number => {
-  const wideA = 134217729 * a
-  const wideB = 134217729 * b
-  const highA = wideA - (wideA - a)
-  const highB = wideB - (wideB - b)
-  const lowA = a - highA
-  const lowB = b - highB
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB)
-}
-
-/** The part of a + b that is lost when it is rounded to `sum` (Knuth): a + b = sum + error. */
-const sumError = (a: number, b: number, sum: number): number => {
-  const partB = sum - a
-  return a - (sum - partB) + (b - partB)
-}
+import { productError, sumError } from '../../quantity/double-double.js'
 
 /**
  * Value and slope of a polynomial at high + low, coefficients from the highest power down. The compensated Horner

@@ -1,4 +1,5 @@
 import { power } from '../../quantity/binary64.js'
+import { chandrupatla } from './chandrupatla.js'
 
 /**
  * A place on the positive half line, folded onto 0..2 so that neither side overflows: up to 1 it is x itself (for
@@ -90,39 +91,6 @@ const turningTerms = (coefficients: Float64Array, powers: Powers, m: number): Fl
   return turning
 }
 
-/** The one root between two places with values of opposite sign, by Chandrupatla's method (1997). */
-const crossing = (coefficients: Float64Array, powers: Powers, low: Place, high: Place): Place => {
-  const valueAt = (at: Place): number => powers.valueAt(coefficients, at)
-  let [a, b, c] = [low, high, low]
-  let [fa, fb, fc] = [valueAt(a), valueAt(b), 0]
-  let step = 0.5
-  for (;;) {
-    const x = a + step * (b - a)
-    const fx = valueAt(x)
-    if (fx > 0 === fa > 0) {
-      c = a
-      fc = fa
-    } else {
-      c = b
-      fc = fb
-      b = a
-      fb = fa
-    }
-    a = x
-    fa = fx
-    const best = Math.abs(fa) < Math.abs(fb) ? a : b
-    const least = (2 * Number.EPSILON * best) / Math.abs(b - a)
-    if (least > 0.5 || fa === 0 || fb === 0) return best
-    const xi = (a - b) / (c - b)
-    const phi = (fa - fb) / (fc - fb)
-    const inverseQuadratic = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi
-    step = inverseQuadratic
-      ? (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
-      : 0.5
-    step = Math.min(1 - least, Math.max(least, step))
-  }
-}
-
 /**
  * All roots between two places, in rising order, each once. Nothing is sampled, so no pair of close roots is missed:
  * between two turning points of p(x) / x^m there is at most one root, and the turning points are the roots of a
@@ -149,7 +117,8 @@ export const rootsBetween = (
       while (values[i + 1] === 0) i++
       roots.push({ at: (places[first]! + places[i]!) / 2, multiple: true })
     } else if (i + 1 < places.length && values[i]! * values[i + 1]! < 0) {
-      roots.push({ at: crossing(coefficients, powers, places[i]!, places[i + 1]!), multiple: false })
+      const valueAt = (at: Place): number => powers.valueAt(coefficients, at)
+      roots.push({ at: chandrupatla(valueAt, places[i]!, places[i + 1]!), multiple: false })
     }
   }
   return roots

@@ -69,6 +69,9 @@ export const indicator = z.strictObject({
   better,
   low: decimal.meta({ description: 'Goalpost: the score is 0 or 1 there. Fixed, and no minimum of the data.' }),
   high: decimal,
+  scale: z.enum(['linear', 'logarithmic'], { error: 'indicatorScale' }).optional().meta({
+    description: 'logarithmic: equal ratios count the same, as of income; linear when left out.',
+  }),
   weight: decimal.optional().meta({ description: 'The same everywhere; equal weights when no indicator has one.' }),
   weightColumn: identifier
     .optional()

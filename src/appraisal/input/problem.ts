@@ -25,9 +25,9 @@ export interface Problem {
 const pathText = (path: Path): string =>
   path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
 
-/** One problem as a line for people: `file:line:column path: message (expected …, got …). Mend: …`. */
+/** One problem as a line for people: `file:line:column path: message (expected …, got …). Mend: … [code]`. */
 export const problemText = (problem: Problem, language: keyof Text = 'en'): string => {
-  const { place, path, message, expected, got, mend } = problem
+  const { code, place, path, message, expected, got, mend } = problem
   const where = place ? `${place.file}:${place.line}:${place.column} ` : ''
   const at = path.length > 0 ? `${pathText(path)}: ` : ''
   const words =
@@ -35,7 +35,7 @@ export const problemText = (problem: Problem, language: keyof Text = 'en'): stri
       ? { expected: 'verwacht', got: 'gevonden', mend: 'Herstel' }
       : { expected: 'expected', got: 'got', mend: 'Mend' }
   const found = got === null ? '' : `; ${words.got} ${got}`
-  return `${where}${at}${message[language]} (${words.expected} ${expected[language]}${found}). ${words.mend}: ${mend[language]}`
+  return `${where}${at}${message[language]} (${words.expected} ${expected[language]}${found}). ${words.mend}: ${mend[language]} [${code}]`
 }
 
 /** Thrown once for an input, with everything that is wrong in it. */

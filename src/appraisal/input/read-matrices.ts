@@ -5,6 +5,7 @@ import { placeIn } from './column-table.js'
 import type { InputDocument } from './document.js'
 import { maximumProblems } from './document-limits.js'
 import { absentPairs, emptyFilling, type Filling } from './filling.js'
+import { unknownName } from './nearest-names.js'
 import { InputError, type Problem } from './problem.js'
 import { fileNotFound, isParquet, type TableSources } from './read-columns.js'
 import type { ScenarioInput } from './scenario-schema.js'
@@ -237,13 +238,13 @@ class MatrixReader {
     }
     const [first] = strange
     if (first === undefined) return this.#complete(name, filling, 'refuse')
-    const known = this.#zones.slice(0, 12).join(', ')
+    const said = unknownName(first, this.#zones, t('correct the name', 'verbeter de naam'))
     return this.#problem(
       'unknownReference',
       name,
       t(`there is no zone “${first}”`, `er is geen zone “${first}”`),
-      t(`one of ${known}`, `één van ${known}`),
-      t('correct the name', 'verbeter de naam'),
+      said.expected,
+      said.mend,
     )
   }
 

@@ -1,4 +1,3 @@
-import { axis, yearAxis } from '../../quantity/axis.js'
 import type { FormulaReader } from '../../quantity/formula.js'
 import { isDecimalText } from '../../quantity/leaf.js'
 import type { DecimalText } from '../../quantity/quantity.js'
@@ -9,6 +8,7 @@ import type { Study } from '../study.js'
 import { columnProblems, groupColumnProblems, zoneColumnProblems } from './checks/columns.js'
 import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
+import { criterionProblems } from './checks/criteria.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
 import { duplicateProblems } from './checks/duplicates.js'
 import { figureProblems } from './checks/figures.js'
@@ -21,17 +21,21 @@ import { type Known, referenceProblems } from './checks/references.js'
 import { seriesProblems } from './checks/series.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
+import { weightSetProblems } from './checks/weight-sets.js'
 import { yearProblems } from './checks/years.js'
 import type { InputDocument } from './document.js'
 import { expandKeyFigures } from './expand-key-figures.js'
-import type { Cells, GroupsInput } from './groups.js'
+import type { GroupsInput } from './groups.js'
+import { unknownName } from './nearest-names.js'
 import { InputError, type Problem } from './problem.js'
-import { type ColumnSection, type Columns, joined, readColumns, type TableSources } from './read-columns.js'
+import { type ColumnSection, joined, readColumns, type TableSources } from './read-columns.js'
 import { readFormulas } from './read-formulas.js'
 import { readMatrices } from './read-matrices.js'
 import { brokenNames, salvage } from './salvage.js'
 import { type ScenarioInput, scenarioFile } from './scenario-schema.js'
-import { problemMaker, schemaProblems } from './schema-problems.js'
+import { type ProblemMaker, problemMaker, schemaProblems } from './schema-problems.js'
+import { studyOf } from './study-of.js'
+import { byVariantId, isApart } from './variant-paths.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -47,6 +51,8 @@ export interface ReadOptions extends TableSources {
   readonly matrices?: Readonly<Record<string, Float64Array>> | undefined
   /** Assumptions to change: name → decimal text. */
   readonly changes?: Readonly<Record<string, DecimalText>>
+  /** What later stages ask of the file as it is written. */
+  readonly checks?: readonly ((input: ScenarioInput, make: ProblemMaker) => readonly Problem[])[]
 }
 
 const regionSection = ({ regions }: ScenarioInput): ColumnSection => ({
@@ -82,12 +88,6 @@ const groupSection = (
   }
 }
 
-/** The groups of a study; everyone, when it does not tell them apart. */
-const cellsOf = ({ groups }: ScenarioInput, columns: Columns): Cells => ({
-  groups: axis('group', groups ? groups.members.map(({ id }) => id) : ['everyone']),
-  columns,
-})
-
 const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, DecimalText>>): readonly Problem[] =>
   Object.entries(changes).flatMap(([name, value]) => {
     const known = Object.keys(input.assumptions)
@@ -98,9 +98,8 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
           ...at,
           code: 'unknownReference',
           message: t(`there is no assumption “${name}” to change`, `er is geen aanname “${name}” om te wijzigen`),
-          expected: t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`),
           got: name,
-          mend: t('correct the name', 'verbeter de naam'),
+          ...unknownName(name, known, t('correct the name', 'verbeter de naam')),
         },
       ]
     }
@@ -117,17 +116,33 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
     ]
   })
 
+/** What came of reading a file: all problems, and the study where they leave the rest of it sound. */
+export interface ReadResult {
+  readonly study: Study | null
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Reads a scenario file that has been parsed: checks its form and everything that its parts say of each other.
  *
  * @throws InputError with all problems, each with its place in the file.
  */
 export const readStudy = (document: InputDocument, options: ReadOptions): Study => {
+  const { study, problems } = tryReadStudy(document, options)
+  if (study === null || problems.length > 0) throw new InputError(problems)
+  return study
+}
+
+/**
+ * As `readStudy`, without throwing. With problems of single variants only (see `isApart`) the study is there too, so that
+ * the others can be checked further; it is never to be computed with.
+ */
+export const tryReadStudy = (document: InputDocument, options: ReadOptions): ReadResult => {
   const make = problemMaker(document)
   const parsed = scenarioFile.safeParse(document.data)
   const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
   const written = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
-  if (written === null) throw new InputError(problems)
+  if (written === null) return { study: null, problems }
   const { input, used, problems: ofKeyFigures } = expandKeyFigures(written, options.keyFigures ?? [], make)
   problems.push(...ofKeyFigures)
   const broken = brokenNames(document.data, written)
@@ -144,7 +159,10 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
     ...seriesProblems(input, make),
     ...conversionProblems(input, make),
     ...overlapProblems(input, make),
+    ...(options.checks ?? []).flatMap((check) => check(input, make)),
     ...consistencyProblems(input, make, parsed.success),
+    ...criterionProblems(input, make),
+    ...weightSetProblems(input, make),
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
@@ -161,39 +179,39 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
   const matrices = readMatrices(input, document, options, problems)
   problems.push(...matrixProblems(input, matrices, make))
   const formulas = readFormulas(input, document, options.formulaReader, problems)
-  if (problems.length > 0) throw new InputError(distinct(problems.map((each) => atSeries(each, input, document))))
-  const study: Study = {
-    input,
-    zones: zonesOf(input, zoneColumns),
-    matrices,
-    formulas,
-    keyFigures: used,
-    cells: cellsOf(input, groupColumns),
-    years: yearAxis(Number(input.horizon.firstYear), Number(input.horizon.lastYear)),
-    regions: axis(
-      'region',
-      input.regions.members.map(({ id }) => id),
-    ),
-    columns,
-    changes: options.changes ?? {},
-    locate: (path) => document.locate(path),
-  }
-  const unbuilt = flowProblems(study, document, options.distribution, make)
+  const { changes = {} } = options
+  const told = problems.map((each) => atSeries(each, input, document)).map((each) => atVariant(each, document))
+  const isSound = told.every(isApart)
+  const study = whereSound(isSound, null, () =>
+    studyOf(input, { document, zoneColumns, matrices, formulas, used, groupColumns, columns, changes }),
+  )
+  if (!study) return { study, problems: distinct(told) }
   const { plugIns } = options.known
-  const unfit = plugIns ? plugInProblems(study, document, options.distribution, plugIns) : []
-  if (unbuilt.length + unfit.length > 0) throw new InputError(distinct([...unbuilt, ...unfit]))
-  return study
+  const later = [
+    ...(isSound ? flowProblems(study, document, options.distribution, make) : []),
+    ...(plugIns
+      ? whereSound(isSound, [], () => plugInProblems(study, document, options.distribution, plugIns, { told, broken }))
+      : []),
+  ].map((each) => atVariant(each, document))
+  const all = distinct([...told, ...later])
+  return { study: all.every(isApart) ? study : null, problems: all }
 }
 
-const zonesOf = ({ zones, regions }: ScenarioInput, columns: Columns): Study['zones'] => {
-  const members = zones?.members ?? []
-  const positions = new Map(regions.members.map(({ id }, i) => [id, i]))
-  return {
-    ids: members.map(({ id }) => id),
-    regionOf: members.map(({ region }) => positions.get(region) ?? -1),
-    columns,
+/** What cannot be built because of a problem that is told already is not told again. */
+const whereSound = <Made>(isSound: boolean, otherwise: Made, make: () => Made): Made => {
+  try {
+    return make()
+  } catch (error) {
+    if (isSound) throw error
+    return otherwise
   }
 }
+
+/** A problem of a variant names the variant. */
+const atVariant = (problem: Problem, document: InputDocument): Problem => ({
+  ...problem,
+  path: byVariantId(document.data, problem.path),
+})
 
 /** A problem of a figure that a key figure put into a series stands where the file names the series. */
 const atSeries = (problem: Problem, input: ScenarioInput, document: InputDocument): Problem => {

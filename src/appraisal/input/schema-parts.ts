@@ -172,6 +172,15 @@ export const rampUp = z.strictObject({
 })
 export type RampUpInput = z.output<typeof rampUp>
 
+/** Which income a column holds, so that a method that weighs by income can tell (inkomensbegrip). */
+export const income = z.strictObject({
+  kind: z
+    .enum(['standardisedDisposable', 'disposable', 'gross', 'grossDomesticProduct'], { error: 'incomeKind' })
+    .meta({ description: 'standardisedDisposable: disposable, made comparable between sizes of households.' }),
+  statistic: z.enum(['mean', 'median'], { error: 'statistic' }),
+})
+export type IncomeInput = z.output<typeof income>
+
 /** A column of data by region or by zone: what it is, its unit and where it is from. */
 export const dataColumn = z.strictObject({
   label,
@@ -180,6 +189,7 @@ export const dataColumn = z.strictObject({
   mark,
   place: z.string().optional(),
   prices: prices.optional(),
+  income: income.optional().meta({ description: 'Which income it is, of a column of incomes.' }),
   note: label.optional(),
 })
 export type DataColumnInput = z.output<typeof dataColumn>

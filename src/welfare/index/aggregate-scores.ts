@@ -1,5 +1,19 @@
 import { exp, log, power } from '../../quantity/binary64.js'
-import { finite, fitting, type NumberRule, ProblemList } from '../problem-list.js'
+import {
+  choiceProblems,
+  fault,
+  finite,
+  type NumberRule,
+  namedNumberProblems,
+  notNegative,
+  numberProblems,
+  positive,
+  problemInWords,
+  refuse,
+  share,
+  within,
+} from '../problems.js'
+import { anything, inputProblems, list, object, type Shape } from '../shape.js'
 import { total } from '../total.js'
 
 /**
@@ -25,50 +39,52 @@ export interface Aggregated {
 /** How far a sum may be from 1: the rounding of typed fractions, no more. */
 const unitSum = 1e-12
 
-/** Adds what is wrong with weights to a list. */
+/** The problems of weights, one for each name: shares that add up to 1. */
 export const weightProblems = (
   what: string,
   weights: readonly number[],
   names: readonly string[],
-  problems: ProblemList,
-): void => {
-  const rule: NumberRule = { fits: (value) => value >= 0 && value <= 1, expected: 'a share from 0 to 1' }
-  problems.numbers(what, weights, names, rule)
+): readonly string[] => {
+  const wrong = namedNumberProblems(what, weights, names, share)
+  if (wrong.length > 0) return wrong
   const sum = total(weights)
-  if (weights.every(rule.fits) && Math.abs(sum - 1) > unitSum)
-    problems.add(what, 'a sum of 1', sum, 'Divide each by their sum, if that is what they mean.')
+  return Math.abs(sum - 1) > unitSum
+    ? [fault(what, 'a sum of 1', sum, 'Divide each by their sum, if that is what they mean.')]
+    : []
 }
 
 const floorOf = (how: Aggregation): Floor | null => (how.kind === 'geometric' || how.kind === 'ces' ? how.floor : null)
 
-/** Adds what is wrong with an aggregation to a list. */
-export const aggregationProblems = (how: Aggregation, problems: ProblemList): void => {
-  problems.option('aggregation', how.kind, ['arithmetic', 'geometric', 'ces', 'minimum'])
-  if (how.kind === 'ces')
-    problems.number('exponent', how.exponent, {
-      fits: (value) => Number.isFinite(value) && value <= 1,
-      expected: 'a finite number of at most 1',
-    })
-  const floor = floorOf(how)
-  if (floor !== null && floor !== 'refuse')
-    problems.number('floor', floor.raiseTo, {
-      fits: (value) => value > 0 && value < Number.POSITIVE_INFINITY,
-      expected: 'a finite number above 0',
-    })
+const atMostOne: NumberRule = { fits: (value) => value <= 1, expected: 'a finite number of at most 1' }
+
+const floorProblems = (floor: unknown): readonly string[] => {
+  if (floor === 'refuse') return []
+  if (typeof floor !== 'object' || floor === null || !('raiseTo' in floor))
+    return [fault('floor', 'refuse, or { raiseTo }', floor, 'Say what happens to scores of 0; there is no default.')]
+  return numberProblems('floor', floor.raiseTo, positive)
 }
+
+const aggregations: readonly Aggregation['kind'][] = ['arithmetic', 'geometric', 'ces', 'minimum']
+
+/** The problems of an aggregation. */
+export const aggregationProblems = (
+  how: Aggregation,
+  kinds: readonly Aggregation['kind'][] = aggregations,
+): readonly string[] => [
+  ...choiceProblems('aggregation', how.kind, kinds),
+  ...(how.kind === 'ces' ? numberProblems('exponent', how.exponent, atMostOne) : []),
+  ...(how.kind === 'geometric' || how.kind === 'ces' ? floorProblems(how.floor) : []),
+]
+
+/** An aggregation before it is checked. */
+export const aggregationShape: Shape = object({ kind: anything })
 
 /** The lowest score that the aggregation can have: with or without itself, or none. */
 const needs = (how: Aggregation): NumberRule => {
-  const floor = floorOf(how)
-  if (floor === null) return finite
-  if (floor !== 'refuse') return finite
-  const zeroFits = how.kind === 'ces' && how.exponent > 0
-  return {
-    fits: (value) => (zeroFits ? value >= 0 : value > 0) && value < Number.POSITIVE_INFINITY,
-    expected: zeroFits
-      ? 'a score of 0 or more, as it is raised to a power'
-      : 'a score above 0, or a floor to raise it to',
-  }
+  if (floorOf(how) !== 'refuse') return finite
+  return how.kind === 'ces' && how.exponent > 0
+    ? { ...notNegative, expected: 'a score of 0 or more, as it is raised to a power' }
+    : { ...positive, expected: 'a score above 0, or a floor to raise it to' }
 }
 
 /** (Σ w s^r)^(1/r), anchored so that no power overflows, and by cumulants of ln s where r is near 0. */
@@ -112,25 +128,23 @@ const combined = (scores: readonly number[], weights: readonly number[], how: Ag
  * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 6; Hardy, Littlewood and
  * Pólya, Inequalities (1934), for the mean of order r.
  */
-export const aggregateScores = ({
-  scores,
-  weights,
-  how,
-}: {
+export const aggregateScores = (input: {
   readonly scores: readonly number[]
   readonly weights: readonly number[]
   readonly how: Aggregation
 }): Aggregated => {
-  const problems = new ProblemList()
+  refuse(inputProblems(input, { scores: list(), weights: list(), how: aggregationShape }))
+  const { scores, weights, how } = input
   const names = scores.map((_, at) => String(at))
-  if (scores.length === 0) problems.add('scores', 'at least one', 'none', 'Give the scores to combine.')
-  aggregationProblems(how, problems)
-  problems.numbers('scores', scores, names, needs(how))
-  weightProblems('weights', weights, names, problems)
-  problems.refuse()
+  refuse([
+    ...(scores.length === 0 ? [problemInWords('scores', 'at least one', 'none', 'Give the scores to combine.')] : []),
+    ...aggregationProblems(how),
+    ...namedNumberProblems('scores', scores, names, needs(how)),
+    ...weightProblems('weights', weights, names),
+  ])
   const floor = floorOf(how)
   const lowest = floor === null || floor === 'refuse' ? Number.NEGATIVE_INFINITY : floor.raiseTo
   const raised = scores.flatMap((score, at) => (score < lowest ? [at] : []))
   const used = scores.map((score) => Math.max(score, lowest))
-  return { value: fitting('aggregate', combined(used, weights, how)), raised }
+  return { value: within(combined(used, weights, how), 'aggregate'), raised }
 }

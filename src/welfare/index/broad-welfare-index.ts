@@ -1,8 +1,15 @@
 import type { Text } from '../../quantity/text.js'
-import { ProblemList } from '../problem-list.js'
-import { type Aggregation, aggregateScores, aggregationProblems, weightProblems } from './aggregate-scores.js'
+import { fault, refuse } from '../problems.js'
+import { inputProblems, list, oneOf, text } from '../shape.js'
+import {
+  type Aggregation,
+  aggregateScores,
+  aggregationProblems,
+  aggregationShape,
+  weightProblems,
+} from './aggregate-scores.js'
 import { type Capped, type GoalpostScores, goalpostScores, type Outside } from './goalposts.js'
-import type { Indicator, Measured } from './indicator.js'
+import { type Indicator, type Measured, measuredBetweenGoalpostsShape } from './indicator.js'
 
 /** Weights over the indicators: the same for all regions, or a list for each region, which may hold other goals. */
 export type IndexWeights =
@@ -47,21 +54,13 @@ const ownGoals: Text = Object.freeze({
 const weightsOf = ({ regions, weights }: BroadWelfareIndexInput): readonly (readonly number[])[] =>
   weights.kind === 'byRegion' ? weights.weights : regions.map(() => weights.weights)
 
-const weightsProblems = (input: BroadWelfareIndexInput, problems: ProblemList): void => {
-  const { regions, measured, weights } = input
+const weightsProblems = ({ regions, measured, weights }: BroadWelfareIndexInput): readonly string[] => {
   const ids = measured.map(({ indicator }) => indicator.id)
-  problems.option('weights', weights.kind, ['common', 'byRegion'])
-  if (weights.kind === 'common') weightProblems('weights', weights.weights, ids, problems)
-  else if (weights.weights.length !== regions.length)
-    problems.add(
-      'weights',
-      `${regions.length} lists, one a region`,
-      weights.weights.length,
-      'Give one for every region.',
-    )
-  else
-    for (const [at, region] of regions.entries())
-      weightProblems(`weights of “${region}”`, weights.weights[at] as readonly number[], ids, problems)
+  if (weights.kind === 'common') return weightProblems('weights', weights.weights, ids)
+  const { length } = weights.weights
+  return length === regions.length
+    ? regions.flatMap((region, at) => weightProblems(`weights of “${region}”`, weights.weights[at]!, ids))
+    : [fault('weights', `${regions.length} lists, one a region`, length, 'Give one for every region.')]
 }
 
 /**
@@ -78,11 +77,16 @@ const weightsProblems = (input: BroadWelfareIndexInput, problems: ProblemList): 
  * and the planning bureaus publish dashboards.
  */
 export const broadWelfareIndex = (input: BroadWelfareIndexInput): BroadWelfareIndex => {
+  refuse(
+    inputProblems(input, {
+      regions: list(text),
+      measured: measuredBetweenGoalpostsShape,
+      weights: oneOf({ common: { weights: list() }, byRegion: { weights: list(list()) } }),
+      how: aggregationShape,
+    }),
+  )
   const { regions, measured, outside, how } = input
-  const problems = new ProblemList()
-  weightsProblems(input, problems)
-  aggregationProblems(how, problems)
-  problems.refuse()
+  refuse([...weightsProblems(input), ...aggregationProblems(how)])
   const { scores, capped } = goalpostScores({ regions, measured, outside })
   const weights = weightsOf(input)
   const raised: Raised[] = []

@@ -1,5 +1,6 @@
 import type { Text } from '../../quantity/text.js'
-import { ProblemList } from '../problem-list.js'
+import { nameProblems, refuse } from '../problems.js'
+import { bothLanguages, inputProblems, list, object, text } from '../shape.js'
 import type { IndicatorDescription } from './indicator.js'
 
 /** That an indicator measures what a kind of effect prices. */
@@ -39,32 +40,26 @@ const messageOf = (indicator: Text, effect: Text): Text => ({
  *
  * Source: CPB and PBL, MKBA en brede welvaart (2022); IenW, Addendum brede welvaart (2022).
  */
-export const indexDoubleCounting = ({
-  indicators,
-  effects,
-  overlaps,
-}: {
+export const indexDoubleCounting = (input: {
   readonly indicators: readonly Pick<IndicatorDescription, 'id' | 'label'>[]
   readonly effects: readonly PricedEffectView[]
   readonly overlaps: readonly IndicatorOverlap[]
 }): readonly IndexDoubleCounting[] => {
-  const problems = new ProblemList()
-  problems.names(
-    'indicators',
-    indicators.map(({ id }) => id),
-    0,
+  refuse(
+    inputProblems(input, {
+      indicators: list(object({ id: text, label: bothLanguages })),
+      effects: list(object({ id: text, label: bothLanguages, kind: text })),
+      overlaps: list(object({ indicator: text, effectKind: text })),
+    }),
   )
-  problems.names(
-    'effects',
-    effects.map(({ id }) => id),
-    0,
-  )
-  problems.names(
-    'overlaps',
-    overlaps.map(({ indicator, effectKind }) => `${indicator} with ${effectKind}`),
-    0,
-  )
-  problems.refuse()
+  const { indicators, effects, overlaps } = input
+  const ids = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id)
+  const pairs = overlaps.map(({ indicator, effectKind }) => `${indicator} with ${effectKind}`)
+  refuse([
+    ...nameProblems('indicators', ids(indicators), 0),
+    ...nameProblems('effects', ids(effects), 0),
+    ...nameProblems('overlaps', pairs, 0),
+  ])
   return indicators.flatMap((indicator) =>
     effects
       .filter(({ kind }) => overlaps.some((each) => each.indicator === indicator.id && each.effectKind === kind))

@@ -1,5 +1,15 @@
 import type { Text } from '../../quantity/text.js'
-import { finite, fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import {
+  finite,
+  namedNumberProblems,
+  nameProblems,
+  notNegative,
+  numberProblems,
+  problemInWords,
+  refuse,
+  within,
+} from '../problems.js'
+import { anything, bothLanguages, inputProblems, list, object, text } from '../shape.js'
 import { total } from '../total.js'
 
 /** Consumption, and how unequal it is compared with a base year. */
@@ -11,18 +21,17 @@ export interface ConsumptionAndInequality {
   readonly baseGini: number
 }
 
-const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality, problems: ProblemList): void => {
-  problems.number('consumption', consumption, zeroOrMore)
-  const percent = { fits: (value: number) => value > 0 && value <= 100, expected: 'a number above 0, at most 100' }
-  problems.number('gini', gini, percent)
-  problems.number('baseGini', baseGini, percent)
-  if (percent.fits(gini) && percent.fits(baseGini) && gini > 1 !== baseGini > 1)
-    problems.add(
-      'gini and baseGini',
-      'both a fraction or both times 100',
-      `${gini} and ${baseGini}`,
-      'Write both in one way.',
-    )
+const percent = { fits: (value: number) => value > 0 && value <= 100, expected: 'a number above 0, at most 100' }
+
+const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality): readonly string[] => {
+  const coefficients = [...numberProblems('gini', gini, percent), ...numberProblems('baseGini', baseGini, percent)]
+  const mixed = coefficients.length === 0 && gini > 1 !== baseGini > 1
+  const [what, found] = ['gini and baseGini', `${gini} and ${baseGini}`]
+  return [
+    ...numberProblems('consumption', consumption, notNegative),
+    ...coefficients,
+    ...(mixed ? [problemInWords(what, 'both a fraction or both times 100', found, 'Write both in one way.')] : []),
+  ]
 }
 
 /**
@@ -37,11 +46,10 @@ const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality, p
  * Source: Talberth, Cobb and Slattery, The Genuine Progress Indicator 2006 (Redefining Progress, 2007).
  */
 export const distributionAdjustedConsumption = (input: ConsumptionAndInequality): number => {
-  const problems = new ProblemList()
-  problemsOf(input, problems)
-  problems.refuse()
+  refuse(inputProblems(input, { consumption: anything, gini: anything, baseGini: anything }))
+  refuse(problemsOf(input))
   const { consumption, gini, baseGini } = input
-  return fitting('corrected consumption', (consumption * baseGini) / gini)
+  return within((consumption * baseGini) / gini, 'corrected consumption')
 }
 
 /** What the account adds (care, volunteering) or takes off (pollution, loss of nature): with its sign. */
@@ -69,22 +77,19 @@ export interface GenuineProgress {
  *
  * Source: Talberth, Cobb and Slattery, The Genuine Progress Indicator 2006 (Redefining Progress, 2007).
  */
-export const genuineProgress = ({
-  items,
-  ...input
-}: ConsumptionAndInequality & { readonly items: readonly ProgressItem[] }): GenuineProgress => {
-  const problems = new ProblemList()
-  problemsOf(input, problems)
+export const genuineProgress = (
+  input: ConsumptionAndInequality & { readonly items: readonly ProgressItem[] },
+): GenuineProgress => {
+  refuse(inputProblems(input, { items: list(object({ id: text, label: bothLanguages, amount: anything })) }))
+  const { items } = input
   const ids = items.map(({ id }) => id)
-  problems.names('items', ids, 0)
-  problems.numbers(
-    'amount',
-    items.map(({ amount }) => amount),
-    ids,
-    finite,
-  )
-  problems.refuse()
+  const amounts = items.map(({ amount }) => amount)
+  refuse([
+    ...problemsOf(input),
+    ...nameProblems('items', ids, 0),
+    ...namedNumberProblems('amount', amounts, ids, finite),
+  ])
   const adjustedConsumption = distributionAdjustedConsumption(input)
-  const value = total([adjustedConsumption, ...items.map(({ amount }) => amount)])
-  return { adjustedConsumption, items, value: fitting('genuine progress', value) }
+  const value = total([adjustedConsumption, ...amounts])
+  return { adjustedConsumption, items, value: within(value, 'genuine progress') }
 }

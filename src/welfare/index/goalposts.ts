@@ -1,6 +1,14 @@
 import { log } from '../../quantity/binary64.js'
-import { ProblemList } from '../problem-list.js'
-import { type Goalposts, goalpostProblems, type Indicator, type Measured, measuredProblems } from './indicator.js'
+import { choiceProblems, problemInWords, refuse } from '../problems.js'
+import { inputProblems, list, text } from '../shape.js'
+import {
+  type Goalposts,
+  goalpostProblems,
+  type Indicator,
+  type Measured,
+  measuredBetweenGoalpostsShape,
+  measuredProblems,
+} from './indicator.js'
 
 /** What happens to a value beyond the goalposts: it is refused, or scored as the goalpost and listed. */
 export type Outside = 'refuse' | 'cap'
@@ -19,7 +27,7 @@ export interface GoalpostScores {
   readonly capped: readonly Capped[]
 }
 
-const within = (value: number, { lo, hi }: Goalposts): number => Math.min(Math.max(value, lo), hi)
+const between = (value: number, { lo, hi }: Goalposts): number => Math.min(Math.max(value, lo), hi)
 
 const along = (value: number, { lo, hi, scale }: Goalposts): number => {
   // Halved first where the distance itself would not fit in a number.
@@ -32,15 +40,23 @@ const along = (value: number, { lo, hi, scale }: Goalposts): number => {
 }
 
 const scoreOf = ({ better, goalposts }: Indicator, value: number): number => {
-  const share = along(within(value, goalposts), goalposts)
+  const share = along(between(value, goalposts), goalposts)
   return better === 'high' ? share : 1 - share
 }
 
 const cappedIn = ({ indicator, values }: Measured<Indicator>, regions: readonly string[]): readonly Capped[] =>
   values.flatMap((value, at) => {
-    const to = within(value, indicator.goalposts)
+    const to = between(value, indicator.goalposts)
     return to === value ? [] : [{ indicator: indicator.id, region: regions[at] as string, value, to }]
   })
+
+const beyondProblem = ({ indicator, region, value, to }: Capped): string =>
+  problemInWords(
+    `“${indicator}” of “${region}”`,
+    'a value between the goalposts',
+    `${value}, beyond ${to}`,
+    'Correct it, widen the goalposts, or cap it with outside: cap.',
+  )
 
 /**
  * Scores of indicators between fixed goalposts (min-max-normalisatie met vaste streefwaarden): s = (x − lo) / (hi − lo), in
@@ -56,30 +72,20 @@ const cappedIn = ({ indicator, values }: Measured<Indicator>, regions: readonly 
  * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 5; UNDP, Human Development Report,
  * technical notes.
  */
-export const goalpostScores = ({
-  regions,
-  measured,
-  outside,
-}: {
+export const goalpostScores = (input: {
   readonly regions: readonly string[]
   readonly measured: readonly Measured<Indicator>[]
   readonly outside: Outside
 }): GoalpostScores => {
-  const problems = new ProblemList()
-  measuredProblems(regions, measured, problems)
-  problems.option('outside', outside, ['refuse', 'cap'])
-  for (const { indicator } of measured) goalpostProblems(indicator, problems)
-  problems.refuse()
+  refuse(inputProblems(input, { regions: list(text), measured: measuredBetweenGoalpostsShape }))
+  const { regions, measured, outside } = input
+  refuse([
+    ...measuredProblems(regions, measured),
+    ...choiceProblems('outside', outside, ['refuse', 'cap']),
+    ...measured.flatMap(({ indicator }) => goalpostProblems(indicator)),
+  ])
   const capped = measured.flatMap((each) => cappedIn(each, regions))
-  if (outside === 'refuse')
-    for (const { indicator, region, value, to } of capped)
-      problems.add(
-        `“${indicator}” of “${region}”`,
-        'a value between the goalposts',
-        `${value}, beyond ${to}`,
-        'Correct it, widen the goalposts, or cap it with outside: cap.',
-      )
-  problems.refuse()
+  if (outside === 'refuse') refuse(capped.map(beyondProblem))
   return {
     scores: measured.map(({ indicator, values }) => values.map((value) => scoreOf(indicator, value))),
     capped,

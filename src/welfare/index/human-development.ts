@@ -1,6 +1,8 @@
 import { power } from '../../quantity/binary64.js'
 import type { Source } from '../../quantity/source.js'
 import type { Text } from '../../quantity/text.js'
+import { refuse } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 import { type Capped, goalpostScores, type Outside } from './goalposts.js'
 import { checkedIndicators, type Goalposts, type Indicator } from './indicator.js'
 
@@ -71,19 +73,22 @@ export interface HumanDevelopment {
  *
  * Source: UNDP, Human Development Report, technical note 1.
  */
-export const humanDevelopmentIndex = ({
-  lifeExpectancy,
-  expectedSchooling,
-  meanSchooling,
-  incomePerInhabitant,
-  outside,
-}: {
+export const humanDevelopmentIndex = (input: {
   readonly lifeExpectancy: number
   readonly expectedSchooling: number
   readonly meanSchooling: number
   readonly incomePerInhabitant: number
   readonly outside: Outside
 }): HumanDevelopment => {
+  refuse(
+    inputProblems(input, {
+      lifeExpectancy: anything,
+      expectedSchooling: anything,
+      meanSchooling: anything,
+      incomePerInhabitant: anything,
+    }),
+  )
+  const { lifeExpectancy, expectedSchooling, meanSchooling, incomePerInhabitant, outside } = input
   const values = [lifeExpectancy, expectedSchooling, meanSchooling, incomePerInhabitant]
   const { scores, capped } = goalpostScores({
     regions: ['country'],

@@ -1,11 +1,16 @@
 /** Indices of broad welfare (brede-welvaartsindices): scores, weights, aggregation, and how much the outcome hangs on them. */
-export { type Aggregated, type Aggregation, aggregateScores, type Floor } from './aggregate-scores.js'
+export {
+  type Aggregated as AggregatedScore,
+  type Aggregation as ScoreAggregation,
+  aggregateScores,
+  type Floor as ScoreFloor,
+} from './aggregate-scores.js'
 export {
   type BroadWelfareIndex,
   type BroadWelfareIndexInput,
   broadWelfareIndex,
   type IndexWeights,
-  type Raised,
+  type Raised as RaisedScore,
 } from './broad-welfare-index.js'
 export {
   type CoropProduct,
@@ -34,15 +39,20 @@ export {
   genuineProgress,
   type ProgressItem,
 } from './genuine-progress.js'
-export { type Capped, type GoalpostScores, goalpostScores, type Outside } from './goalposts.js'
+export {
+  type Capped as CappedValue,
+  type GoalpostScores,
+  goalpostScores,
+  type Outside as BeyondGoalposts,
+} from './goalposts.js'
 export { type HumanDevelopment, humanDevelopmentIndex, humanDevelopmentIndicators } from './human-development.js'
 export {
-  type Better,
+  type Better as BetterValue,
   checkedIndicators,
   type Goalposts,
-  type Indicator,
+  type Indicator as IndexIndicator,
   type IndicatorDescription,
-  type Measured,
+  type Measured as MeasuredIndicator,
 } from './indicator.js'
 export { type QuarterCount, type QuarterTies, quartileCount } from './quartile-count.js'
 export {
@@ -59,6 +69,6 @@ export {
   type RanksByNormalisation,
   ranksByNormalisation,
 } from './rank-sensitivity/ranks-by-normalisation.js'
-export type { WeightedAggregation } from './rank-sensitivity/score-table-problems.js'
+export type { WeightedAggregation as WeightedScoreAggregation } from './rank-sensitivity/score-table-problems.js'
 export { userWeights, userWeightsByRegion } from './user-weights.js'
-export { type ReferenceSet, type ZScores, zScores } from './z-score.js'
+export { type ReferenceSet as ZScoreReference, type ZScores, zScores } from './z-score.js'

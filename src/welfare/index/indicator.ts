@@ -1,6 +1,15 @@
 import type { Source } from '../../quantity/source.js'
 import type { Text } from '../../quantity/text.js'
-import { ProblemList } from '../problem-list.js'
+import {
+  choiceProblems,
+  fault,
+  finite,
+  namedNumberProblems,
+  nameProblems,
+  problemInWords,
+  refuse,
+} from '../problems.js'
+import { anything, bothLanguages, list, object, type Shape, text } from '../shape.js'
 
 /** Whether a high or a low value is the better one (hoger is beter, lager is beter). */
 export type Better = 'high' | 'low'
@@ -36,36 +45,44 @@ export interface Measured<Of extends IndicatorDescription = IndicatorDescription
   readonly values: readonly number[]
 }
 
-/** Adds what is wrong with goalposts to a list. */
-export const goalpostProblems = ({ id, goalposts }: Indicator, problems: ProblemList): void => {
+/** An indicator before it is checked, without and with goalposts. */
+const description = { id: text, label: bothLanguages, unit: text, better: anything }
+const goalpostsShape = object({ lo: anything, hi: anything, scale: anything, source: object({ id: text, mark: text }) })
+export const indicatorShape: Shape = object({ ...description, goalposts: goalpostsShape })
+
+/** Indicators measured in regions before they are checked, without and with goalposts. */
+export const measuredShape: Shape = list(object({ indicator: object(description), values: list() }))
+export const measuredBetweenGoalpostsShape: Shape = list(object({ indicator: indicatorShape, values: list() }))
+
+/** The problems of goalposts. */
+export const goalpostProblems = ({ id, goalposts }: Indicator): readonly string[] => {
   const what = `goalposts of “${id}”`
   const { lo, hi, scale } = goalposts
-  problems.option(`${what}, scale`, scale, ['linear', 'logarithmic'])
-  if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo >= hi)
-    problems.add(what, 'two finite numbers, lo below hi', `${lo} and ${hi}`, 'Equal goalposts give no score.')
-  else if (scale === 'logarithmic' && lo <= 0)
-    problems.add(what, 'a lo above 0 on a logarithmic scale', lo, 'Raise it, or use the linear scale.')
+  const wrongScale = choiceProblems(`${what}, scale`, scale, ['linear', 'logarithmic'])
+  if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo >= hi) {
+    const mend = 'Equal goalposts give no score.'
+    return [...wrongScale, problemInWords(what, 'two finite numbers, lo below hi', `${lo} and ${hi}`, mend)]
+  }
+  return scale === 'logarithmic' && lo <= 0
+    ? [fault(what, 'a lo above 0 on a logarithmic scale', lo, 'Raise it, or use the linear scale.')]
+    : wrongScale
 }
 
-/** Adds what is wrong with regions and the indicators measured there to a list. */
-export const measuredProblems = (
-  regions: readonly string[],
-  measured: readonly Measured[],
-  problems: ProblemList,
-): void => {
-  problems.names('regions', regions)
-  problems.names(
+const betterProblems = ({ id, better }: IndicatorDescription): readonly string[] =>
+  choiceProblems(`better of “${id}”`, better, ['high', 'low'])
+
+/** The problems of regions and the indicators measured there. */
+export const measuredProblems = (regions: readonly string[], measured: readonly Measured[]): readonly string[] => [
+  ...nameProblems('regions', regions),
+  ...nameProblems(
     'indicators',
     measured.map(({ indicator }) => indicator.id),
-  )
-  for (const { indicator, values } of measured) {
-    problems.option(`better of “${indicator.id}”`, indicator.better, ['high', 'low'])
-    problems.numbers(`values of “${indicator.id}”`, values, regions, {
-      fits: Number.isFinite,
-      expected: 'a finite number',
-    })
-  }
-}
+  ),
+  ...measured.flatMap(({ indicator, values }) => [
+    ...betterProblems(indicator),
+    ...namedNumberProblems(`values of “${indicator.id}”`, values, regions, finite),
+  ]),
+]
 
 /**
  * The indicators as given, once they are known to be sound: every id once, goalposts finite, lo below hi, above 0 on a
@@ -74,15 +91,13 @@ export const measuredProblems = (
  * @throws RangeError that lists every problem.
  */
 export const checkedIndicators = (indicators: readonly Indicator[]): readonly Indicator[] => {
-  const problems = new ProblemList()
-  problems.names(
-    'indicators',
-    indicators.map(({ id }) => id),
-  )
-  for (const indicator of indicators) {
-    problems.option(`better of “${indicator.id}”`, indicator.better, ['high', 'low'])
-    goalpostProblems(indicator, problems)
-  }
-  problems.refuse()
+  refuse(list(indicatorShape)('indicators', indicators))
+  refuse([
+    ...nameProblems(
+      'indicators',
+      indicators.map(({ id }) => id),
+    ),
+    ...indicators.flatMap((indicator) => [...betterProblems(indicator), ...goalpostProblems(indicator)]),
+  ])
   return indicators
 }

@@ -1,5 +1,6 @@
-import { ProblemList } from '../problem-list.js'
-import { type IndicatorDescription, type Measured, measuredProblems } from './indicator.js'
+import { choiceProblems, fault, refuse } from '../problems.js'
+import { inputProblems, list, text } from '../shape.js'
+import { type IndicatorDescription, type Measured, measuredProblems, measuredShape } from './indicator.js'
 
 /**
  * Whether regions with the same value, of which only some fit in a quarter, are all in it or all out of it. What CBS does
@@ -33,6 +34,10 @@ export const quarterOf = (
     return top === bottom ? 0 : top ? 1 : -1
   })
 
+/** That there are enough regions to have quarters. */
+export const quarterProblems = ({ length }: readonly string[]): readonly string[] =>
+  length < 4 ? [fault('regions', 'at least four, to have quarters', length, 'Add regions.')] : []
+
 /**
  * Counts of indicators in the best and the worst quarter of regions (aantal indicatoren in het beste en het slechtste
  * kwart), as the Dutch regional monitor of broad welfare colours them green and red.
@@ -48,20 +53,18 @@ export const quarterOf = (
  *
  * Source: CBS, Regionale Monitor Brede Welvaart (yearly since 2020); De regionale economie 2023, ch. 5.
  */
-export const quartileCount = ({
-  regions,
-  measured,
-  ties,
-}: {
+export const quartileCount = (input: {
   readonly regions: readonly string[]
   readonly measured: readonly Measured[]
   readonly ties: QuarterTies
 }): readonly QuarterCount[] => {
-  const problems = new ProblemList()
-  measuredProblems(regions, measured, problems)
-  problems.option('ties', ties, ['in', 'out'])
-  if (regions.length < 4) problems.add('regions', 'at least four, to have quarters', regions.length, 'Add regions.')
-  problems.refuse()
+  refuse(inputProblems(input, { regions: list(text), measured: measuredShape }))
+  const { regions, measured, ties } = input
+  refuse([
+    ...measuredProblems(regions, measured),
+    ...choiceProblems('ties', ties, ['in', 'out']),
+    ...quarterProblems(regions),
+  ])
   const quarters = measured.map(({ indicator, values }) => ({
     id: indicator.id,
     of: quarterOf(values, indicator, ties),

@@ -1,13 +1,14 @@
-import { ProblemList } from '../problem-list.js'
+import { fault, namedNumberProblems, nameProblems, problemInWords, refuse } from '../problems.js'
+import { inputProblems, list, text } from '../shape.js'
 import { total } from '../total.js'
 
 const score = { fits: (value: number) => value >= 0 && value <= 10, expected: 'a score from 0 to 10' }
 
-const problemsOf = (what: string, scores: readonly number[], names: readonly string[], problems: ProblemList): void => {
-  const before = problems.count
-  problems.numbers(what, scores, names, score)
-  if (problems.count === before && scores.every((value) => value === 0))
-    problems.add(what, 'at least one score above 0', 'none', 'Score what matters; 0 everywhere gives no weights.')
+const problemsOf = (what: string, scores: readonly number[], names: readonly string[]): readonly string[] => {
+  const wrong = namedNumberProblems(what, scores, names, score)
+  if (wrong.length > 0 || scores.some((value) => value > 0)) return wrong
+  const mend = 'Score what matters; 0 everywhere gives no weights.'
+  return [problemInWords(what, 'at least one score above 0', 'none', mend)]
 }
 
 const shares = (scores: readonly number[]): readonly number[] => {
@@ -26,17 +27,13 @@ const shares = (scores: readonly number[]): readonly number[] => {
  *
  * Source: OECD, Better Life Index (since 2011).
  */
-export const userWeights = ({
-  indicators,
-  scores,
-}: {
+export const userWeights = (input: {
   readonly indicators: readonly string[]
   readonly scores: readonly number[]
 }): readonly number[] => {
-  const problems = new ProblemList()
-  problems.names('indicators', indicators)
-  problemsOf('scores', scores, indicators, problems)
-  problems.refuse()
+  refuse(inputProblems(input, { indicators: list(text), scores: list() }))
+  const { indicators, scores } = input
+  refuse([...nameProblems('indicators', indicators), ...problemsOf('scores', scores, indicators)])
   return shares(scores)
 }
 
@@ -50,23 +47,19 @@ export const userWeights = ({
  *
  * Source: OECD, Better Life Index (since 2011), applied by region.
  */
-export const userWeightsByRegion = ({
-  regions,
-  indicators,
-  scores,
-}: {
+export const userWeightsByRegion = (input: {
   readonly regions: readonly string[]
   readonly indicators: readonly string[]
   readonly scores: readonly (readonly number[])[]
 }): readonly (readonly number[])[] => {
-  const problems = new ProblemList()
-  problems.names('regions', regions)
-  problems.names('indicators', indicators)
-  if (scores.length !== regions.length)
-    problems.add('scores', `${regions.length} lists, one a region`, scores.length, 'Give one for every region.')
-  else
-    for (const [at, region] of regions.entries())
-      problemsOf(`scores of “${region}”`, scores[at] as readonly number[], indicators, problems)
-  problems.refuse()
+  refuse(inputProblems(input, { regions: list(text), indicators: list(text), scores: list(list()) }))
+  const { regions, indicators, scores } = input
+  refuse([
+    ...nameProblems('regions', regions),
+    ...nameProblems('indicators', indicators),
+    ...(scores.length === regions.length
+      ? regions.flatMap((region, at) => problemsOf(`scores of “${region}”`, scores[at]!, indicators))
+      : [fault('scores', `${regions.length} lists, one a region`, scores.length, 'Give one for every region.')]),
+  ])
   return scores.map(shares)
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { finite, fitting, ProblemList } from '../problem-list.js'
+import { choiceProblems, fault, finite, namedNumberProblems, problemInWords, refuse, within } from '../problems.js'
+import { bothLanguages, inputProblems, list, object } from '../shape.js'
 import { total } from '../total.js'
 import type { Better } from './indicator.js'
 
@@ -41,35 +42,33 @@ const spreadOf = ({ values, deviation }: ReferenceSet, mean: number): number => 
  *
  * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 5.
  */
-export const zScores = ({
-  values,
-  better,
-  reference,
-}: {
+export const zScores = (input: {
   readonly values: readonly number[]
   readonly better: Better
   readonly reference: ReferenceSet
 }): Outcome<ZScores> => {
-  const problems = new ProblemList()
-  const places = (list: readonly number[]): readonly string[] => list.map((_, at) => String(at))
-  if (values.length === 0) problems.add('values', 'at least one', 'none', 'Give the values to score.')
-  problems.numbers('values', values, places(values), finite)
-  problems.option('better', better, ['high', 'low'])
-  if (reference.values.length < 2)
-    problems.add('reference set', 'at least two values', reference.values.length, 'Give all of its values.')
-  problems.numbers('reference set', reference.values, places(reference.values), finite)
-  problems.option('deviation', reference.deviation, ['population', 'sample'])
-  problems.refuse()
+  refuse(inputProblems(input, { values: list(), reference: object({ label: bothLanguages, values: list() }) }))
+  const { values, better, reference } = input
+  const { length } = reference.values
+  const places = (of: readonly number[]): readonly string[] => of.map((_, at) => String(at))
+  refuse([
+    ...(values.length === 0 ? [problemInWords('values', 'at least one', 'none', 'Give the values to score.')] : []),
+    ...namedNumberProblems('values', values, places(values), finite),
+    ...choiceProblems('better', better, ['high', 'low']),
+    ...(length < 2 ? [fault('reference set', 'at least two values', length, 'Give all of its values.')] : []),
+    ...namedNumberProblems('reference set', reference.values, places(reference.values), finite),
+    ...choiceProblems('deviation', reference.deviation, ['population', 'sample']),
+  ])
   if (reference.values.every((value) => value === reference.values[0]))
     return undefinedBecause(
       'All values of the reference set are the same: there is no spread to measure in.',
       'Alle waarden van de referentieset zijn gelijk: er is geen spreiding om in te meten.',
     )
-  const mean = fitting('mean of the reference set', total(reference.values) / reference.values.length)
-  const standardDeviation = fitting('standard deviation of the reference set', spreadOf(reference, mean))
+  const mean = within(total(reference.values) / length, 'mean of the reference set')
+  const standardDeviation = within(spreadOf(reference, mean), 'standard deviation of the reference set')
   const sign = better === 'high' ? 1 : -1
   return defined({
-    scores: values.map((value) => fitting('score', (sign * (value - mean)) / standardDeviation)),
+    scores: values.map((value) => within((sign * (value - mean)) / standardDeviation, 'score')),
     mean,
     standardDeviation,
     reference: reference.label,

@@ -1,5 +1,6 @@
 import { exp, log, power } from '../../quantity/binary64.js'
 import { notNegative, numberProblems, positive, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { entropyOf } from './generalised-entropy.js'
 import { expMinusOne, logOnePlus } from './near-zero.js'
@@ -13,13 +14,15 @@ export interface AtkinsonOptions extends PopulationOption {
 /** Powers beyond e to this are counted from the lowest level instead, so that they fit in a number. */
 const largestExponent = 600
 
-const checked = (levels: readonly number[], { aversion, population }: AtkinsonOptions): LevelDistribution =>
-  distributionOf(
+const checked = (levels: readonly number[], options: AtkinsonOptions): LevelDistribution => {
+  const { aversion, population } = checkedOptions(options, 'aversion')
+  return distributionOf(
     levels,
     population,
     { rule: positive, mend: 'Give levels above 0, or use the Kolm–Pollak equivalent, which takes any level.' },
     numberProblems('Aversion', aversion, notNegative, 'Give 0 for no aversion to inequality.'),
   )
+}
 
 /** ln(EDE / μ), at most 0, by (EDE / μ)^α = 1 + α (α − 1) GE(α) with α = 1 − ε. */
 const logOfRatio = (distribution: LevelDistribution, aversion: number): number => {

@@ -1,4 +1,5 @@
 import { fault, finite, listProblems, numberProblems, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { orderedBlocks } from './ordered-blocks.js'
 import { distributionOf, type LevelDistribution, type PopulationOption } from './population.js'
@@ -54,10 +55,8 @@ export const absoluteConcentration = (distribution: LevelDistribution, orderedBy
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit; a mean of 0 or less; an
  * order that is not one finite number for each level
  */
-export const concentrationIndex = (
-  levels: readonly number[],
-  { orderedBy, population }: ConcentrationOptions,
-): number => {
+export const concentrationIndex = (levels: readonly number[], options: ConcentrationOptions): number => {
+  const { orderedBy, population } = checkedOptions(options, 'orderedBy')
   const demand = { rule: finite, mend: 'Give a level for each person or group.', positiveMean: true }
   const distribution = distributionOf(levels, population, demand, orderProblems(orderedBy, levels))
   return within(absoluteConcentration(distribution, orderedBy) / distribution.mean, 'Concentration index')
@@ -84,10 +83,8 @@ const boundsProblems = (bounds: ErreygersOptions['bounds'] | undefined): readonl
  * @throws RangeError with all problems: no levels; a level outside the bounds; bounds that do not rise; the rest as
  * {@link concentrationIndex}, but the mean may be 0 or less
  */
-export const erreygersIndex = (
-  levels: readonly number[],
-  { orderedBy, bounds, population }: ErreygersOptions,
-): number => {
+export const erreygersIndex = (levels: readonly number[], options: ErreygersOptions): number => {
+  const { orderedBy, bounds, population } = checkedOptions(options, 'orderedBy', 'bounds')
   const problems = boundsProblems(bounds)
   const inside = {
     fits: (level: number) => problems.length > 0 || (level >= bounds.lowest && level <= bounds.highest),

@@ -1,4 +1,5 @@
 import { fault, finite, numberProblems, refuse } from '../problems.js'
+import { anything, list, object, text } from '../shape.js'
 
 /** An alternative in the plane of efficiency and equity, for instance from `welfareChange`. */
 export interface EfficiencyAndEquity {
@@ -23,6 +24,8 @@ const problemsOf = (alternatives: readonly EfficiencyAndEquity[]): readonly stri
   if (!Array.isArray(alternatives) || alternatives.length === 0)
     return [fault('Alternatives', 'a list of at least one', alternatives, 'Give [{ id, efficiency, equity }].')]
   const ids = new Set<string>()
+  const unshaped = list(object({ id: text, efficiency: anything, equity: anything }))('Alternatives', alternatives)
+  if (unshaped.length > 0) return unshaped
   return alternatives.flatMap(({ id, efficiency, equity }) => {
     const twice = ids.has(id) ? [fault('Id', 'an id of its own for each alternative', id, 'Rename one.')] : []
     ids.add(id)

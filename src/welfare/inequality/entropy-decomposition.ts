@@ -1,6 +1,7 @@
 import { exp, log } from '../../quantity/binary64.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { fault, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { alphaProblems, type EntropyOptions, entropyDemand, entropyOf } from './generalised-entropy.js'
 import { distributionOf, type LevelDistribution } from './population.js'
@@ -93,10 +94,8 @@ const groupOf = (id: string, members: readonly number[], whole: Whole): EntropyG
  *
  * @throws RangeError with all problems: as `generalisedEntropy` does; groups that are not one name for each level
  */
-export const decomposeEntropy = (
-  levels: readonly number[],
-  { alpha, groups, population }: DecompositionOptions,
-): EntropyDecomposition => {
+export const decomposeEntropy = (levels: readonly number[], options: DecompositionOptions): EntropyDecomposition => {
+  const { alpha, groups, population } = checkedOptions(options, 'alpha', 'groups')
   const count = Array.isArray(levels) ? levels.length : 0
   const problems = [...alphaProblems(alpha), ...groupProblems(groups, count)]
   const whole = distributionOf(levels, population, entropyDemand(alpha), problems)

@@ -1,4 +1,5 @@
 import { finite, notNegative, numberProblems, positive, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { boxCox } from './box-cox.js'
 import { distributionOf, type LevelDemand, type LevelDistribution, type PopulationOption } from './population.js'
@@ -48,11 +49,11 @@ export const entropyOf = ({ levels, shares, mean }: LevelDistribution, alpha: nu
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit; a mean of 0; an α that
  * is not finite; a result too large for a number
  */
-export const generalisedEntropy = (levels: readonly number[], { alpha, population }: EntropyOptions): number =>
-  within(
-    entropyOf(distributionOf(levels, population, entropyDemand(alpha), alphaProblems(alpha)), alpha),
-    'Generalised entropy',
-  )
+export const generalisedEntropy = (levels: readonly number[], options: EntropyOptions): number => {
+  const { alpha, population } = checkedOptions(options, 'alpha')
+  const distribution = distributionOf(levels, population, entropyDemand(alpha), alphaProblems(alpha))
+  return within(entropyOf(distribution, alpha), 'Generalised entropy')
+}
 
 /**
  * Theil index T (Theil-index): T = Σ p (x / μ) ln(x / μ), generalised entropy at α = 1; a level of 0 counts as
@@ -62,8 +63,8 @@ export const generalisedEntropy = (levels: readonly number[], { alpha, populatio
  *
  * @throws RangeError as {@link generalisedEntropy} does
  */
-export const theil = (levels: readonly number[], { population }: PopulationOption = {}): number =>
-  generalisedEntropy(levels, { alpha: 1, population })
+export const theil = (levels: readonly number[], options: PopulationOption = {}): number =>
+  generalisedEntropy(levels, { alpha: 1, population: checkedOptions(options, 'population').population })
 
 /**
  * Mean log deviation, Theil's L (gemiddelde logaritmische afwijking): MLD = Σ p ln(μ / x), generalised entropy at α = 0.
@@ -73,5 +74,5 @@ export const theil = (levels: readonly number[], { population }: PopulationOptio
  *
  * @throws RangeError as {@link generalisedEntropy} does
  */
-export const meanLogDeviation = (levels: readonly number[], { population }: PopulationOption = {}): number =>
-  generalisedEntropy(levels, { alpha: 0, population })
+export const meanLogDeviation = (levels: readonly number[], options: PopulationOption = {}): number =>
+  generalisedEntropy(levels, { alpha: 0, population: checkedOptions(options, 'population').population })

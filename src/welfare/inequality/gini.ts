@@ -1,5 +1,6 @@
 import { runningTotals } from '../../appraisal/indicators/running-totals.js'
 import { finite, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { distributionOf, type LevelDemand, type LevelDistribution, type PopulationOption } from './population.js'
 
@@ -37,5 +38,5 @@ export const giniOf = (distribution: LevelDistribution): number =>
  *
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit; a mean of 0 or less
  */
-export const gini = (levels: readonly number[], { population }: PopulationOption = {}): number =>
-  giniOf(distributionOf(levels, population, giniDemand))
+export const gini = (levels: readonly number[], options: PopulationOption = {}): number =>
+  giniOf(distributionOf(levels, checkedOptions(options, 'population').population, giniDemand))

@@ -1,4 +1,5 @@
 import { finite, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { distributionOf, type PopulationOption } from './population.js'
 
@@ -13,7 +14,8 @@ import { distributionOf, type PopulationOption } from './population.js'
  *
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit; a mean of 0 or less
  */
-export const hoover = (levels: readonly number[], { population }: PopulationOption = {}): number => {
+export const hoover = (levels: readonly number[], options: PopulationOption = {}): number => {
+  const { population } = checkedOptions(options, 'population')
   const { shares, mean } = distributionOf(levels, population, {
     rule: finite,
     mend: 'Give a level for each person or group.',

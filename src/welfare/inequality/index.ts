@@ -38,7 +38,7 @@ export {
 export { type BetterSituation, compareLeximin, compareMaximin } from './leximin.js'
 export { maxMinRatio } from './max-min-ratio.js'
 export { type PalmaConvention, type PalmaOptions, palma } from './palma.js'
-export type { PopulationOption, Situation } from './population.js'
+export type { PopulationOption, Situation as LevelSituation } from './population.js'
 export { type FosterGreerThorbeckeOptions, fosterGreerThorbecke, type PovertyOptions, watts } from './poverty.js'
 export {
   maximinWelfare,
@@ -47,7 +47,7 @@ export {
   senWelfare,
   utilitarianWelfare,
 } from './social-welfare.js'
-export { type BurdenOptions, suitsIndex } from './suits.js'
+export { type BurdenOptions as SuitsOptions, suitsIndex } from './suits.js'
 export {
   type BeforeAndAfter,
   type EfficiencyEquityQuadrant,

@@ -1,4 +1,5 @@
 import { fault, finite, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { absoluteConcentration } from './concentration.js'
 import { giniDemand, giniOf } from './gini.js'
 import { distributionsOf, type PopulationOption } from './population.js'
@@ -26,7 +27,8 @@ const countProblems = (burdens: unknown, incomes: unknown): readonly string[] =>
  * @throws RangeError with all problems: no burdens; a burden, income or number of people that does not fit; a mean burden
  * or mean income of 0 or less
  */
-export const kakwaniIndex = (burdens: readonly number[], { incomes, population }: KakwaniOptions): number => {
+export const kakwaniIndex = (burdens: readonly number[], options: KakwaniOptions): number => {
+  const { incomes, population } = checkedOptions(options, 'incomes')
   const demand = { name: 'Burdens', rule: finite, mend: 'Give a burden for each person or group.', positiveMean: true }
   const asked = [
     { levels: burdens, population, demand },

@@ -1,5 +1,6 @@
 import { exp, log } from '../../quantity/binary64.js'
 import { finite, numberProblems, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { expMinusOne, logOnePlus } from './near-zero.js'
 import { distributionOf, type LevelDemand, type LevelDistribution, type PopulationOption } from './population.js'
@@ -22,13 +23,11 @@ const demand: LevelDemand = { rule: finite, mend: 'Give a level for each person 
 /** Powers beyond e to this are counted from the worst level instead, so that they fit in a number. */
 const largestExponent = 600
 
-const checked = (levels: readonly number[], { kappa, population }: KolmPollakOptions): LevelDistribution =>
-  distributionOf(
-    levels,
-    population,
-    demand,
-    numberProblems('Kappa', kappa, finite, 'Give a number above 0 for goods, below 0 for bads.'),
-  )
+const checked = (levels: readonly number[], options: KolmPollakOptions): LevelDistribution => {
+  const { kappa, population } = checkedOptions(options, 'kappa')
+  const problems = numberProblems('Kappa', kappa, finite, 'Give a number above 0 for goods, below 0 for bads.')
+  return distributionOf(levels, population, demand, problems)
+}
 
 /** ln Σ p e^(−κ (x − μ)), at least 0. The exponents have mean 0, so taking them off loses nothing but rounding. */
 const logOfMean = ({ levels, shares, mean }: LevelDistribution, kappa: number): number => {
@@ -56,7 +55,8 @@ const equivalentOf = (distribution: LevelDistribution, kappa: number): number =>
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit; a mean of 0 or less; an
  * aversion that is not finite
  */
-export const kolmPollakKappa = (levels: readonly number[], { aversion, population }: KappaOptions): number => {
+export const kolmPollakKappa = (levels: readonly number[], options: KappaOptions): number => {
+  const { aversion, population } = checkedOptions(options, 'aversion')
   const problems = numberProblems('Aversion', aversion, finite, 'Give a number above 0 for goods, below 0 for bads.')
   const { shares, mean, lowest, highest } = distributionOf(
     levels,

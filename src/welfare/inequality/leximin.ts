@@ -1,13 +1,16 @@
 import { Exact } from '../../quantity/decimal.js'
-import { finite } from '../problems.js'
+import { finite, refuse } from '../problems.js'
+import { anything, object } from '../shape.js'
 import { distributionsOf, type LevelDistribution, type Situation } from './population.js'
 
 /** Which of two situations is better. */
 export type BetterSituation = 'first' | 'second' | 'equal'
 
+const situation = object({ levels: anything })
 const demand = { rule: finite, mend: 'Give a level for each person or group.' }
 
 const both = (first: Situation, second: Situation): readonly [LevelDistribution, LevelDistribution] => {
+  refuse([...situation('First situation', first), ...situation('Second situation', second)])
   const [one, other] = distributionsOf([
     { ...first, demand: { ...demand, name: 'Levels of the first' } },
     { ...second, demand: { ...demand, name: 'Levels of the second' } },

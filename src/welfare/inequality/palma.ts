@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { choiceProblems, finite, listProblems, notNegative, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { type Block, orderedBlocks } from './ordered-blocks.js'
 import { distributionOf, type PopulationOption } from './population.js'
@@ -51,13 +52,13 @@ const nothingBelow = (): Outcome =>
  * @throws RangeError with all problems: no levels; a level below 0; a number of people that does not fit; no convention;
  * an order that is not one number for each level
  */
-export const palma = (
-  levels: readonly number[],
-  { convention, orderedBy = levels, population }: PalmaOptions,
-): Outcome => {
+export const palma = (levels: readonly number[], options: PalmaOptions): Outcome => {
+  const { convention, orderedBy = levels, population } = checkedOptions(options, 'convention')
   const mend = 'Give what puts each level in order.'
   const order =
-    orderedBy === levels ? [] : listProblems('Order', orderedBy, { length: levels?.length ?? 0, rule: finite, mend })
+    orderedBy === levels
+      ? []
+      : listProblems('Order', orderedBy, { length: Array.isArray(levels) ? levels.length : 0, rule: finite, mend })
   const problems = [...choiceProblems('Convention', convention, ['shares', 'groupMeans']), ...order]
   const demand = { rule: notNegative, mend: 'Give levels of 0 and more.' }
   const { shares } = distributionOf(levels, population, demand, problems)

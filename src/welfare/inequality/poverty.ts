@@ -1,5 +1,6 @@
 import { log, power } from '../../quantity/binary64.js'
 import { type NumberRule, notNegative, numberProblems, positive, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { distributionOf, type LevelDistribution, type PopulationOption } from './population.js'
 
@@ -40,10 +41,8 @@ const belowLine = ({ levels, shares }: LevelDistribution, line: number, depth: (
  * @throws RangeError with all problems: no levels; a level below 0; a number of people that does not fit; a line of 0 or
  * less; an α below 0
  */
-export const fosterGreerThorbecke = (
-  levels: readonly number[],
-  { line, alpha, population }: FosterGreerThorbeckeOptions,
-): number => {
+export const fosterGreerThorbecke = (levels: readonly number[], options: FosterGreerThorbeckeOptions): number => {
+  const { line, alpha, population } = checkedOptions(options, 'line', 'alpha')
   const problems = numberProblems('Alpha', alpha, notNegative, 'Give 0 for the head count, 1 for the gap.')
   const distribution = checked(levels, { line, population }, notNegative, problems)
   return within(
@@ -63,8 +62,11 @@ export const fosterGreerThorbecke = (
  * @throws RangeError with all problems: no levels; a level of 0 or less; a number of people that does not fit; a line of 0
  * or less
  */
-export const watts = (levels: readonly number[], { line, population }: PovertyOptions): number =>
-  within(
-    belowLine(checked(levels, { line, population }, positive), line, (level) => log(line) - log(level)),
+export const watts = (levels: readonly number[], options: PovertyOptions): number => {
+  const { line, population } = checkedOptions(options, 'line')
+  const distribution = checked(levels, { line, population }, positive)
+  return within(
+    belowLine(distribution, line, (level) => log(line) - log(level)),
     'Watts index',
   )
+}

@@ -1,5 +1,6 @@
 import { log, power } from '../../quantity/binary64.js'
 import { finite, notNegative, numberProblems, positive, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { halfMeanDifference } from './gini.js'
 import { distributionOf, type LevelDemand, type PopulationOption } from './population.js'
@@ -20,8 +21,8 @@ const anyLevel: LevelDemand = { rule: finite, mend: 'Give a level for each perso
  *
  * @throws RangeError with all problems: no levels; a level or number of people that does not fit
  */
-export const utilitarianWelfare = (levels: readonly number[], { population }: PopulationOption = {}): number =>
-  distributionOf(levels, population, anyLevel).mean
+export const utilitarianWelfare = (levels: readonly number[], options: PopulationOption = {}): number =>
+  distributionOf(levels, checkedOptions(options, 'population').population, anyLevel).mean
 
 /**
  * Prioritarian welfare per person (prioritaire welvaart): W = Σ p u^(1 − γ) / (1 − γ), and Σ p ln u at γ = 1, with u the
@@ -35,10 +36,8 @@ export const utilitarianWelfare = (levels: readonly number[], { population }: Po
  * @throws RangeError with all problems: no utilities; a utility of 0 or less; a number of people that does not fit; a γ
  * below 0; a result too large for a number
  */
-export const prioritarianWelfare = (
-  utilities: readonly number[],
-  { gamma, population }: PrioritarianOptions,
-): number => {
+export const prioritarianWelfare = (utilities: readonly number[], options: PrioritarianOptions): number => {
+  const { gamma, population } = checkedOptions(options, 'gamma')
   const problems = numberProblems('Gamma', gamma, notNegative, 'Give 0 for no priority to the worse off.')
   const demand = { name: 'Utilities', rule: positive, mend: 'Measure utility from a point below everyone.' }
   const { shares } = distributionOf(utilities, population, demand, problems)
@@ -57,7 +56,8 @@ export const prioritarianWelfare = (
  *
  * @throws RangeError with all problems: no levels; a level below 0; a number of people that does not fit
  */
-export const senWelfare = (levels: readonly number[], { population }: PopulationOption = {}): number => {
+export const senWelfare = (levels: readonly number[], options: PopulationOption = {}): number => {
+  const { population } = checkedOptions(options, 'population')
   const distribution = distributionOf(levels, population, { rule: notNegative, mend: 'Give levels of 0 and more.' })
   return within(distribution.mean - halfMeanDifference(distribution), 'Welfare')
 }

@@ -1,4 +1,5 @@
 import { fault, listProblems, notNegative, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
 import { orderedBlocks } from './ordered-blocks.js'
 import { distributionOf, type PopulationOption } from './population.js'
@@ -29,7 +30,8 @@ const incomeProblems = (incomes: unknown, count: number): readonly string[] => {
  * @throws RangeError with all problems: no burdens; a burden or income below 0, or all of them 0; a number of people that
  * does not fit
  */
-export const suitsIndex = (burdens: readonly number[], { incomes, population }: BurdenOptions): number => {
+export const suitsIndex = (burdens: readonly number[], options: BurdenOptions): number => {
+  const { incomes, population } = checkedOptions(options, 'incomes')
   const demand = { name: 'Burdens', rule: notNegative, mend: 'Give burdens of 0 and more.', positiveMean: true }
   const problems = incomeProblems(incomes, Array.isArray(burdens) ? burdens.length : 0)
   const { shares, mean } = distributionOf(burdens, population, demand, problems)

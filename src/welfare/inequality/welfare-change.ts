@@ -1,4 +1,5 @@
 import { choiceProblems, fault, finite, notNegative, numberProblems, positive, within } from '../problems.js'
+import { checkedOptions } from '../shape.js'
 import { atkinsonEquivalent } from './atkinson.js'
 import { kolmPollakEquivalent } from './kolm-pollak.js'
 import { distributionsOf, type LevelDemand, type PopulationOption } from './population.js'
@@ -95,7 +96,7 @@ export const welfareChange = (
   after: readonly number[],
   options: EquivalentFamily & PopulationOption,
 ): WelfareChange => {
-  const { population } = options
+  const { population } = checkedOptions(options, 'family')
   const demand: LevelDemand =
     options.family === 'atkinson'
       ? { rule: positive, mend: 'Give levels above 0, or use the family of Kolm and Pollak, which takes any level.' }

@@ -1,5 +1,7 @@
 import { log } from '../../quantity/binary64.js'
 import { type Outcome, undefinedBecause } from '../outcome.js'
+import { numberProblems, refuse, share } from '../problems.js'
+import { list } from '../shape.js'
 import { total } from '../total.js'
 
 /** What stochastic multi-criteria acceptability analysis says of one alternative. */
@@ -28,11 +30,7 @@ export const neverFirst = (sampled: boolean): { readonly value: null; readonly w
  * (2016).
  */
 export const choiceEntropy = (firstRanks: readonly number[]): number => {
-  const wrong = firstRanks.flatMap((share, i) =>
-    share >= 0 && share <= 1
-      ? []
-      : [`share at position ${i}: expected a number from 0 to 1, got ${share}. Correct it.`],
-  )
-  if (wrong.length > 0) throw new RangeError(wrong.join('\n'))
-  return total(firstRanks.map((share) => (share === 0 ? 0 : -share * (log(share) / Math.LN2)))) + 0
+  refuse(list()('shares', firstRanks))
+  refuse(firstRanks.flatMap((each, i) => numberProblems(`share at position ${i}`, each, share)))
+  return total(firstRanks.map((each) => (each === 0 ? 0 : -each * (log(each) / Math.LN2)))) + 0
 }

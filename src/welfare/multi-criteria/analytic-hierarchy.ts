@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { fault, numberProblems, positive, refuse } from '../problems.js'
+import { list } from '../shape.js'
 import { total } from '../total.js'
 
 /** Priorities from pairwise comparisons, and how far these contradict each other. */
@@ -105,6 +106,7 @@ const ratioOf = (index: number, n: number): Outcome<number> => {
  * Source: Saaty, The Analytic Hierarchy Process (1980).
  */
 export const analyticHierarchy = (comparisons: readonly (readonly number[])[]): AnalyticHierarchy => {
+  refuse(list(list())('comparisons', comparisons))
   refuse(comparisonProblems(comparisons))
   const n = comparisons.length
   const priorities = principalEigenvector(comparisons)

@@ -1,7 +1,8 @@
 import { choiceProblems, fault, finite, listProblems, notNegative, refuse } from '../problems.js'
 import { total } from '../total.js'
-import type { Criterion } from './decision-table.js'
+import { type Criterion, criteriaProblems } from './decision-table.js'
 import type { Normalisation } from './normalisation.js'
+import { criteriaShape, weightsShape } from './shapes.js'
 
 /**
  * Where weights (gewichten) come from; lists are in the order of the criteria.
@@ -49,16 +50,16 @@ const fixedProblems = (choice: Extract<WeightChoice, { kind: 'fixed' }>, length:
     : [fault('weights', 'a sum of 1', sum, 'Correct them, or ask for division by their sum with normalise: true.')]
 }
 
-const orderProblems = (order: readonly string[], criteria: readonly Criterion[]): readonly string[] => {
+const orderProblems = (order: readonly string[] | undefined, criteria: readonly Criterion[]): readonly string[] => {
   const ids = criteria.map(({ id }) => id)
-  const complete = order.length === ids.length && ids.every((id) => order.includes(id))
+  const complete = order !== undefined && order.length === ids.length && ids.every((id) => order.includes(id))
   return complete
     ? []
     : [
         fault(
           'order of importance',
           `each of ${ids.join(', ')} once`,
-          order.join(', '),
+          order?.join(', '),
           'Name all criteria, the most important first.',
         ),
       ]
@@ -178,13 +179,14 @@ export const weightsOf = (choice: WeightChoice, criteria: readonly Criterion[]):
  * The weights (gewichten) of criteria from a stated source: see {@link WeightChoice} for the formulas. Pure numbers, in
  * the order of the criteria; 0 is allowed. Fixed weights are used as given when their sum is 1 within 1e-9.
  *
- * @throws RangeError with all problems: figures that are negative or not finite, a sum that is not 1, an incomplete order,
- * a missing range, a coefficient with the sign of the other direction.
+ * @throws RangeError with all problems: criteria that stand twice or do not say which scores are better, figures that are
+ * negative or not finite, a sum that is not 1, an incomplete order, a missing range, a coefficient with the sign of the other direction.
  *
  * Sources: Keeney & Raiffa, Decisions with Multiple Objectives (1976), swing; Barron & Barrett, Management Science 42
  * (1996), rank-order centroid; Stillwell, Seaver & Edwards (1981), rank sum; Train, Discrete Choice Methods (2009).
  */
 export const criterionWeights = (choice: WeightChoice, criteria: readonly Criterion[]): CriterionWeights => {
-  refuse(weightProblems(choice, criteria))
+  refuse([...weightsShape('weights', choice), ...criteriaShape('criteria', criteria)])
+  refuse([...criteriaProblems(criteria), ...weightProblems(choice, criteria)])
   return weightsOf(choice, criteria)
 }

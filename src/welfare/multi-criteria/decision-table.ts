@@ -1,4 +1,4 @@
-import { choiceProblems, fault, finite, numberProblems } from '../problems.js'
+import { choiceProblems, fault, finite, nameProblems, numberProblems } from '../problems.js'
 
 /** A criterion (criterium) on which alternatives are judged. */
 export interface Criterion {
@@ -26,20 +26,11 @@ export interface DecisionTable<Score = number> {
 
 const correct = 'Correct the table.'
 
-/** The problems of names: none, empty or double. */
-export const nameProblems = (what: string, names: readonly string[]): readonly string[] => [
-  ...(names.length === 0 ? [fault(what, 'at least one', names, 'Name them.')] : []),
-  ...names.flatMap((name, i) =>
-    name === '' || names.indexOf(name) !== i
-      ? [fault(`${what} at position ${i}`, 'a name of its own', name, 'Give each its own name.')]
-      : [],
-  ),
-]
-
 const rangeProblems = ({ id, range }: Criterion): readonly string[] => {
   if (range === undefined) return []
   const [lowest, highest] = range
-  return Number.isFinite(highest - lowest) && lowest < highest
+  const both = Number.isFinite(lowest) && Number.isFinite(highest)
+  return both && Number.isFinite(highest - lowest) && lowest < highest
     ? []
     : [
         fault(
@@ -50,6 +41,16 @@ const rangeProblems = ({ id, range }: Criterion): readonly string[] => {
         ),
       ]
 }
+
+/** The problems of criteria without their scores. */
+export const criteriaProblems = (criteria: readonly Criterion[]): readonly string[] => [
+  ...nameProblems(
+    'criteria',
+    criteria.map(({ id }) => id),
+  ),
+  ...criteria.flatMap(({ id, better }) => choiceProblems(`better of “${id}”`, better, ['high', 'low'])),
+  ...criteria.flatMap(rangeProblems),
+]
 
 const outside = (score: number, { range }: Criterion): boolean =>
   range !== undefined && (score < range[0] || score > range[1])
@@ -92,12 +93,7 @@ export const tableProblems = (table: DecisionTable<UncertainScore>, draws = 0): 
       : [fault('scores', `a row for each of ${alternatives.length} alternatives`, scores, correct)]
   return [
     ...nameProblems('alternatives', alternatives),
-    ...nameProblems(
-      'criteria',
-      criteria.map(({ id }) => id),
-    ),
-    ...criteria.flatMap(({ id, better }) => choiceProblems(`better of “${id}”`, better, ['high', 'low'])),
-    ...criteria.flatMap(rangeProblems),
+    ...criteriaProblems(criteria),
     ...rows,
     ...scores.flatMap((row, a) => {
       const of = `scores of “${alternatives[a] ?? a}”`
@@ -106,7 +102,7 @@ export const tableProblems = (table: DecisionTable<UncertainScore>, draws = 0): 
       return criteria.flatMap((criterion, k) => {
         const what = `${of} on “${criterion.id}”`
         const score = row[k]
-        return typeof score === 'object' && draws > 0
+        return Array.isArray(score) && draws > 0
           ? drawsProblems(what, score, criterion, draws)
           : numberInRange(what, score, criterion)
       })

@@ -1,6 +1,7 @@
 import { exp, log } from '../../quantity/binary64.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { choiceProblems, fault, numberProblems, positive, refuse } from '../problems.js'
+import { choiceProblems, fault, nameProblems, numberProblems, positive, refuse } from '../problems.js'
+import { inputProblems as unshaped } from '../shape.js'
 import { total } from '../total.js'
 import {
   type CriterionWeights,
@@ -9,9 +10,10 @@ import {
   weightProblems,
   weightsOf,
 } from './criterion-weights.js'
-import { type Criterion, type DecisionTable, nameProblems, tableProblems } from './decision-table.js'
+import { type Criterion, type DecisionTable, tableProblems } from './decision-table.js'
 import { type Normalisation, normalisationProblems, valuesOf } from './normalisation.js'
 import { largestSize, type Ranked, rankingOf } from './ranking.js'
+import { groupsShape, normalisationShape, tableShape } from './shapes.js'
 import { weightedSums } from './weighted-sum.js'
 
 /** A group and its weights: of stakeholders, or of citizens in a participatory value evaluation. */
@@ -136,6 +138,7 @@ export const pooledWeights = (
  * Transportation Research A 144 (2021), participatory value evaluation.
  */
 export const groupRankings = (input: GroupRankingsInput): GroupRankings => {
+  refuse(unshaped(input, { table: tableShape, normalisation: normalisationShape, groups: groupsShape }))
   refuse(inputProblems(input))
   const { table, normalisation, groups, pooling } = input
   const values = valuesOf(table, normalisation)

@@ -1,4 +1,5 @@
 import { refuse } from '../problems.js'
+import { inputProblems } from '../shape.js'
 import {
   type CriterionWeights,
   scaleProblems,
@@ -8,6 +9,7 @@ import {
 } from './criterion-weights.js'
 import { type DecisionTable, tableProblems } from './decision-table.js'
 import { type Normalisation, normalisationProblems, valuesOf } from './normalisation.js'
+import { normalisationShape, tableShape, weightsShape } from './shapes.js'
 
 /** What the methods that add or multiply values start from. */
 export interface MultiCriteriaInput {
@@ -23,7 +25,9 @@ export interface Standardised {
 }
 
 /** @throws RangeError with all problems of table, normalisation and weights. */
-export const standardised = ({ table, normalisation, weights }: MultiCriteriaInput): Standardised => {
+export const standardised = (input: MultiCriteriaInput): Standardised => {
+  refuse(inputProblems(input, { table: tableShape, normalisation: normalisationShape, weights: weightsShape }))
+  const { table, normalisation, weights } = input
   refuse([
     ...tableProblems(table),
     ...normalisationProblems(normalisation, table.criteria),

@@ -59,7 +59,7 @@ export const normalisationProblems = (
         : [],
     )
   if (kind !== 'valueFunctions') return []
-  const { functions } = normalisation
+  const { functions = [] } = normalisation
   return functions.length === criteria.length
     ? criteria.flatMap((criterion, k) => valueFunctionProblems(criterion, functions[k]!))
     : [

@@ -1,9 +1,11 @@
 import { fault, refuse } from '../problems.js'
+import { inputProblems as unshaped } from '../shape.js'
 import { total } from '../total.js'
 import { type CriterionWeights, type WeightChoice, weightProblems, weightsOf } from './criterion-weights.js'
 import { type DecisionTable, tableProblems } from './decision-table.js'
 import { type PreferenceFunction, preferenceOf, preferenceProblems } from './preference-functions.js'
 import { type Ranked, rankingOf } from './ranking.js'
+import { preferencesShape, tableShape, weightsShape } from './shapes.js'
 
 export interface PrometheeInput {
   readonly table: DecisionTable
@@ -65,6 +67,7 @@ const inputProblems = ({ table, weights, preferences }: PrometheeInput): readonl
  * Source: Brans & Vincke, A preference ranking organisation method, Management Science 31 (1985).
  */
 export const promethee = (input: PrometheeInput): Promethee => {
+  refuse(unshaped(input, { table: tableShape, weights: weightsShape, preferences: preferencesShape }))
   refuse(inputProblems(input))
   const { alternatives, criteria, scores } = input.table
   const weights = weightsOf(input.weights, criteria)

@@ -1,4 +1,5 @@
 import { fault, numberProblems, refuse } from '../problems.js'
+import { inputProblems as unshaped } from '../shape.js'
 import { type DecisionTable, tableProblems, type UncertainScore } from './decision-table.js'
 import { unusableScore } from './drawn-values.js'
 import {
@@ -8,6 +9,7 @@ import {
   ownScoreOnly,
   partialValue,
 } from './normalisation.js'
+import { normalisationShape, tableShape, weightSpaceShape } from './shapes.js'
 import { type WeightSpace, weightSpaceProblems } from './weight-space.js'
 
 export interface SmaaInput {
@@ -76,6 +78,7 @@ const unusableProblems = ({ table, normalisation }: SmaaInput): readonly string[
 
 /** @throws RangeError with all problems. */
 export const checkSmaa = (input: SmaaInput): void => {
+  refuse(unshaped(input, { table: tableShape, normalisation: normalisationShape, weights: weightSpaceShape }))
   const { table, normalisation } = input
   refuse(inputProblems(input))
   refuse(

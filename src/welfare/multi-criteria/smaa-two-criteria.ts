@@ -1,8 +1,10 @@
 import { defined } from '../outcome.js'
 import { fault, refuse } from '../problems.js'
+import { inputProblems as unshaped } from '../shape.js'
 import { type Acceptability, choiceEntropy, neverFirst } from './acceptability.js'
 import { type DecisionTable, tableProblems } from './decision-table.js'
 import { type Normalisation, normalisationProblems, valuesOf } from './normalisation.js'
+import { normalisationShape, tableShape, weightSpaceShape } from './shapes.js'
 import { type Stretch, stretchesOf } from './stretches.js'
 import { narrowed, placed, type WeightSpace, weightSpaceProblems } from './weight-space.js'
 
@@ -81,6 +83,7 @@ const acceptabilityOf = (
  * Source: Lahdelma & Salminen, SMAA-2, Operations Research 49 (2001).
  */
 export const smaaTwoCriteria = (input: SmaaTwoCriteriaInput): SmaaTwoCriteria => {
+  refuse(unshaped(input, { table: tableShape, normalisation: normalisationShape, weights: weightSpaceShape }))
   refuse(inputProblems(input))
   const { table, normalisation, weights } = input
   const lines = valuesOf(table, normalisation).map((row) => ({ atZero: row[1]!, atOne: row[0]! }))

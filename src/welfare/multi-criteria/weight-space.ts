@@ -64,7 +64,7 @@ const boundProblems = (
     ]
   return criteria.flatMap(({ id }, k) => {
     const [low, high] = bounds[k]!
-    return low >= 0 && low < high && high <= 1
+    return Number.isFinite(low) && Number.isFinite(high) && low >= 0 && low < high && high <= 1
       ? []
       : [
           fault(

@@ -19,11 +19,18 @@ export interface WeightedProduct {
   readonly zeroed: readonly Zeroed[]
 }
 
+/** v_ak^w_k by alternative and criterion. */
+export const weightedFactors = (
+  values: readonly (readonly number[])[],
+  weights: readonly number[],
+): readonly (readonly number[])[] => values.map((row) => row.map((value, k) => power(value, weights[k]!)))
+
 /** Π_k v_ak^w_k for each alternative, whatever the weights add up to. */
 export const weightedProducts = (
   values: readonly (readonly number[])[],
   weights: readonly number[],
-): readonly number[] => values.map((row) => row.reduce((product, value, k) => product * power(value, weights[k]!), 1))
+): readonly number[] =>
+  weightedFactors(values, weights).map((row) => row.reduce((product, factor) => product * factor, 1))
 
 const negativeProblems = ({ table }: MultiCriteriaInput, values: readonly (readonly number[])[]): readonly string[] =>
   values.flatMap((row, a) =>

@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { fault, finite, listProblems, refuse } from '../problems.js'
+import { anything, inputProblems, list } from '../shape.js'
 
 /** Coefficients of a choice model, utility per unit, and which of them is that of cost. */
 export interface ChoiceCoefficients {
@@ -16,7 +17,9 @@ export interface ChoiceCoefficients {
  *
  * Source: Train, Discrete Choice Methods with Simulation (2009), § 3.3.
  */
-export const willingnessToPay = ({ coefficients, cost }: ChoiceCoefficients): readonly Outcome<number>[] => {
+export const willingnessToPay = (input: ChoiceCoefficients): readonly Outcome<number>[] => {
+  refuse(inputProblems(input, { coefficients: list(), cost: anything }))
+  const { coefficients, cost } = input
   const known = Number.isInteger(cost) && cost >= 0 && cost < coefficients.length
   refuse([
     ...listProblems('coefficients', coefficients, {

@@ -1,7 +1,15 @@
 import { defined, type Outcome } from '../outcome.js'
-import { fitting, ProblemList } from '../problem-list.js'
+import { choiceProblems, finite, namedNumberOrNullProblems, refuse, within } from '../problems.js'
+import { inputProblems, list } from '../shape.js'
 import { total } from '../total.js'
-import { overallAccess, type RegionAccess, regionAccess, type ZoneLevels, zoneLevelProblems } from './region-access.js'
+import {
+  overallAccess,
+  type RegionAccess,
+  regionAccess,
+  type ZoneLevels,
+  zoneLevelProblems,
+  zonesShape,
+} from './region-access.js'
 
 export interface AccessChangeInput extends Omit<ZoneLevels, 'levels'> {
   readonly before: readonly (number | null)[]
@@ -32,7 +40,7 @@ export interface AccessChange {
 
 const changeOf = (before: Outcome, after: Outcome): Outcome => {
   if (before.value === null) return before
-  return after.value === null ? after : defined(fitting('change', after.value - before.value))
+  return after.value === null ? after : defined(within(after.value - before.value, 'change'))
 }
 
 /** 1 for better, −1 for worse, 0 for the same. */
@@ -61,17 +69,14 @@ const compared = ({ region, people, level }: RegionAccess, after: RegionAccess):
  *
  * Source: Lucas, van Wee and Maat, A method to evaluate equitable accessibility (2015).
  */
-export const accessChange = ({ before, after, better, ...where }: AccessChangeInput): AccessChange => {
-  const problems = new ProblemList()
-  problems.option('better', better, ['high', 'low'])
-  zoneLevelProblems({ ...where, levels: before }, problems)
-  problems.numbers(
-    'levels after',
-    after.map((level) => level ?? 0),
-    where.zones,
-    { fits: Number.isFinite, expected: 'a finite number' },
-  )
-  problems.refuse()
+export const accessChange = (input: AccessChangeInput): AccessChange => {
+  refuse(inputProblems(input, { ...zonesShape, before: list(), after: list() }))
+  const { before, after, better, ...where } = input
+  refuse([
+    ...choiceProblems('better', better, ['high', 'low']),
+    ...zoneLevelProblems({ ...where, levels: before }),
+    ...namedNumberOrNullProblems('levels after', after, where.zones, finite),
+  ])
   const [earlier, later] = [
     { ...where, levels: before },
     { ...where, levels: after },
@@ -83,7 +88,7 @@ export const accessChange = ({ before, after, better, ...where }: AccessChangeIn
   return {
     byZone: where.zones.map((_, at) => {
       const [from, to] = [before[at] ?? null, after[at] ?? null]
-      return from === null || to === null ? null : fitting('change', to - from)
+      return from === null || to === null ? null : within(to - from, 'change')
     }),
     byRegion: regionAccess(earlier).map((each, at) => compared(each, ends[at] as RegionAccess)),
     overall: { before: mean, after: meanAfter, change: changeOf(mean, meanAfter) },

@@ -1,7 +1,25 @@
-import { fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import { fault, namedNumberProblems, nameProblems, notNegative, problemInWords, refuse, within } from '../problems.js'
+import { inputProblems, list, object, type Shape, text } from '../shape.js'
 
 /** A measure of how evenly levels are spread over people (spreidingsmaat), such as `gini`. */
 export type SpreadMeasure = (levels: readonly number[], options: { readonly population: readonly number[] }) => number
+
+interface EquityInput {
+  readonly zones: readonly string[]
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly people: readonly number[]
+  readonly measures: Readonly<Record<string, SpreadMeasure>>
+}
+
+/** An object of functions by name. */
+const measuresShape: Shape = (what, value) => {
+  const wrong = object({})(what, value)
+  if (wrong.length > 0) return [fault(what, 'an object of functions, such as { gini }', value, 'Give one.')]
+  return Object.entries({ ...(value as object) }).flatMap(([name, measure]: readonly [string, unknown]) =>
+    typeof measure === 'function' ? [] : [fault(`${what}, ${name}`, 'a function', measure, 'Give one, such as gini.')],
+  )
+}
 
 /**
  * Equity of access (rechtvaardigheid van bereikbaarheid): each of the named measures of spread, over zones weighted by
@@ -17,40 +35,36 @@ export type SpreadMeasure = (levels: readonly number[], options: { readonly popu
  * Source: Lucas, van Wee and Maat, A method to evaluate equitable accessibility (2015); van Wee and Geurs, Discussing
  * equity and social exclusion in accessibility evaluations (2011).
  */
-export const accessEquity = ({
-  zones,
-  before,
-  after,
-  people,
-  measures,
-}: {
-  readonly zones: readonly string[]
-  readonly before: readonly number[]
-  readonly after: readonly number[]
-  readonly people: readonly number[]
-  readonly measures: Readonly<Record<string, SpreadMeasure>>
-}): readonly {
+export const accessEquity = (
+  input: EquityInput,
+): readonly {
   readonly measure: string
   readonly before: number
   readonly after: number
   readonly change: number
 }[] => {
-  const problems = new ProblemList()
-  problems.names('zones', zones)
-  problems.numbers('levels before', before, zones, zeroOrMore)
-  problems.numbers('levels after', after, zones, zeroOrMore)
-  problems.numbers('people', people, zones, zeroOrMore)
-  problems.names('measures', Object.keys(measures))
-  if (!people.some((count) => count > 0))
-    problems.add('people', 'people in at least one zone', 'none', 'Give the people of each zone.')
-  problems.refuse()
+  refuse(
+    inputProblems(input, { zones: list(text), before: list(), after: list(), people: list(), measures: measuresShape }),
+  )
+  const { zones, before, after, people, measures } = input
+  const nobody = !people.some((count) => count > 0)
+  refuse([
+    ...nameProblems('zones', zones),
+    ...namedNumberProblems('levels before', before, zones, notNegative),
+    ...namedNumberProblems('levels after', after, zones, notNegative),
+    ...namedNumberProblems('people', people, zones, notNegative),
+    ...nameProblems('measures', Object.keys(measures)),
+    ...(nobody
+      ? [problemInWords('people', 'people in at least one zone', 'none', 'Give the people of each zone.')]
+      : []),
+  ])
   const lived = <Value>(list: readonly Value[]): readonly Value[] => list.filter((_, at) => (people[at] as number) > 0)
   const population = lived(people)
   return Object.entries(measures).map(([measure, of]) => {
     const [from, to] = [
-      fitting(measure, of(lived(before), { population })),
-      fitting(measure, of(lived(after), { population })),
+      within(of(lived(before), { population }), measure),
+      within(of(lived(after), { population }), measure),
     ]
-    return { measure, before: from, after: to, change: fitting(measure, to - from) }
+    return { measure, before: from, after: to, change: within(to - from, measure) }
   })
 }

@@ -1,6 +1,7 @@
-import { fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import { namedNumberProblems, notNegative, numberProblems, refuse, within } from '../problems.js'
+import { inputProblems, list } from '../shape.js'
 import { total } from '../total.js'
-import { costOfZeroOrMore, type TravelCosts, travelCostProblems } from './travel-costs.js'
+import { costOfZeroOrMore, type TravelCosts, travelCostProblems, travelCostsShape } from './travel-costs.js'
 
 /**
  * Opportunities within a cost (cumulatieve bereikbaarheid): A_i = Σ_j O_j · 1[c_ij ≤ limit].
@@ -14,23 +15,21 @@ import { costOfZeroOrMore, type TravelCosts, travelCostProblems } from './travel
  *
  * Source: Geurs and van Wee, Accessibility evaluation of land-use and transport strategies (2004).
  */
-export const cumulativeAccess = ({
-  travel,
-  opportunities,
-  within,
-}: {
+export const cumulativeAccess = (input: {
   readonly travel: TravelCosts
   readonly opportunities: readonly number[]
   readonly within: number
 }): readonly number[] => {
-  const problems = new ProblemList()
-  travelCostProblems(travel, costOfZeroOrMore, problems)
-  problems.numbers('opportunities', opportunities, travel.destinations, zeroOrMore)
-  problems.number('within', within, zeroOrMore)
-  problems.refuse()
+  refuse(inputProblems(input, { travel: travelCostsShape, opportunities: list() }))
+  const { travel, opportunities, within: limit } = input
+  refuse([
+    ...travelCostProblems(travel, costOfZeroOrMore),
+    ...namedNumberProblems('opportunities', opportunities, travel.destinations, notNegative),
+    ...numberProblems('within', limit, notNegative),
+  ])
   const width = opportunities.length
   return travel.origins.map((_, i) => {
-    const reached = opportunities.filter((_each, j) => (travel.cost[i * width + j] as number) <= within)
-    return fitting('opportunities within the cost', total(reached))
+    const reached = opportunities.filter((_each, j) => travel.cost[i * width + j]! <= limit)
+    return within(total(reached), 'opportunities within the cost')
   })
 }

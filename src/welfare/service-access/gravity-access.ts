@@ -1,7 +1,22 @@
 import { decayedSums } from '../../quantity/decayed-sums/decayed-sums.js'
 import type { DecayForm } from '../../quantity/quantity.js'
-import { fitting, ProblemList, positive, zeroOrMore } from '../problem-list.js'
-import { costAboveZero, costOfZeroOrMore, type TravelCosts, travelCostProblems } from './travel-costs.js'
+import {
+  choiceProblems,
+  namedNumberProblems,
+  notNegative,
+  numberProblems,
+  positive,
+  refuse,
+  within,
+} from '../problems.js'
+import { anything, inputProblems, list, object } from '../shape.js'
+import {
+  costAboveZero,
+  costOfZeroOrMore,
+  type TravelCosts,
+  travelCostProblems,
+  travelCostsShape,
+} from './travel-costs.js'
 
 /** How an opportunity counts for less as it costs more to reach (afstandsverval). */
 export type AccessDecay =
@@ -12,11 +27,12 @@ export type AccessDecay =
   /** e^(−c² / (2 · width²)) */
   | { readonly kind: 'gaussian'; readonly width: number }
 
-const decayProblems = (decay: AccessDecay, problems: ProblemList): void => {
-  problems.option('decay', decay.kind, ['exponential', 'power', 'gaussian'])
-  if (decay.kind === 'exponential') problems.number('rate of the decay', decay.rate, zeroOrMore)
-  if (decay.kind === 'power') problems.number('exponent of the decay', decay.exponent, zeroOrMore)
-  if (decay.kind === 'gaussian') problems.number('width of the decay', decay.width, positive)
+const decayProblems = (decay: AccessDecay): readonly string[] => {
+  if (decay.kind === 'exponential') return numberProblems('rate of the decay', decay.rate, notNegative)
+  if (decay.kind === 'power') return numberProblems('exponent of the decay', decay.exponent, notNegative)
+  if (decay.kind === 'gaussian') return numberProblems('width of the decay', decay.width, positive)
+  const { kind }: { readonly kind: unknown } = decay
+  return choiceProblems('decay', kind, ['exponential', 'power', 'gaussian'])
 }
 
 /** Every decay as one of the two of the kernel; the Gaussian is exponential in half the square of cost over width. */
@@ -43,21 +59,19 @@ const forKernel = (
  *
  * Source: Hansen, How accessibility shapes land use (1959); Ingram, The concept of accessibility (1971) for the Gaussian.
  */
-export const gravityAccess = ({
-  travel,
-  opportunities,
-  decay,
-}: {
+export const gravityAccess = (input: {
   readonly travel: TravelCosts
   readonly opportunities: readonly number[]
   readonly decay: AccessDecay
 }): readonly number[] => {
-  const problems = new ProblemList()
-  travelCostProblems(travel, decay.kind === 'power' ? costAboveZero : costOfZeroOrMore, problems)
-  problems.numbers('opportunities', opportunities, travel.destinations, zeroOrMore)
-  decayProblems(decay, problems)
-  problems.refuse()
+  refuse(inputProblems(input, { travel: travelCostsShape, opportunities: list(), decay: object({ kind: anything }) }))
+  const { travel, opportunities, decay } = input
+  refuse([
+    ...travelCostProblems(travel, decay.kind === 'power' ? costAboveZero : costOfZeroOrMore),
+    ...namedNumberProblems('opportunities', opportunities, travel.destinations, notNegative),
+    ...decayProblems(decay),
+  ])
   const { form, strength, cost } = forKernel(decay, travel.cost)
   const sums = decayedSums({ cost, mass: Float64Array.from(opportunities), decays: [strength], form, ownZone: null })
-  return Array.from(sums, (value) => fitting('gravity accessibility', value))
+  return Array.from(sums, (value) => within(value, 'gravity accessibility'))
 }

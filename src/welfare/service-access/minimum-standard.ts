@@ -1,5 +1,16 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import {
+  choiceProblems,
+  namedNumberOrNullProblems,
+  namedNumberProblems,
+  nameProblems,
+  notNegative,
+  numberProblems,
+  problemInWords,
+  refuse,
+  within,
+} from '../problems.js'
+import { anything, inputProblems, list, object, text } from '../shape.js'
 import { total } from '../total.js'
 
 /** A norm for everybody: a cost of at most so much, or at least so many opportunities. */
@@ -27,6 +38,26 @@ const noLevel = (zones: readonly string[]): Outcome =>
     `Inwoners van ${zones.join(', ')} bereiken geen voorziening: ze tellen als onder de norm, op onbekende afstand ervan.`,
   )
 
+interface StandardInput {
+  readonly zones: readonly string[]
+  readonly levels: readonly (number | null)[]
+  readonly people: readonly number[]
+  readonly standard: Standard
+}
+
+const problemsOf = ({ zones, levels, people, standard: { norm, meets } }: StandardInput): readonly string[] => {
+  const unsaid = meets === 'atLeast' && levels.includes(null)
+  const [asked, mend] = ['a number of opportunities in every zone', 'Write 0 where nothing can be reached.']
+  return [
+    ...nameProblems('zones', zones),
+    ...namedNumberProblems('people', people, zones, notNegative),
+    ...numberProblems('norm', norm, notNegative),
+    ...choiceProblems('meets', meets, ['atMost', 'atLeast']),
+    ...namedNumberOrNullProblems('levels', levels, zones, notNegative),
+    ...(unsaid ? [problemInWords('levels', asked, 'none', mend)] : []),
+  ]
+}
+
 /**
  * Minimum standard (minimumnorm): the share of people whose zone meets a norm, Σ n_i · 1[zone i meets it] / Σ n_i, and how
  * far the others are from it, |level − norm|.
@@ -41,32 +72,18 @@ const noLevel = (zones: readonly string[]): Outcome =>
  * Source: van der Veen et al., Operationalizing an indicator of sufficient accessibility (2020); Foster, Greer and
  * Thorbecke, A class of decomposable poverty measures (1984) for the share and the gap.
  */
-export const minimumStandard = ({
-  zones,
-  levels,
-  people,
-  standard,
-}: {
-  readonly zones: readonly string[]
-  readonly levels: readonly (number | null)[]
-  readonly people: readonly number[]
-  readonly standard: Standard
-}): StandardResult => {
-  const { norm, meets } = standard
-  const problems = new ProblemList()
-  problems.names('zones', zones)
-  problems.numbers('people', people, zones, zeroOrMore)
-  problems.number('norm', norm, zeroOrMore)
-  problems.option('meets', meets, ['atMost', 'atLeast'])
-  problems.numbers(
-    'levels',
-    levels.map((level) => level ?? 0),
-    zones,
-    zeroOrMore,
+export const minimumStandard = (input: StandardInput): StandardResult => {
+  refuse(
+    inputProblems(input, {
+      zones: list(text),
+      levels: list(),
+      people: list(),
+      standard: object({ norm: anything, meets: anything }),
+    }),
   )
-  if (meets === 'atLeast' && levels.includes(null))
-    problems.add('levels', 'a number of opportunities in every zone', 'none', 'Write 0 where nothing can be reached.')
-  problems.refuse()
+  refuse(problemsOf(input))
+  const { zones, levels, people, standard } = input
+  const { norm, meets } = standard
   const below = zones.flatMap((zone, at) => {
     const level = levels[at] as number | null
     const fits = level !== null && (meets === 'atMost' ? level <= norm : level >= norm)
@@ -75,10 +92,10 @@ export const minimumStandard = ({
   const [all, under] = [total(people), total(below.map((each) => each.people))]
   const unreached = below.filter(({ level }) => level === null).map(({ zone }) => zone)
   const gaps = total(below.map(({ people: count, level }) => (level === null ? 0 : count * Math.abs(level - norm))))
-  const gap = (value: number): Outcome => (unreached.length > 0 ? noLevel(unreached) : defined(fitting('gap', value)))
+  const gap = (value: number): Outcome => (unreached.length > 0 ? noLevel(unreached) : defined(within(value, 'gap')))
   return {
-    people: fitting('people', all),
-    peopleBelow: fitting('people below the norm', under),
+    people: within(all, 'people'),
+    peopleBelow: within(under, 'people below the norm'),
     shareWithin:
       all === 0
         ? undefinedBecause('There are no people in these zones.', 'Er wonen geen mensen in deze zones.')

@@ -1,6 +1,7 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { ProblemList, zeroOrMore } from '../problem-list.js'
-import { costOfZeroOrMore, type TravelCosts, travelCostProblems } from './travel-costs.js'
+import { namedNumberProblems, notNegative, refuse } from '../problems.js'
+import { inputProblems, list } from '../shape.js'
+import { costOfZeroOrMore, type TravelCosts, travelCostProblems, travelCostsShape } from './travel-costs.js'
 
 /** The nearest destination with a service, and the cost of going there. */
 export interface NearestService {
@@ -18,17 +19,16 @@ export interface NearestService {
  *
  * Source: Geurs and van Wee, Accessibility evaluation of land-use and transport strategies (2004).
  */
-export const nearestService = ({
-  travel,
-  services,
-}: {
+export const nearestService = (input: {
   readonly travel: TravelCosts
   readonly services: readonly number[]
 }): readonly Outcome<NearestService>[] => {
-  const problems = new ProblemList()
-  travelCostProblems(travel, costOfZeroOrMore, problems)
-  problems.numbers('services', services, travel.destinations, zeroOrMore)
-  problems.refuse()
+  refuse(inputProblems(input, { travel: travelCostsShape, services: list() }))
+  const { travel, services } = input
+  refuse([
+    ...travelCostProblems(travel, costOfZeroOrMore),
+    ...namedNumberProblems('services', services, travel.destinations, notNegative),
+  ])
   const { origins, destinations, cost } = travel
   return origins.map((origin, i) => {
     const costTo = (j: number): number => cost[i * destinations.length + j] as number

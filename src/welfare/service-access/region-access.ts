@@ -1,5 +1,15 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { finite, fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import {
+  finite,
+  namedNumberOrNullProblems,
+  namedNumberProblems,
+  nameProblems,
+  notNegative,
+  problemInWords,
+  refuse,
+  within,
+} from '../problems.js'
+import { inputProblems, list, text } from '../shape.js'
 import { total } from '../total.js'
 
 /** Levels of access by zone, who lives there, and in which region. */
@@ -17,26 +27,34 @@ export interface RegionAccess {
   readonly level: Outcome
 }
 
-/** Adds what is wrong with levels by zone to a list. */
-export const zoneLevelProblems = ({ zones, levels, people, regionOfZone }: ZoneLevels, problems: ProblemList): void => {
-  problems.names('zones', zones)
-  problems.numbers(
-    'levels',
-    levels.map((level) => (level === null ? 0 : level)),
-    zones,
-    finite,
-  )
-  problems.numbers('people', people, zones, zeroOrMore)
-  if (regionOfZone.length !== zones.length)
-    problems.add('regionOfZone', `${zones.length} regions, one a zone`, regionOfZone.length, 'Give one for every zone.')
-  if (regionOfZone.includes(''))
-    problems.add('regionOfZone', 'names that are not empty', 'an empty one', 'Give its name.')
+/** What says where zones are and who lives there, before it is checked. */
+export const zonesShape = { zones: list(text), people: list(), regionOfZone: list(text) }
+
+/** The problems of levels by zone. */
+export const zoneLevelProblems = ({ zones, levels, people, regionOfZone }: ZoneLevels): readonly string[] => {
+  const [what, count] = ['regionOfZone', String(regionOfZone.length)]
+  return [
+    ...nameProblems('zones', zones),
+    ...namedNumberOrNullProblems('levels', levels, zones, finite),
+    ...namedNumberProblems('people', people, zones, notNegative),
+    ...(regionOfZone.length === zones.length
+      ? []
+      : [problemInWords(what, `${zones.length} regions, one a zone`, count, 'Give one for every zone.')]),
+    ...(regionOfZone.includes('')
+      ? [problemInWords(what, 'names that are not empty', 'an empty one', 'Give its name.')]
+      : []),
+  ]
+}
+
+const check = (input: ZoneLevels): void => {
+  refuse(inputProblems(input, { ...zonesShape, levels: list() }))
+  refuse(zoneLevelProblems(input))
 }
 
 /** Σ n level / Σ n over zones with people, or null with the reason. */
 const meanOf = (name: string, where: readonly number[], { zones, levels, people }: ZoneLevels): RegionAccess => {
   const lived = where.filter((at) => (people[at] as number) > 0)
-  const count = fitting('people', total(lived.map((at) => people[at] as number)))
+  const count = within(total(lived.map((at) => people[at] as number)), 'people')
   const without = lived.filter((at) => levels[at] === null).map((at) => zones[at] as string)
   if (lived.length === 0)
     return {
@@ -54,7 +72,7 @@ const meanOf = (name: string, where: readonly number[], { zones, levels, people 
       ),
     }
   const share = (at: number): number => ((people[at] as number) / count) * (levels[at] as number)
-  return { region: name, people: count, level: defined(fitting('mean level', total(lived.map(share)))) }
+  return { region: name, people: count, level: defined(within(total(lived.map(share)), 'mean level')) }
 }
 
 /**
@@ -70,9 +88,7 @@ const meanOf = (name: string, where: readonly number[], { zones, levels, people 
  * Source: Geurs and van Wee, Accessibility evaluation of land-use and transport strategies (2004).
  */
 export const regionAccess = (input: ZoneLevels): readonly RegionAccess[] => {
-  const problems = new ProblemList()
-  zoneLevelProblems(input, problems)
-  problems.refuse()
+  check(input)
   const where = new Map<string, number[]>()
   for (const [at, region] of input.regionOfZone.entries()) {
     const list = where.get(region)
@@ -84,9 +100,7 @@ export const regionAccess = (input: ZoneLevels): readonly RegionAccess[] => {
 
 /** The mean over all zones, weighted by people. @throws RangeError as `regionAccess` does. */
 export const overallAccess = (input: ZoneLevels): Outcome => {
-  const problems = new ProblemList()
-  zoneLevelProblems(input, problems)
-  problems.refuse()
+  check(input)
   return meanOf(
     'all zones',
     input.zones.map((_, at) => at),

@@ -1,4 +1,5 @@
-import type { ProblemList } from '../problem-list.js'
+import { fault, nameProblems, problemInWords } from '../problems.js'
+import { list, object, type Shape, text } from '../shape.js'
 
 /** Cost of travel from zones to zones (reiskosten): time, generalised cost or distance, in any one unit. */
 export interface TravelCosts {
@@ -25,26 +26,42 @@ export const costAboveZero: CostRule = {
   expected: 'a cost above 0 (Infinity for no connection)',
 }
 
-/** Adds what is wrong with a matrix of costs to a list. */
-export const travelCostProblems = (
-  { origins, destinations, cost }: TravelCosts,
-  rule: CostRule,
-  problems: ProblemList,
-): void => {
-  problems.names('origins', origins)
-  problems.names('destinations', destinations)
-  const size = origins.length * destinations.length
-  if (cost.length !== size) {
-    problems.add('cost', `${size} cells, a row of destinations for each origin`, cost.length, 'Give the whole matrix.')
-    return
-  }
+const float64Array: Shape = (what, value) =>
+  value instanceof Float64Array ? [] : [fault(what, 'a Float64Array of cells, row by row', value, 'Give one.')]
+
+/** A matrix of costs before it is checked. */
+export const travelCostsShape: Shape = object({
+  origins: list(text),
+  destinations: list(text),
+  cost: float64Array,
+})
+
+const cellProblems = ({ origins, destinations, cost }: TravelCosts, rule: CostRule): readonly string[] => {
+  const found: string[] = []
   let wrong = 0
-  for (let at = 0; at < size; at++) {
-    if (rule.fits(cost[at] as number)) continue
+  for (let at = 0; at < cost.length; at++) {
+    if (rule.fits(cost[at]!)) continue
     wrong += 1
     if (wrong > mostNamed) continue
     const [from, to] = [origins[Math.floor(at / destinations.length)], destinations[at % destinations.length]]
-    problems.add(`cost from “${from}” to “${to}”`, rule.expected, String(cost[at]), 'Correct the matrix.')
+    found.push(fault(`cost from “${from}” to “${to}”`, rule.expected, cost[at], 'Correct the matrix.'))
   }
-  if (wrong > mostNamed) problems.add('cost', 'costs that fit', `${wrong - mostNamed} more like these`, 'Correct them.')
+  const more = wrong - mostNamed
+  return more > 0
+    ? [...found, problemInWords('cost', 'costs that fit', `${more} more like these`, 'Correct them.')]
+    : found
+}
+
+/** The problems of a matrix of costs. */
+export const travelCostProblems = (travel: TravelCosts, rule: CostRule): readonly string[] => {
+  const { origins, destinations, cost } = travel
+  const size = origins.length * destinations.length
+  const asked = `${size} cells, a row of destinations for each origin`
+  return [
+    ...nameProblems('origins', origins),
+    ...nameProblems('destinations', destinations),
+    ...(cost.length === size
+      ? cellProblems(travel, rule)
+      : [fault('cost', asked, cost.length, 'Give the whole matrix.')]),
+  ]
 }

@@ -1,5 +1,6 @@
 import {
   choiceProblems,
+  fault,
   finite,
   listProblems,
   type NumberRule,
@@ -42,8 +43,10 @@ const notOne: NumberRule = {
 
 const utilityProblems = (utility: unknown): readonly string[] => {
   if (utility === 'log') return []
-  const value = utility instanceof Object && 'elasticity' in utility ? utility.elasticity : utility
-  return numberProblems('Elasticity of utility', value, notOne, "Use the utility 'log' for 1.")
+  const mend = "Use the utility 'log' for 1."
+  if (typeof utility !== 'object' || utility === null || !('elasticity' in utility))
+    return [fault('Utility', "'log' or { elasticity }", utility, mend)]
+  return numberProblems('Elasticity of utility', utility.elasticity, notOne, mend)
 }
 
 const kinds: readonly WeightScheme['kind'][] = [

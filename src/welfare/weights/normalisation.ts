@@ -149,8 +149,11 @@ const levelOf = (weights: ByGroup, normalisation: Normalisation): Quantity<never
  * Axes region × group, pure numbers. `poorest` and `richest` compare incomes in binary64, and fail on reading when
  * groups share that income and have other weights. Source: Van der Pol, Bos & Romijn, CPB Discussion Paper 364 (2017),
  * on the choice of normalisation.
+ *
+ * @param levelFrom the weights that fix the level, where those of some effects differ: one level for all, so that
+ * normalisation changes no proportion between effects
  */
-export const normalised = (weights: ByGroup, normalisation: Normalisation): ByGroup => {
-  const level = levelOf(weights, normalisation)
+export const normalised = (weights: ByGroup, normalisation: Normalisation, levelFrom: ByGroup = weights): ByGroup => {
+  const level = levelOf(levelFrom, normalisation)
   return level ? divide(weights, level, { en: 'distributional weight', nl: 'verdelingsgewicht' }) : weights
 }

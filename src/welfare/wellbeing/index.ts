@@ -1,6 +1,6 @@
 /** Values of wellbeing and health (waarden van welzijn en gezondheid), and what they replace. */
 export { type IncomeEquivalents, lifeSatisfactionIncome } from './life-satisfaction-income.js'
-export { type IncomeGrowth, upratedPointValue, type ValueRange } from './point-value.js'
+export { type IncomeGrowth, upratedPointValue, type ValueRange as PointValueRange } from './point-value.js'
 export {
   type BurdenBand,
   lifeYearFromQaly,
@@ -10,7 +10,7 @@ export {
 } from './qaly.js'
 export {
   containedKinds,
-  type EffectView,
+  type EffectView as WellbeingEffectView,
   type WellbeingProblem,
   type WellbeingProblemCode,
   type WellbeingValue,

@@ -1,5 +1,6 @@
 import { exp } from '../../quantity/binary64.js'
-import { fitting, ProblemList, positive } from '../problem-list.js'
+import { numberProblems, positive, refuse, within } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 
 /** Three answers to what a change in life satisfaction is worth in income; they differ where the change is large. */
 export interface IncomeEquivalents {
@@ -10,6 +11,8 @@ export interface IncomeEquivalents {
   /** What must be given to someone instead of the change so that they are as well off as with it. */
   readonly equivalentVariation: number
 }
+
+const onTheScale = { fits: (points: number) => points >= -10 && points <= 10, expected: 'a change from −10 to 10' }
 
 /**
  * Income that weighs up against a change in life satisfaction (inkomen dat opweegt tegen levenstevredenheid), when
@@ -24,30 +27,25 @@ export interface IncomeEquivalents {
  *
  * Source: Fujiwara and Campbell, Valuation techniques for social cost-benefit analysis (HM Treasury and DWP, 2011).
  */
-export const lifeSatisfactionIncome = ({
-  income,
-  coefficient,
-  points,
-}: {
+export const lifeSatisfactionIncome = (input: {
   readonly income: number
   readonly coefficient: number
   readonly points: number
 }): IncomeEquivalents => {
-  const problems = new ProblemList()
-  problems.number('income', income, positive)
-  problems.number('coefficient', coefficient, positive)
-  problems.number('points', points, {
-    fits: (value) => value >= -10 && value <= 10,
-    expected: 'a change from −10 to 10',
-  })
-  problems.refuse()
+  refuse(inputProblems(input, { income: anything, coefficient: anything, points: anything }))
+  const { income, coefficient, points } = input
+  refuse([
+    ...numberProblems('income', income, positive),
+    ...numberProblems('coefficient', coefficient, positive),
+    ...numberProblems('points', points, onTheScale),
+  ])
   const share = points / coefficient
   // eˣ − 1 by its series near 0, where the difference would lose its digits.
   const growth = (x: number): number =>
     Math.abs(x) < 1e-3 ? x * (1 + (x / 2) * (1 + (x / 3) * (1 + (x / 4) * (1 + x / 5)))) : exp(x) - 1
   return {
-    marginal: fitting('marginal value', income * share),
-    compensatingVariation: fitting('compensating variation', -income * growth(-share)),
-    equivalentVariation: fitting('equivalent variation', income * growth(share)),
+    marginal: within(income * share, 'marginal value'),
+    compensatingVariation: within(-income * growth(-share), 'compensating variation'),
+    equivalentVariation: within(income * growth(share), 'equivalent variation'),
   }
 }

@@ -1,5 +1,6 @@
 import { power } from '../../quantity/binary64.js'
-import { finite, fitting, type NumberRule, ProblemList, positive } from '../problem-list.js'
+import { finite, notNegative, numberProblems, positive, problemInWords, refuse, within } from '../problems.js'
+import { anything, inputProblems, object, orNull, type Shape } from '../shape.js'
 
 /** A low, a central and a high value: a single value would hide how wide the range is. */
 export interface ValueRange {
@@ -16,16 +17,20 @@ export interface IncomeGrowth {
   readonly elasticity: number
 }
 
-/** Adds what is wrong with a range to a list. */
-export const rangeProblems = (what: string, { low, central, high }: ValueRange, problems: ProblemList): void => {
-  const rule: NumberRule = {
-    fits: (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
-    expected: 'a finite amount of 0 or more',
-  }
-  for (const [name, value] of Object.entries({ low, central, high })) problems.number(`${what}, ${name}`, value, rule)
-  if (low > central || central > high)
-    problems.add(what, 'low ≤ central ≤ high', `${low}, ${central}, ${high}`, 'Put them in order.')
-}
+const amount = { ...notNegative, expected: 'a finite amount of 0 or more' }
+
+/** A range before it is checked. */
+export const rangeShape: Shape = object({ low: anything, central: anything, high: anything })
+
+/** The problems of a range. */
+export const rangeProblems = (what: string, { low, central, high }: ValueRange): readonly string[] => [
+  ...Object.entries({ low, central, high }).flatMap(([name, value]) =>
+    numberProblems(`${what}, ${name}`, value, amount),
+  ),
+  ...(low > central || central > high
+    ? [problemInWords(what, 'low ≤ central ≤ high', `${low}, ${central}, ${high}`, 'Put them in order.')]
+    : []),
+]
 
 /** A function of each value of a range. */
 export const eachValue = ({ low, central, high }: ValueRange, f: (value: number) => number): ValueRange => ({
@@ -46,25 +51,31 @@ export const eachValue = ({ low, central, high }: ValueRange, f: (value: number)
  *
  * Source: HM Treasury, Wellbeing guidance for appraisal (2021), for the value; uprating with income is not confirmed there.
  */
-export const upratedPointValue = ({
-  value,
-  prices,
-  income,
-}: {
+export const upratedPointValue = (input: {
   readonly value: ValueRange
   readonly prices: { readonly from: number; readonly to: number }
   readonly income: IncomeGrowth | null
 }): ValueRange => {
-  const problems = new ProblemList()
-  rangeProblems('value', value, problems)
-  problems.number('price index, from', prices.from, positive)
-  problems.number('price index, to', prices.to, positive)
-  if (income !== null) {
-    problems.number('income, from', income.from, positive)
-    problems.number('income, to', income.to, positive)
-    problems.number('income elasticity', income.elasticity, finite)
-  }
-  problems.refuse()
+  refuse(
+    inputProblems(input, {
+      value: rangeShape,
+      prices: object({ from: anything, to: anything }),
+      income: orNull(object({ from: anything, to: anything, elasticity: anything })),
+    }),
+  )
+  const { value, prices, income } = input
+  refuse([
+    ...rangeProblems('value', value),
+    ...numberProblems('price index, from', prices.from, positive),
+    ...numberProblems('price index, to', prices.to, positive),
+    ...(income === null
+      ? []
+      : [
+          ...numberProblems('income, from', income.from, positive),
+          ...numberProblems('income, to', income.to, positive),
+          ...numberProblems('income elasticity', income.elasticity, finite),
+        ]),
+  ])
   const growth = income === null ? 1 : power(income.to / income.from, income.elasticity)
-  return eachValue(value, (amount) => fitting('uprated value', ((amount * prices.to) / prices.from) * growth))
+  return eachValue(value, (each) => within(((each * prices.to) / prices.from) * growth, 'uprated value'))
 }

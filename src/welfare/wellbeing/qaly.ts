@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { fitting, type NumberRule, ProblemList, positive, zeroOrMore } from '../problem-list.js'
+import { fault, notNegative, numberProblems, positive, problemInWords, refuse, share, within } from '../problems.js'
+import { anything, list, object } from '../shape.js'
 
 /** A range of disease burden with its reference value per quality-adjusted life year; both ends belong to it. */
 export interface BurdenBand {
@@ -8,19 +9,23 @@ export interface BurdenBand {
   readonly value: number
 }
 
-const share: NumberRule = { fits: (value) => value >= 0 && value <= 1, expected: 'a share from 0 to 1' }
+const bandsShape = list(object({ from: anything, to: anything, value: anything }))
 
-const bandProblems = (bands: readonly BurdenBand[], problems: ProblemList): void => {
-  if (bands.length === 0) problems.add('bands', 'at least one', 'none', 'Give the bands of the reference values.')
-  for (const [at, { from, to, value }] of bands.entries()) {
-    problems.number(`bands[${at}].from`, from, share)
-    problems.number(`bands[${at}].to`, to, share)
-    problems.number(`bands[${at}].value`, value, zeroOrMore)
-    if (from > to) problems.add(`bands[${at}]`, 'from at most to', `${from} and ${to}`, 'Swap them.')
-    const before = bands[at - 1]
-    if (before && from <= before.to)
-      problems.add(`bands[${at}]`, `a start above ${before.to}`, from, 'Put the bands in order, without overlap.')
-  }
+const bandProblems = (bands: readonly BurdenBand[]): readonly string[] => {
+  if (bands.length === 0)
+    return [problemInWords('bands', 'at least one', 'none', 'Give the bands of the reference values.')]
+  return bands.flatMap(({ from, to, value }, at) => {
+    const [what, before] = [`bands[${at}]`, bands[at - 1]]
+    return [
+      ...numberProblems(`${what}.from`, from, share),
+      ...numberProblems(`${what}.to`, to, share),
+      ...numberProblems(`${what}.value`, value, notNegative),
+      ...(from > to ? [problemInWords(what, 'from at most to', `${from} and ${to}`, 'Swap them.')] : []),
+      ...(before && from <= before.to
+        ? [fault(what, `a start above ${before.to}`, from, 'Put the bands in order, without overlap.')]
+        : []),
+    ]
+  })
 }
 
 /**
@@ -37,10 +42,8 @@ const bandProblems = (bands: readonly BurdenBand[], problems: ProblemList): void
  * Source: Zorginstituut Nederland, Ziektelast in de praktijk (2018); values of 2015.
  */
 export const qalyValueByBurden = (burden: number, bands: readonly BurdenBand[]): Outcome => {
-  const problems = new ProblemList()
-  problems.number('burden', burden, share)
-  bandProblems(bands, problems)
-  problems.refuse()
+  const unshaped = bandsShape('bands', bands)
+  refuse([...numberProblems('burden', burden, share), ...(unshaped.length > 0 ? unshaped : bandProblems(bands))])
   const first = bands[0] as BurdenBand
   if (burden < first.from)
     return undefinedBecause(
@@ -56,11 +59,8 @@ export const qalyValueByBurden = (burden: number, bands: readonly BurdenBand[]):
 }
 
 const product = (what: string, names: readonly [string, string], a: number, b: number): number => {
-  const problems = new ProblemList()
-  problems.number(names[0], a, zeroOrMore)
-  problems.number(names[1], b, zeroOrMore)
-  problems.refuse()
-  return fitting(what, a * b)
+  refuse([...numberProblems(names[0], a, notNegative), ...numberProblems(names[1], b, notNegative)])
+  return within(a * b, what)
 }
 
 /**
@@ -99,9 +99,6 @@ export const statisticalLifeFromLifeYear = (lifeYear: number, years: number): nu
  * Source: HM Treasury, Wellbeing guidance for appraisal (2021): £70,000 / 7 = £10,000.
  */
 export const pointValueFromQaly = (qaly: number, points: number): number => {
-  const problems = new ProblemList()
-  problems.number('value of a QALY', qaly, zeroOrMore)
-  problems.number('points', points, positive)
-  problems.refuse()
-  return fitting('value of a point', qaly / points)
+  refuse([...numberProblems('value of a QALY', qaly, notNegative), ...numberProblems('points', points, positive)])
+  return within(qaly / points, 'value of a point')
 }

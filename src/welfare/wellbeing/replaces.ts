@@ -1,5 +1,6 @@
 import type { Text } from '../../quantity/text.js'
-import { ProblemList } from '../problem-list.js'
+import { choiceProblems, nameProblems, refuse } from '../problems.js'
+import { bothLanguages, inputProblems, list, object, orNull, type Shape, text, trueOrFalse } from '../shape.js'
 
 /** A value of wellbeing that enters a study: of life satisfaction, or of health. */
 export interface WellbeingValue {
@@ -95,13 +96,21 @@ const ofItself = (
   ...value.replaces
     .filter((id) => !known.has(id))
     .map((id) =>
-      found(
-        'unknownReplaced',
-        value,
-        id,
-        `“${value.label.en}” replaces “${id}”, which the study does not know. Correct the name.`,
-        `“${value.label.nl}” vervangt “${id}”, die de studie niet kent. Verbeter de naam.`,
-      ),
+      id === value.id
+        ? found(
+            'unknownReplaced',
+            value,
+            id,
+            `“${value.label.en}” replaces itself. Name the effects that it stands for.`,
+            `“${value.label.nl}” vervangt zichzelf. Noem de effecten waar het voor staat.`,
+          )
+        : found(
+            'unknownReplaced',
+            value,
+            id,
+            `“${value.label.en}” replaces “${id}”, which the study does not know. Correct the name.`,
+            `“${value.label.nl}” vervangt “${id}”, die de studie niet kent. Verbeter de naam.`,
+          ),
     ),
   ...(value.causalEvidence === null || value.causalEvidence.trim() === ''
     ? [
@@ -127,22 +136,40 @@ const ofItself = (
     : []),
 ]
 
+/** Another value that this one replaces and that is still there. */
+const withValues = (value: WellbeingValue, values: readonly WellbeingValue[]): readonly WellbeingProblem[] =>
+  withEffects(
+    value,
+    values.filter(({ id }) => id !== value.id && value.replaces.includes(id)),
+  )
+
 const healthInside = (values: readonly WellbeingValue[]): readonly WellbeingProblem[] => {
   const health = values.filter(({ kind }) => kind === 'qaly')
   return values
     .filter(({ kind }) => kind === 'wellby')
     .flatMap((value) =>
-      health.map((other) =>
-        found(
-          'qalyInsideWellby',
-          value,
-          other.id,
-          `“${value.label.en}” contains health, and so “${other.label.en}”. Keep one of them.`,
-          `“${value.label.nl}” bevat gezondheid, en dus “${other.label.nl}”. Houd er één over.`,
+      health
+        .filter(({ id }) => !value.replaces.includes(id))
+        .map((other) =>
+          found(
+            'qalyInsideWellby',
+            value,
+            other.id,
+            `“${value.label.en}” contains health, and so “${other.label.en}”. Keep one of them.`,
+            `“${value.label.nl}” bevat gezondheid, en dus “${other.label.nl}”. Houd er één over.`,
+          ),
         ),
-      ),
     )
 }
+
+/** A wellbeing value before it is checked. */
+const valueShape: Shape = object({
+  id: text,
+  label: bothLanguages,
+  kind: (what, kind) => choiceProblems(what, kind, ['wellby', 'qaly']),
+  replaces: list(text),
+  causalEvidence: orNull(text),
+})
 
 /**
  * Checks wellbeing values beside a study (controle op dubbeltelling van welzijn): a value replaces the effects it contains,
@@ -156,25 +183,33 @@ const healthInside = (values: readonly WellbeingValue[]): readonly WellbeingProb
  *
  * Source: HM Treasury, Wellbeing guidance for appraisal (2021), on double counting and evidence.
  */
-export const wellbeingProblems = ({
-  values,
-  effects,
-  excluded,
-  incomeWeighted,
-}: {
+export const wellbeingProblems = (input: {
   readonly values: readonly WellbeingValue[]
   readonly effects: readonly EffectView[]
   readonly excluded: readonly EffectView[]
   /** Whether the result in which the values enter has weights by income. */
   readonly incomeWeighted: boolean
 }): readonly WellbeingProblem[] => {
-  const problems = new ProblemList()
+  const effect = object({ id: text, label: bothLanguages, kind: text })
+  refuse(
+    inputProblems(input, {
+      values: list(valueShape),
+      effects: list(effect),
+      excluded: list(effect),
+      incomeWeighted: trueOrFalse,
+    }),
+  )
+  const { values, effects, excluded, incomeWeighted } = input
   const ids = [...values, ...effects, ...excluded].map(({ id }) => id)
-  problems.names('values and effects', ids, 0)
-  problems.refuse()
-  const known = new Set([...effects, ...excluded].map(({ id }) => id))
+  refuse(nameProblems('values and effects', ids, 0))
+  const others = (value: WellbeingValue) => values.filter(({ id }) => id !== value.id)
+  const known = (value: WellbeingValue) => new Set([...effects, ...excluded, ...others(value)].map(({ id }) => id))
   return [
-    ...values.flatMap((value) => [...withEffects(value, effects), ...ofItself(value, known, incomeWeighted)]),
+    ...values.flatMap((value) => [
+      ...withEffects(value, effects),
+      ...withValues(value, values),
+      ...ofItself(value, known(value), incomeWeighted),
+    ]),
     ...healthInside(values),
   ]
 }

@@ -1,7 +1,16 @@
 import { power } from '../../quantity/binary64.js'
-import { fitting, ProblemList, zeroOrMore } from '../problem-list.js'
+import {
+  namedNumberProblems,
+  nameProblems,
+  notNegative,
+  numberProblems,
+  problemInWords,
+  refuse,
+  within,
+} from '../problems.js'
+import { inputProblems, list, object, text } from '../shape.js'
 import { total } from '../total.js'
-import { rangeProblems, type ValueRange } from './point-value.js'
+import { rangeProblems, rangeShape, type ValueRange } from './point-value.js'
 
 /** A group whose life satisfaction changes, year by year, so that how long a change lasts is always stated. */
 export interface LifeSatisfactionChange {
@@ -33,29 +42,36 @@ export interface WellbyResult {
 
 const yearsOf = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `year ${at + 1}`)
 
-const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): ProblemList => {
-  const problems = new ProblemList()
+const change = {
+  fits: (points: number) => points >= -10 && points <= 10,
+  expected: 'a change from −10 to 10 on the scale from 0 to 10',
+}
+const rate = {
+  fits: (fraction: number) => fraction > -1 && fraction <= 0.5,
+  expected: 'a fraction above −1 and at most 0.5 (2.25 % is 0.0225)',
+}
+const zeroOrOne = { fits: (time: number) => time === 0 || time === 1, expected: '0 or 1' }
+
+const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): readonly string[] => {
   const years = yearsOf(values.length)
-  problems.names(
-    'changes',
-    changes.map(({ id }) => id),
-  )
-  if (values.length === 0)
-    problems.add('values', 'at least one year', 'none', 'Give the value of a point in each year.')
-  for (const [at, value] of values.entries()) rangeProblems(`value in ${years[at]}`, value, problems)
-  for (const { id, people, points } of changes) {
-    problems.numbers(`people in “${id}”`, people, years, zeroOrMore)
-    problems.numbers(`points in “${id}”`, points, years, {
-      fits: (value) => value >= -10 && value <= 10,
-      expected: 'a change from −10 to 10 on the scale from 0 to 10',
-    })
-  }
-  problems.number('discount rate', discountRate, {
-    fits: (value) => value > -1 && value <= 0.5,
-    expected: 'a fraction above −1 and at most 0.5 (2.25 % is 0.0225)',
-  })
-  problems.number('firstTime', firstTime, { fits: (value) => value === 0 || value === 1, expected: '0 or 1' })
-  return problems
+  const ids = changes.map(({ id }) => id)
+  const none = values.length === 0
+  return [
+    ...nameProblems('changes', ids),
+    ...(none ? [problemInWords('values', 'at least one year', 'none', 'Give the value of a point in each year.')] : []),
+    ...values.flatMap((value, at) => rangeProblems(`value in ${years[at]}`, value)),
+    ...changes.flatMap(({ id, people, points }) => [
+      ...namedNumberProblems(`people in “${id}”`, people, years, notNegative),
+      ...namedNumberProblems(`points in “${id}”`, points, years, change),
+    ]),
+    ...numberProblems('discount rate', discountRate, rate),
+    ...numberProblems('firstTime', firstTime, zeroOrOne),
+  ]
+}
+
+const shape = {
+  changes: list(object({ id: text, people: list(), points: list() })),
+  values: list(rangeShape),
 }
 
 /**
@@ -73,13 +89,14 @@ const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): 
  * Source: HM Treasury, Wellbeing guidance for appraisal: supplementary Green Book guidance (2021).
  */
 export const wellbyValue = (input: WellbyInput): WellbyResult => {
-  problemsOf(input).refuse()
+  refuse(inputProblems(input, shape))
+  refuse(problemsOf(input))
   const { changes, values, discountRate, firstTime } = input
   const factors = values.map((_, at) => power(1 + discountRate, -(at + firstTime)))
   const years = changes.map(({ people, points }) => people.map((persons, at) => persons * (points[at] as number)))
   const worth = (rows: readonly (readonly number[])[], name: keyof ValueRange): number => {
     const terms = rows.flatMap((row) => row.map((points, at) => points * values[at]![name] * (factors[at] as number)))
-    return fitting(`${name} value`, total(terms))
+    return within(total(terms), `${name} value`)
   }
   const worthOf = (rows: readonly (readonly number[])[]): ValueRange => ({
     low: worth(rows, 'low'),
@@ -88,7 +105,7 @@ export const wellbyValue = (input: WellbyInput): WellbyResult => {
   })
   const byGroup = changes.map(({ id }, at) => {
     const row = years[at] as readonly number[]
-    return { id, wellbys: fitting('WELLBYs', total(row)), value: worthOf([row]) }
+    return { id, wellbys: within(total(row), 'WELLBYs'), value: worthOf([row]) }
   })
-  return { wellbys: fitting('WELLBYs', total(years.flat())), value: worthOf(years), byGroup }
+  return { wellbys: within(total(years.flat()), 'WELLBYs'), value: worthOf(years), byGroup }
 }

@@ -1,19 +1,11 @@
-import { type Powers, rootsBetween } from '../../appraisal/indicators/polynomial-roots.js'
-import { log, power } from '../../quantity/binary64.js'
+import { chandrupatla } from '../../appraisal/indicators/chandrupatla.js'
 import type { Text } from '../../quantity/text.js'
-import {
-  fault,
-  finite,
-  listProblems,
-  notNegative,
-  numberProblems,
-  positive,
-  problemInWords,
-  refuse,
-  within,
-} from '../problems.js'
+import { finite, listProblems, notNegative, numberProblems, positive, problemInWords, refuse } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 import { total } from '../total.js'
-import { type ExactTerm, exactTerms, polishElasticity } from './polish-elasticity.js'
+import { type ExponentialSum, exponentialSum, signAt, valueAt } from './exponential-sum.js'
+import { polishElasticity } from './polish-elasticity.js'
+import { type Place, placesBetween } from './turning-points.js'
 
 /** An elasticity at which the weighted balance is zero. It is multiple where the balance only touches zero, or is so flat there that rounding decides. */
 export interface ElasticityRoot {
@@ -66,71 +58,39 @@ const several = (roots: readonly ElasticityRoot[]): BreakEvenElasticities => ({
   },
 })
 
-interface Term {
-  readonly amount: number
-  /** The lowest income over this one: 1 and less, so that no power overflows at an elasticity of 0 and more. */
-  readonly ratio: number
+/** Changes of sign from the highest income to the lowest: the balance has no more roots (Laguerre, after Descartes). */
+const signChanges = (amounts: Float64Array): number => {
+  let changes = 0
+  for (let i = 1; i < amounts.length; i++) if (amounts[i]! > 0 !== amounts[i - 1]! > 0) changes += 1
+  return changes
 }
 
-const termsOf = (exact: readonly ExactTerm[]): readonly Term[] => {
-  const lowest = exact.at(-1)?.income ?? 1
-  const terms = exact.map(({ income, amount }) => ({
-    ratio: lowest / income,
-    amount: within(amount.toNumber(), `Net benefit at an income of ${income}`),
-  }))
-  refuse(
-    terms.some(({ ratio }) => ratio === 0)
-      ? [fault('Incomes', 'a lowest that is not nothing beside the highest', lowest, 'Check their unit.')]
-      : [],
-  )
-  return terms
+/** A root where places next to each other are all zero: multiple if the balance turns there, or is flat. */
+const rootAt = (sum: ExponentialSum, places: readonly Place[]): ElasticityRoot => {
+  const turns = places.filter(({ turning }) => turning)
+  const used = turns.length > 0 ? turns : places
+  const elasticity = total(used.map(({ at }) => at)) / used.length
+  return { elasticity, multiple: turns.length > 0 || signAt(sum, elasticity, 1) === 0 }
 }
 
-/** Exponents of e^η, from 0 up: dividing by an exponential changes no root. */
-const exponentsOf = (terms: readonly Term[]): readonly number[] => {
-  const first = log(terms[0]?.ratio ?? 1)
-  return terms.map(({ ratio }) => log(ratio) - first)
-}
-
-/** A sum of amount · ratio^η as `rootsBetween` reads it; its places are elasticities themselves. */
-const exponentials = (terms: readonly Term[]): Powers => {
-  const exponents = exponentsOf(terms)
-  return {
-    of: (index) => exponents[index]!,
-    valueAt: (amounts, at) => {
-      let value = 0
-      for (let i = 0; i < amounts.length; i++) value += amounts[i]! * power(terms[i]!.ratio, at)
-      return value
-    },
+/** All roots between two elasticities, both counted in. */
+const rootsOf = (sum: ExponentialSum, low: number, high: number): readonly ElasticityRoot[] => {
+  const ends = [low, high].map((at): Place => ({ at, turning: false }))
+  const places = signChanges(sum.amounts) === 1 ? ends : placesBetween(sum, low, high)
+  const signs = places.map(({ at }) => signAt(sum, at, 0))
+  const roots: ElasticityRoot[] = []
+  for (let i = 0; i < places.length; i++) {
+    const first = i
+    while (signs[first] === 0 && signs[i + 1] === 0) i++
+    const next = places[i + 1]
+    if (signs[first] === 0) roots.push(rootAt(sum, places.slice(first, i + 1)))
+    else if (next && signs[i]! * signs[i + 1]! < 0) {
+      const elasticity = chandrupatla((at) => valueAt(sum.amounts, sum, at), places[i]!.at, next.at)
+      roots.push({ elasticity, multiple: false })
+    }
   }
+  return roots
 }
-
-/** The amounts over a power of two (exactly) near the largest, so that their size does not matter. */
-const scaled = (terms: readonly Term[]): readonly Term[] => {
-  const largest = terms.reduce((most, { amount }) => Math.max(most, Math.abs(amount)), 0)
-  const size = 2 ** Math.min(1023, Math.floor(Math.log2(largest)))
-  return terms.map(({ amount, ratio }) => ({ amount: amount / size, ratio }))
-}
-
-/** Whether the balance is flat, within rounding, at a place where it is zero. */
-const isFlatAt = (terms: readonly Term[], at: number): boolean => {
-  const exponents = exponentsOf(terms)
-  const slopes = terms.map(({ amount, ratio }, i) => amount * exponents[i]! * power(ratio, at))
-  const size = total(slopes.map(Math.abs))
-  return Math.abs(total(slopes)) <= 4 * terms.length * Number.EPSILON * size
-}
-
-/** All roots between two elasticities, both counted in. A zero at an end of the range is no turning point by itself. */
-const rootsOf = (terms: readonly Term[], low: number, high: number): readonly ElasticityRoot[] =>
-  rootsBetween(
-    Float64Array.from(terms, ({ amount }) => amount),
-    low,
-    high,
-    exponentials(terms),
-  ).map(({ at, multiple }) => ({
-    elasticity: at,
-    multiple: multiple && ((at !== low && at !== high) || isFlatAt(terms, at)),
-  }))
 
 const problemsOf = (netBenefits: readonly number[], incomes: readonly number[], range: unknown): readonly string[] => {
   const length = Array.isArray(netBenefits) ? netBenefits.length : 0
@@ -168,10 +128,11 @@ const problemsOf = (netBenefits: readonly number[], incomes: readonly number[], 
  * in; a balance of zero without weighting is a root at 0. There can be none, one or several.
  *
  * The balance is a sum of exponentials in η, and its roots are isolated without a grid that could pass over two close
- * ones: divided by one of the exponentials, its derivative is such a sum with one change of sign fewer, whose roots are
- * the only places between which the balance has more than one (Rolle; Pólya & Szegő, Problems and Theorems in Analysis
- * II, part V). They are refined at 50 digits, figures counting as they print, and rounded to binary64. Roots so close
- * together that the balance between them is zero within the rounding of binary64 count as one multiple root.
+ * ones: with one change of sign from the highest income to the lowest there is at most one (Laguerre 1884; Pólya & Szegő,
+ * Problems and Theorems in Analysis II, part V), and otherwise the range is divided until bounds on the balance and its
+ * derivatives leave at most one in each part. They are refined at 30 digits, figures counting as they print, and rounded
+ * to binary64. Roots so close together that the balance between them is zero within the rounding of binary64 count as one
+ * multiple root.
  *
  * @throws RangeError that lists every figure that is missing or not finite, incomes of 0 and less, and a range that is
  * not one of elasticities of 0 and more.
@@ -181,17 +142,17 @@ export const breakEvenElasticity = (input: {
   readonly incomes: readonly number[]
   readonly range: { readonly low: number; readonly high: number }
 }): BreakEvenElasticities => {
+  refuse(inputProblems(input, { netBenefits: anything, incomes: anything, range: anything }))
   const { netBenefits, incomes, range } = input
   refuse(problemsOf(netBenefits, incomes, range))
-  const exact = exactTerms(netBenefits, incomes)
-  const terms = termsOf(exact)
-  if (terms.length === 0) return allZero
-  if (terms.every(({ amount }) => amount > 0) || terms.every(({ amount }) => amount < 0)) return oneSign
+  const sum = exponentialSum(netBenefits, incomes)
+  if (sum.terms.length === 0) return allZero
+  if (signChanges(sum.amounts) === 0) return oneSign
   // A root at an end of the range, within rounding, may be polished to just outside it: it stays the end.
   const inRange = (value: number): number => Math.min(range.high, Math.max(range.low, value))
-  const roots = rootsOf(scaled(terms), range.low, range.high).map((found) => ({
+  const roots = rootsOf(sum, range.low, range.high).map((found) => ({
     ...found,
-    elasticity: inRange(polishElasticity(exact, found)),
+    elasticity: inRange(polishElasticity(sum, found)),
   }))
   const [root, second] = roots
   if (root === undefined) return noRoot

@@ -10,6 +10,7 @@ import {
   refuse,
   within,
 } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 import { total } from '../total.js'
 
 /** Which groups are favoured, by position: true for those whose weight is sought. */
@@ -57,6 +58,7 @@ export const breakEvenWeight = (input: {
   readonly weights: readonly number[]
   readonly favoured: readonly boolean[]
 }): Outcome => {
+  refuse(inputProblems(input, { netBenefits: anything, weights: anything, favoured: anything }))
   const { netBenefits, weights, favoured } = input
   const length = lengthOf(netBenefits)
   refuse([
@@ -93,6 +95,7 @@ export const breakEvenWeightOnBenefits = (input: {
   readonly weights: readonly number[]
   readonly favoured: readonly boolean[]
 }): Outcome => {
+  refuse(inputProblems(input, { benefits: anything, costs: anything, weights: anything, favoured: anything }))
   const { benefits, costs, weights, favoured } = input
   const length = lengthOf(benefits)
   refuse([
@@ -125,6 +128,7 @@ export const breakEvenWeightFromRatio = (input: {
   readonly benefitCostRatio: number
   readonly shareOfBenefits: number
 }): number => {
+  refuse(inputProblems(input, { benefitCostRatio: anything, shareOfBenefits: anything }))
   const { benefitCostRatio, shareOfBenefits } = input
   const share = { fits: (value: number) => value > 0 && value <= 1, expected: 'a fraction above 0 and at most 1' }
   refuse([

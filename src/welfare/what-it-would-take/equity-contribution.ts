@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { choiceProblems, fault, finite, listProblems, notNegative, refuse, within } from '../problems.js'
+import { anything, inputProblems, object } from '../shape.js'
 import { total } from '../total.js'
 import { type NormalisationKind, normalisationTexts } from '../weights/normalisation.js'
 
@@ -37,6 +38,7 @@ export const equityContribution = (input: {
   readonly weights: readonly number[]
   readonly normalisation: MeanNormalisation
 }): Outcome => {
+  refuse(inputProblems(input, { netBenefits: anything, weights: anything, normalisation: object({ kind: anything }) }))
   const { netBenefits, weights, normalisation } = input
   const length = Array.isArray(netBenefits) ? netBenefits.length : 0
   const isMean = normalisation.kind === 'populationMean' || normalisation.kind === 'taxpayer'

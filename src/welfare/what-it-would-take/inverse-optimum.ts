@@ -1,6 +1,7 @@
 import type { Source } from '../../quantity/source.js'
 import { numberText, type Text } from '../../quantity/text.js'
 import { finite, numberProblems, positive, problemInWords, refuse } from '../problems.js'
+import { anything, object } from '../shape.js'
 
 /** What it costs others, in euros, to deliver one euro through taxes and transfers. */
 export interface CostThroughTaxes {
@@ -69,6 +70,7 @@ const verdictOf = (weight: number, { low, high }: CostThroughTaxes): keyof typeo
  * @throws RangeError for a weight that is not finite, or bounds that are not above 0 and in order.
  */
 export const inverseOptimum = (breakEvenWeight: number, costThroughTaxes: CostThroughTaxes): InverseOptimum => {
+  refuse(object({ low: anything, high: anything })('Cost through taxes', costThroughTaxes))
   const { low, high } = costThroughTaxes
   const bounds = [
     ...numberProblems('Lowest cost through taxes', low, positive, 'Give euros for each euro that arrives.'),

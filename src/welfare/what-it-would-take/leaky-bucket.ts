@@ -1,5 +1,6 @@
 import { power } from '../../quantity/binary64.js'
 import { notNegative, numberProblems, positive, refuse, within } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 
 interface Bucket {
   /** Income of the giver over income of the receiver. */
@@ -30,6 +31,7 @@ export interface LeakyBucket {
  * @throws RangeError when the ratio is not above 0 or the elasticity is below 0, and for a result too large for a number.
  */
 export const leakyBucket = (input: Bucket): LeakyBucket => {
+  refuse(inputProblems(input, { incomeRatio: anything, elasticity: anything }))
   refuse(bucketProblems(input))
   const { incomeRatio, elasticity } = input
   const leastArriving = within(power(incomeRatio, -elasticity), 'Share that must arrive')
@@ -43,6 +45,7 @@ export const leakyBucket = (input: Bucket): LeakyBucket => {
  * @throws RangeError as `leakyBucket` does, and when the arriving share is below 0.
  */
 export const withstandsLeaks = (input: Bucket & { readonly arrivingShare: number }): boolean => {
+  refuse(inputProblems(input, { arrivingShare: anything, incomeRatio: anything, elasticity: anything }))
   const { arrivingShare, ...bucket } = input
   refuse([
     ...numberProblems('Arriving share', arrivingShare, notNegative, 'Write 60 % as 0.6.'),

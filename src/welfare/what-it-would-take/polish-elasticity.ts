@@ -1,86 +1,55 @@
-import { Exact } from '../../quantity/decimal.js'
+import { type DoubleDouble, doubleDouble, minus } from '../../quantity/double-double.js'
+import { type ExponentialSum, fineMomentAt, signAt } from './exponential-sum.js'
 
-/** More digits than binary64 has, so that what cancels near a root leaves enough. */
-const Fine = Exact.clone({ precision: 50 })
-type Fine = Exact
-
-/** One term of a sum of exponentials amount · e^(exponent · η). Part of no public type. */
-interface Exponential {
-  readonly amount: Fine
-  readonly exponent: Fine
-}
-
-/** The net benefits of all groups with one income together, as a term amount · (1 / income)^η. */
-export interface ExactTerm extends Exponential {
-  readonly income: number
-}
-
-/**
- * Net benefits by income, from the highest income to the lowest, so that exponents rise. Figures count as they print;
- * incomes where net benefits cancel are left out.
- */
-export const exactTerms = (netBenefits: readonly number[], incomes: readonly number[]): readonly ExactTerm[] => {
-  const amounts = new Map<number, Fine>()
-  incomes.forEach((income, i) => {
-    amounts.set(income, new Fine(netBenefits[i]!).plus(amounts.get(income) ?? 0))
-  })
-  return [...amounts]
-    .filter(([, amount]) => !amount.isZero())
-    .sort(([a], [b]) => b - a)
-    .map(([income, amount]) => ({ income, amount, exponent: new Fine(income).ln().neg() }))
-}
-
-/** The sum at η, its slope, and its size without signs. */
-const at = (terms: readonly Exponential[], elasticity: Fine): { value: Fine; slope: Fine; size: Fine } => {
-  let [value, slope, size] = [new Fine(0), new Fine(0), new Fine(0)]
-  for (const { amount, exponent } of terms) {
-    const term = amount.times(exponent.times(elasticity).exp())
-    value = value.plus(term)
-    slope = slope.plus(term.times(exponent))
-    size = size.plus(term.abs())
-  }
-  return { value, slope, size }
-}
-
-const derivative = (terms: readonly Exponential[]): readonly Exponential[] =>
-  terms.map(({ amount, exponent }) => ({ amount: amount.times(exponent), exponent }))
-
-/** Divided by the first exponential, so that its term is a constant. */
-const fromFirst = (terms: readonly Exponential[]): readonly Exponential[] =>
-  terms.map(({ amount, exponent }) => ({ amount, exponent: exponent.minus(terms[0]?.exponent ?? 0) }))
-
-/** At a multiple root the sum only touches zero: there its first derivative that crosses pins the root down. */
-const crossing = (terms: readonly Exponential[], elasticity: Fine): readonly Exponential[] => {
-  let used = terms
-  const touches = (these: readonly Exponential[]): boolean => {
-    const { value, size } = at(these, elasticity)
-    return value.abs().lte(size.times('1e-5'))
-  }
-  do used = derivative(used)
-  while (touches(derivative(used)) && used.length > 2)
-  return used
-}
-
+/** How far a single root may be from where binary64 found it, and a multiple one, around which the balance is zero within rounding. */
+const farthest = { single: 1e-6, multiple: 1e-2 }
 const mostSteps = 12
+/** A step below this changes no digit of a number of binary64, nor would another one. */
+const smallestStep = 1e-20
+
+/** Where a moment is zero, by Newton's method at thirty digits. */
+const newton = (sum: ExponentialSum, order: number, start: number): number => {
+  let elasticity: DoubleDouble = doubleDouble(start)
+  for (let i = 0; i < mostSteps; i++) {
+    const { value, slope } = fineMomentAt(sum, elasticity, order)
+    if (value.high === 0 || slope === 0) break
+    const step = value.high / slope
+    elasticity = minus(elasticity, doubleDouble(step))
+    if (Math.abs(step) <= smallestStep * (1 + Math.abs(start))) break
+  }
+  return Math.abs(elasticity.high) < 1e-28 ? 0 : elasticity.high
+}
+
+/** A moment this small beside its terms, near a multiple root, only touches zero. */
+const touching = 1e-5
+
+/** The moments of which a multiple root may be a crossing, the likeliest first: those below all touch zero there. */
+const crossingOrders = (sum: ExponentialSum, elasticity: number): readonly number[] => {
+  const touches = (order: number): boolean => {
+    const { value, size } = fineMomentAt(sum, doubleDouble(elasticity), order)
+    return Math.abs(value.high) <= touching * size
+  }
+  const orders = [1]
+  while (orders.length < sum.terms.length && touches(orders.length + 1)) orders.unshift(orders.length + 1)
+  return orders
+}
 
 /**
- * An elasticity at which a sum of exponentials is zero, to the last digit of binary64, from one that is close, by
- * Newton's method at 50 digits. Gives the start back when the steps lead elsewhere.
+ * An elasticity at which the balance is zero, to the last digit of binary64, from one that is close. A multiple root,
+ * where the balance only touches zero, is pinned down by a moment that crosses there. Gives the start back when the steps
+ * lead elsewhere.
  */
 export const polishElasticity = (
-  terms: readonly Exponential[],
-  start: { readonly elasticity: number; readonly multiple: boolean },
+  sum: ExponentialSum,
+  { elasticity, multiple }: { readonly elasticity: number; readonly multiple: boolean },
 ): number => {
-  const divided = fromFirst(terms)
-  let elasticity = new Fine(start.elasticity)
-  const used = start.multiple ? crossing(divided, elasticity) : divided
-  for (let i = 0; i < mostSteps; i++) {
-    const { value, slope } = at(used, elasticity)
-    if (value.isZero() || slope.isZero()) break
-    const step = value.div(slope)
-    elasticity = elasticity.minus(step)
-    if (step.abs().lte('1e-30')) break
+  const most = (multiple ? farthest.multiple : farthest.single) * (1 + elasticity)
+  const isRoot = (polished: number): boolean =>
+    Math.abs(polished - elasticity) <= most && (!multiple || signAt(sum, polished, 0) === 0)
+  const orders = multiple ? crossingOrders(sum, elasticity) : [0]
+  for (const order of orders) {
+    const polished = newton(sum, order, elasticity)
+    if (isRoot(polished)) return polished
   }
-  const polished = elasticity.abs().lt('1e-28') ? 0 : elasticity.toNumber()
-  return Math.abs(polished - start.elasticity) <= 1e-6 * (1 + start.elasticity) ? polished : start.elasticity
+  return elasticity
 }

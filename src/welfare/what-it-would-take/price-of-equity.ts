@@ -1,5 +1,6 @@
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { finite, listProblems, refuse, within } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 import { total } from '../total.js'
 import { favouredProblems } from './break-even-weight.js'
 
@@ -17,6 +18,7 @@ export const priceOfEquity = (input: {
   readonly netBenefits: readonly number[]
   readonly favoured: readonly boolean[]
 }): Outcome => {
+  refuse(inputProblems(input, { netBenefits: anything, favoured: anything }))
   const { netBenefits, favoured } = input
   const length = Array.isArray(netBenefits) ? netBenefits.length : 0
   const mend = 'Give the present value for each group, 0 where there is none.'

@@ -1,6 +1,7 @@
 import { power } from '../../quantity/binary64.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { finite, notNegative, numberProblems, refuse } from '../problems.js'
+import { anything, inputProblems } from '../shape.js'
 
 /**
  * The income ratio that would justify a weight (benodigde inkomensverhouding): y_ref / y = w^(1/η), how many times lower
@@ -12,6 +13,7 @@ import { finite, notNegative, numberProblems, refuse } from '../problems.js'
  * @throws RangeError when the weight is not finite or the elasticity not a finite number of 0 and more.
  */
 export const requiredIncomeRatio = (input: { readonly weight: number; readonly elasticity: number }): Outcome => {
+  refuse(inputProblems(input, { weight: anything, elasticity: anything }))
   const { weight, elasticity } = input
   refuse([
     ...numberProblems('Weight', weight, finite, 'Give the break-even weight.'),

@@ -344,7 +344,7 @@ describe('what to know of a row', () => {
       'not added',
     ],
     [
-      'welfareWarning',
+      'regionMeanHidesSpread',
       [
         ['    land: { label: land, unit: km2, source: own, mark: assumed }\n', income],
         ['output: 40000000, land: 50 }', 'output: 40000000, land: 50, income: 20000 }'],

@@ -131,7 +131,7 @@ describe('aggregateScores', () => {
         'weights: expected a sum of 1, got 0. Divide each by their sum, if that is what they mean.',
     )
     expect(messageOf(call({ kind: 'median' } as unknown as Aggregation, [Number.NaN], [1]))).toBe(
-      'aggregation: expected one of arithmetic, geometric, ces, minimum, got median. Choose one; there is no default.\n' +
+      'aggregation: expected one of arithmetic, geometric, ces, minimum, got the text “median”. Choose one; there is no default.\n' +
         'scores of “0”: expected a finite number, got NaN. Correct it.',
     )
   })

@@ -51,7 +51,7 @@ describe('broadWelfareIndex', () => {
     const short = { kind: 'byRegion' as const, weights: [[0.5, 0.5]] }
     expect(messageOf(() => broadWelfareIndex({ ...input, weights: short, how: { kind: 'mean' as 'minimum' } }))).toBe(
       'weights: expected 2 lists, one a region, got 1. Give one for every region.\n' +
-        'aggregation: expected one of arithmetic, geometric, ces, minimum, got mean. Choose one; there is no default.',
+        'aggregation: expected one of arithmetic, geometric, ces, minimum, got the text “mean”. Choose one; there is no default.',
     )
     const uneven = {
       kind: 'byRegion' as const,

@@ -37,7 +37,7 @@ describe('genuine progress', () => {
   it('lists every problem at once', () => {
     const items = [item('care', Number.NaN), item('care', 1)]
     expect(messageOf(() => genuineProgress({ consumption: -1, gini: 0, baseGini: 101, items })).split('\n')).toEqual([
-      'consumption: expected a finite number of 0 or more, got -1. Correct it.',
+      'consumption: expected a finite number of 0 and more, got -1. Correct it.',
       'gini: expected a number above 0, at most 100, got 0. Correct it.',
       'baseGini: expected a number above 0, at most 100, got 101. Correct it.',
       'items: expected each name once, got “care” twice. Rename or remove one.',
@@ -47,7 +47,7 @@ describe('genuine progress', () => {
       'gini and baseGini: expected both a fraction or both times 100, got 0.285 and 26. Write both in one way.',
     )
     expect(messageOf(() => distributionAdjustedConsumption({ consumption: 1e308, gini: 1e-3, baseGini: 0.5 }))).toBe(
-      'corrected consumption: expected a result that fits in a number, got Infinity. Use smaller figures or a larger unit.',
+      'corrected consumption: expected a result that fits in a number, got Infinity. Give amounts in a larger unit, or less extreme figures.',
     )
   })
 })

@@ -93,8 +93,8 @@ describe('goalpostScores', () => {
       'indicators: expected each name once, got “b” twice. Rename or remove one.',
       'values of “b” of “North”: expected a finite number, got NaN. Correct it.',
       'values of “b”: expected 3 numbers, got 2. Give one for each, in the same order.',
-      'better of “c”: expected one of high, low, got more. Choose one; there is no default.',
-      'outside: expected one of refuse, cap, got clip. Choose one; there is no default.',
+      'better of “c”: expected one of high, low, got the text “more”. Choose one; there is no default.',
+      'outside: expected one of refuse, cap, got the text “clip”. Choose one; there is no default.',
       'goalposts of “a”: expected two finite numbers, lo below hi, got 5 and 5. Equal goalposts give no score.',
       'goalposts of “b”: expected a lo above 0 on a logarithmic scale, got -1. Raise it, or use the linear scale.',
     ])
@@ -119,9 +119,9 @@ describe('checkedIndicators', () => {
     const odd = { ...indicator('a', 1, 0), better: 'up' as 'high' }
     const scale = indicator('b', 0, 1, 'high', 'square' as 'linear')
     expect(messageOf(() => checkedIndicators([odd, scale])).split('\n')).toEqual([
-      'better of “a”: expected one of high, low, got up. Choose one; there is no default.',
+      'better of “a”: expected one of high, low, got the text “up”. Choose one; there is no default.',
       'goalposts of “a”: expected two finite numbers, lo below hi, got 1 and 0. Equal goalposts give no score.',
-      'goalposts of “b”, scale: expected one of linear, logarithmic, got square. Choose one; there is no default.',
+      'goalposts of “b”, scale: expected one of linear, logarithmic, got the text “square”. Choose one; there is no default.',
     ])
     expect(messageOf(() => checkedIndicators([]))).toBe('indicators: expected at least 1, got 0. Add what is missing.')
   })

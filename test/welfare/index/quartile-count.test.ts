@@ -50,7 +50,7 @@ describe('quartileCount', () => {
     const measured = [{ indicator: indicator('trust', 0, 1), values: [1, 2] }]
     const call = () => quartileCount({ regions: ['a', 'b'], measured, ties: 'split' as 'in' })
     expect(messageOf(call)).toBe(
-      'ties: expected one of in, out, got split. Choose one; there is no default.\n' +
+      'ties: expected one of in, out, got the text “split”. Choose one; there is no default.\n' +
         'regions: expected at least four, to have quarters, got 2. Add regions.',
     )
   })

@@ -56,9 +56,9 @@ describe('zScores', () => {
     const reference = { label, values: [1], deviation: 'both' as 'sample' }
     expect(messageOf(() => zScores({ values: [], better: 'up' as 'high', reference })).split('\n')).toEqual([
       'values: expected at least one, got none. Give the values to score.',
-      'better: expected one of high, low, got up. Choose one; there is no default.',
+      'better: expected one of high, low, got the text “up”. Choose one; there is no default.',
       'reference set: expected at least two values, got 1. Give all of its values.',
-      'deviation: expected one of population, sample, got both. Choose one; there is no default.',
+      'deviation: expected one of population, sample, got the text “both”. Choose one; there is no default.',
     ])
     const bad = { label, values: [1, Number.NaN], deviation: 'sample' as const }
     expect(messageOf(() => zScores({ values: [Number.POSITIVE_INFINITY], better: 'high', reference: bad }))).toBe(
@@ -70,7 +70,7 @@ describe('zScores', () => {
   it('refuses what does not fit in a number', () => {
     const reference = { label, values: [1e308, 1.5e308], deviation: 'population' as const }
     expect(messageOf(() => zScores({ values: [1], better: 'high', reference }))).toMatch(
-      /^mean of the reference set: expected a result that fits in a number, got .*\. Use smaller figures or a larger unit\.$/,
+      /^mean of the reference set: expected a result that fits in a number, got .*\. Give amounts in a larger unit, or less extreme figures\.$/,
     )
   })
 })

@@ -33,17 +33,17 @@ describe('decision table', () => {
     [
       'no alternatives',
       { ...good, alternatives: [], scores: [] },
-      'alternatives: expected at least one, got a list of 0. Name them.',
+      'alternatives: expected at least 1, got 0. Add what is missing.',
     ],
     [
       'a double name',
       { ...good, alternatives: ['A', 'A'] },
-      'alternatives at position 1: expected a name of its own, got the text “A”. Give each its own name.',
+      'alternatives: expected each name once, got “A” twice. Rename or remove one.',
     ],
     [
       'an empty name',
       { ...good, alternatives: ['', 'B'] },
-      'alternatives at position 0: expected a name of its own, got the text “”. Give each its own name.',
+      'alternatives: expected names that are not empty, got an empty one. Give its name.',
     ],
     [
       'a row too many',

@@ -120,7 +120,7 @@ describe('weights of groups', () => {
     ]
     const bad = { ...input, groups, pooling: 'harmonic' } as unknown as GroupRankingsInput
     expect(messageOf(() => groupRankings(bad)).split('\n')).toEqual([
-      'groups at position 1: expected a name of its own, got the text “g0”. Give each its own name.',
+      'groups: expected each name once, got “g0” twice. Rename or remove one.',
       'size of group “g0”: expected a finite number above 0, got 0. Correct the size.',
       'respondents of group “g0”: expected a whole number of 1 and more, got 0.5. Correct it, or leave it out.',
       'group “g0”, weights: expected a sum of 1, got 3. Correct them, or ask for division by their sum with normalise: true.',

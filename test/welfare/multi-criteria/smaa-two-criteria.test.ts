@@ -161,8 +161,8 @@ describe('entropy of the choice', () => {
 
   it('refuses what is no share', () => {
     expect(messageOf(() => choiceEntropy([Number.NaN, 0.5, 2])).split('\n')).toEqual([
-      'share at position 0: expected a number from 0 to 1, got NaN. Correct it.',
-      'share at position 2: expected a number from 0 to 1, got 2. Correct it.',
+      'share at position 0: expected a share from 0 to 1, got NaN. Correct it.',
+      'share at position 2: expected a share from 0 to 1, got 2. Correct it.',
     ])
   })
 })

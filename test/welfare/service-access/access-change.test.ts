@@ -54,7 +54,7 @@ describe('accessChange', () => {
   it('lists every problem at once', () => {
     const bad = { ...where, before: [1, 2], after: [1, Number.NaN, 3], better: 'more' as 'high' }
     expect(messageOf(() => accessChange(bad))).toBe(
-      'better: expected one of high, low, got more. Choose one; there is no default.\n' +
+      'better: expected one of high, low, got the text “more”. Choose one; there is no default.\n' +
         'levels: expected 3 numbers, got 2. Give one for each, in the same order.\n' +
         'levels after of “b”: expected a finite number, got NaN. Correct it.',
     )

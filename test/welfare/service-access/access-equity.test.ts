@@ -29,8 +29,8 @@ describe('accessEquity', () => {
     const bad = { zones, before: [1], after: [-1, 1], people: [1, Number.NaN], measures: {} }
     expect(messageOf(() => accessEquity(bad))).toBe(
       'levels before: expected 2 numbers, got 1. Give one for each, in the same order.\n' +
-        'levels after of “a”: expected a finite number of 0 or more, got -1. Correct it.\n' +
-        'people of “b”: expected a finite number of 0 or more, got NaN. Correct it.\n' +
+        'levels after of “a”: expected a finite number of 0 and more, got -1. Correct it.\n' +
+        'people of “b”: expected a finite number of 0 and more, got NaN. Correct it.\n' +
         'measures: expected at least 1, got 0. Add what is missing.',
     )
     const measures = { mean }
@@ -40,7 +40,7 @@ describe('accessEquity', () => {
     )
     const broken = { ...nobody, people: [1, 1], measures: { broken: () => Number.NaN } }
     expect(messageOf(() => accessEquity(broken))).toBe(
-      'broken: expected a result that fits in a number, got NaN. Use smaller figures or a larger unit.',
+      'broken: expected a result that fits in a number, got NaN. Give amounts in a larger unit, or less extreme figures.',
     )
   })
 })

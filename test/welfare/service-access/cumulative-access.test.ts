@@ -38,8 +38,8 @@ describe('cumulativeAccess', () => {
       'origins: expected each name once, got “A” twice. Rename or remove one.\n' +
         'cost from “A” to “x”: expected a cost of 0 or more (Infinity for no connection), got -1. Correct the matrix.\n' +
         'cost from “A” to “x”: expected a cost of 0 or more (Infinity for no connection), got NaN. Correct the matrix.\n' +
-        'opportunities of “x”: expected a finite number of 0 or more, got -1. Correct it.\n' +
-        'within: expected a finite number of 0 or more, got Infinity. Correct it.',
+        'opportunities of “x”: expected a finite number of 0 and more, got -1. Correct it.\n' +
+        'within: expected a finite number of 0 and more, got Infinity. Correct it.',
     )
     const short = { ...travel, cost: new Float64Array(8) }
     expect(messageOf(() => cumulativeAccess({ travel: short, opportunities, within: 1 }))).toBe(

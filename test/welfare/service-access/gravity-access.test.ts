@@ -61,17 +61,17 @@ describe('gravityAccess', () => {
     ).toBe(
       'cost from “A” to “x”: expected a cost above 0 (Infinity for no connection), got 0. Correct the matrix.\n' +
         'opportunities: expected 1 numbers, got 2. Give one for each, in the same order.\n' +
-        'exponent of the decay: expected a finite number of 0 or more, got -1. Correct it.',
+        'exponent of the decay: expected a finite number of 0 and more, got -1. Correct it.',
     )
     const message = (decay: AccessDecay) => messageOf(() => gravityAccess({ travel, opportunities, decay }))
     expect(message({ kind: 'exponential', rate: Number.NaN })).toBe(
-      'rate of the decay: expected a finite number of 0 or more, got NaN. Correct it.',
+      'rate of the decay: expected a finite number of 0 and more, got NaN. Correct it.',
     )
     expect(message({ kind: 'gaussian', width: 0 })).toBe(
       'width of the decay: expected a finite number above 0, got 0. Correct it.',
     )
     expect(message({ kind: 'linear' } as unknown as AccessDecay)).toBe(
-      'decay: expected one of exponential, power, gaussian, got linear. Choose one; there is no default.',
+      'decay: expected one of exponential, power, gaussian, got the text “linear”. Choose one; there is no default.',
     )
   })
 

@@ -76,10 +76,10 @@ describe('minimumStandard', () => {
   it('lists every problem at once', () => {
     const odd = { norm: -1, meets: 'around' as 'atMost' }
     expect(messageOf(() => minimumStandard({ zones: ['A'], levels: [Number.NaN], people: [-1], standard: odd }))).toBe(
-      'people of “A”: expected a finite number of 0 or more, got -1. Correct it.\n' +
-        'norm: expected a finite number of 0 or more, got -1. Correct it.\n' +
-        'meets: expected one of atMost, atLeast, got around. Choose one; there is no default.\n' +
-        'levels of “A”: expected a finite number of 0 or more, got NaN. Correct it.',
+      'people of “A”: expected a finite number of 0 and more, got -1. Correct it.\n' +
+        'norm: expected a finite number of 0 and more, got -1. Correct it.\n' +
+        'meets: expected one of atMost, atLeast, got the text “around”. Choose one; there is no default.\n' +
+        'levels of “A”: expected a finite number of 0 and more, got NaN. Correct it.',
     )
     const standard: Standard = { norm: 1, meets: 'atLeast' }
     expect(messageOf(() => minimumStandard({ zones: ['A'], levels: [null], people: [1], standard }))).toBe(

@@ -34,7 +34,7 @@ describe('nearestService', () => {
     const bad = { origins: [], destinations: ['x'], cost: new Float64Array(0) }
     expect(messageOf(() => nearestService({ travel: bad, services: [-1] }))).toBe(
       'origins: expected at least 1, got 0. Add what is missing.\n' +
-        'services of “x”: expected a finite number of 0 or more, got -1. Correct it.',
+        'services of “x”: expected a finite number of 0 and more, got -1. Correct it.',
     )
   })
 })

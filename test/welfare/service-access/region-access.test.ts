@@ -37,7 +37,7 @@ describe('regionAccess', () => {
     const message =
       'zones: expected each name once, got “a” twice. Rename or remove one.\n' +
       'levels of “a”: expected a finite number, got NaN. Correct it.\n' +
-      'people of “a”: expected a finite number of 0 or more, got -1. Correct it.\n' +
+      'people of “a”: expected a finite number of 0 and more, got -1. Correct it.\n' +
       'regionOfZone: expected 2 regions, one a zone, got 1. Give one for every zone.\n' +
       'regionOfZone: expected names that are not empty, got an empty one. Give its name.'
     expect(messageOf(() => regionAccess(bad))).toBe(message)

@@ -116,6 +116,13 @@ describe('normalisation of weights by region and group', () => {
     expect(found).toEqual([8, 4, 2, 1].map((weight) => weight / (19 / 8)))
   })
 
+  it('takes the level from other weights where it is asked to, so that proportions between the two stay', () => {
+    const people = { kind: 'populationMean', population: over('people', [1, 1, 1, 5]) } as const
+    const other = over('other', [4, 4, 4, 4])
+    expect(read(normalised(other, people, weights))).toEqual([4, 4, 4, 4].map((weight) => weight / (19 / 8)))
+    expect(read(normalised(other, { kind: 'none' }, weights))).toEqual([4, 4, 4, 4])
+  })
+
   it('refuses groups that share the lowest income and weigh differently', () => {
     const shared = normalised(columnOf('weight', [2, 1]), { kind: 'poorest', income: columnOf('income', [10, 10]) })
     expect(() => read(shared)).toThrow(

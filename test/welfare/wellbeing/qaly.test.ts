@@ -48,7 +48,7 @@ describe('qalyValueByBurden', () => {
     ]
     expect(messageOf(() => qalyValueByBurden(1.1, odd)).split('\n')).toEqual([
       'burden: expected a share from 0 to 1, got 1.1. Correct it.',
-      'bands[0].value: expected a finite number of 0 or more, got -1. Correct it.',
+      'bands[0].value: expected a finite number of 0 and more, got -1. Correct it.',
       'bands[0]: expected from at most to, got 0.4 and 0.1. Swap them.',
       'bands[1].to: expected a share from 0 to 1, got 2. Correct it.',
       'bands[1]: expected a start above 0.1, got 0.1. Put the bands in order, without overlap.',
@@ -73,14 +73,14 @@ describe('conversions', () => {
 
   it('list every problem at once', () => {
     expect(messageOf(() => lifeYearFromQaly(-1, Number.NaN))).toBe(
-      'value of a QALY: expected a finite number of 0 or more, got -1. Correct it.\n' +
-        'ratio: expected a finite number of 0 or more, got NaN. Correct it.',
+      'value of a QALY: expected a finite number of 0 and more, got -1. Correct it.\n' +
+        'ratio: expected a finite number of 0 and more, got NaN. Correct it.',
     )
     expect(messageOf(() => statisticalLifeFromLifeYear(1e308, 1e10))).toBe(
-      'value of a statistical life: expected a result that fits in a number, got Infinity. Use smaller figures or a larger unit.',
+      'value of a statistical life: expected a result that fits in a number, got Infinity. Give amounts in a larger unit, or less extreme figures.',
     )
     expect(messageOf(() => pointValueFromQaly(-1, 0))).toBe(
-      'value of a QALY: expected a finite number of 0 or more, got -1. Correct it.\n' +
+      'value of a QALY: expected a finite number of 0 and more, got -1. Correct it.\n' +
         'points: expected a finite number above 0, got 0. Correct it.',
     )
   })

@@ -5,6 +5,7 @@ import { optional, type Reference, share as shareRange } from '../../effects/kin
 import { kindOf, type PricedEffect } from '../../effects/kinds.js'
 import type { PlugIn } from '../../plug-in.js'
 import { isYear } from '../../study.js'
+import { unknownName } from '../nearest-names.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { IncidenceInput } from '../schema-parts.js'
@@ -210,8 +211,6 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
   ]
 }
 
-const most = 12
-
 /** Names that refer to nothing, but for those that the file has and whose own entry has problems. */
 export const referenceProblems = (
   input: ScenarioInput,
@@ -222,14 +221,17 @@ export const referenceProblems = (
   usesOf(input, known)
     .filter(({ name, among }) => !among.includes(name) && !broken.has(name))
     .map(({ path, name, what, among }) => {
-      const list =
-        among.length === 0 ? '–' : [...among.slice(0, most), ...(among.length > most ? ['…'] : [])].join(', ')
+      const said = unknownName(
+        name,
+        among,
+        t('correct the name, or add what it names', 'verbeter de naam, of voeg toe wat hij noemt'),
+      )
       return make(
         'unknownReference',
         path,
         t(`there is no ${what.en} “${name}”`, `er is geen ${what.nl} “${name}”`),
-        t(`one of ${list}`, `één van ${list}`),
-        t('correct the name, or add what it names', 'verbeter de naam, of voeg toe wat hij noemt'),
+        said.expected,
+        said.mend,
         { got: null },
       )
     })

@@ -1,5 +1,5 @@
 import { log, power } from '../../../quantity/binary64.js'
-import { fitting } from '../../problem-list.js'
+import { within } from '../../problems.js'
 import type { WeightedAggregation } from './score-table-problems.js'
 
 const transformOf = (how: WeightedAggregation): ((score: number) => number) => {
@@ -21,5 +21,5 @@ export const linearScores = (
   how: WeightedAggregation,
 ): readonly (readonly number[])[] => {
   const transform = transformOf(how)
-  return scores.map((list) => list.map((score) => fitting('score raised to the exponent', transform(score))))
+  return scores.map((list) => list.map((score) => within(transform(score), 'score raised to the exponent')))
 }

@@ -1,9 +1,10 @@
-import { ProblemList } from '../../problem-list.js'
+import { fault, refuse } from '../../problems.js'
+import { inputProblems, list } from '../../shape.js'
 import { total } from '../../total.js'
 import { weightProblems } from '../aggregate-scores.js'
 import { linearScores } from './linear-scores.js'
 import { ranksOf, type ScoreTable } from './ranks.js'
-import { scoreTableProblems, type WeightedAggregation } from './score-table-problems.js'
+import { scoreTableProblems, scoreTableShape, type WeightedAggregation } from './score-table-problems.js'
 
 /** The ranks that a region can have. */
 export interface RankRange {
@@ -71,24 +72,20 @@ const rangeOf = (region: string, leads: readonly Lead[]) => {
  * Source: own derivation; the question is that of Saisana, Saltelli and Tarantola, Uncertainty and sensitivity analysis of
  * composite indicators (2005).
  */
-export const rankRanges = ({
-  weights,
-  how,
-  ...table
-}: ScoreTable & { readonly weights: readonly number[]; readonly how: WeightedAggregation }): RankRanges => {
-  const problems = new ProblemList()
+export const rankRanges = (
+  input: ScoreTable & { readonly weights: readonly number[]; readonly how: WeightedAggregation },
+): RankRanges => {
+  refuse(inputProblems(input, { ...scoreTableShape, weights: list() }))
+  const { weights, how, ...table } = input
   const { regions, indicators } = table
-  scoreTableProblems(table, how, problems)
-  weightProblems('weights', weights, indicators, problems)
-  for (const [at, weight] of weights.entries())
-    if (weight === 1)
-      problems.add(
-        `weight of “${indicators[at]}”`,
-        'a weight below 1',
-        weight,
-        'The others have no proportions to keep: give them weight.',
-      )
-  problems.refuse()
+  const mend = 'The others have no proportions to keep: give them weight.'
+  refuse([
+    ...scoreTableProblems(table, how),
+    ...weightProblems('weights', weights, indicators),
+    ...weights.flatMap((weight, at) =>
+      weight === 1 ? [fault(`weight of “${indicators[at]}”`, 'a weight below 1', weight, mend)] : [],
+    ),
+  ])
   const scores = linearScores(table.scores, how)
   const sumOver = (region: number, without: number | null): number =>
     total(scores.map((list, k) => (k === without ? 0 : (weights[k] as number) * (list[region] as number))))

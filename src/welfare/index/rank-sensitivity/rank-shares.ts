@@ -1,11 +1,12 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { log } from '../../../quantity/binary64.js'
-import { ProblemList } from '../../problem-list.js'
+import { numberProblems, refuse } from '../../problems.js'
+import { inputProblems } from '../../shape.js'
 import { total } from '../../total.js'
 import { linearScores } from './linear-scores.js'
 import type { ScoreTable } from './ranks.js'
-import { scoreTableProblems, type WeightedAggregation } from './score-table-problems.js'
+import { scoreTableProblems, scoreTableShape, type WeightedAggregation } from './score-table-problems.js'
 
 export interface RankShares {
   readonly regions: readonly string[]
@@ -65,21 +66,20 @@ const drawRules = {
  * Source: Lahdelma, Hokkanen and Salminen, SMAA – stochastic multiobjective acceptability analysis (1998); Saisana,
  * Saltelli and Tarantola, Uncertainty and sensitivity analysis of composite indicators (2005).
  */
-export const rankShares = ({
-  how,
-  draws,
-  seed,
-  ...table
-}: ScoreTable & {
-  readonly how: WeightedAggregation
-  readonly draws: number
-  readonly seed: number
-}): RankShares => {
-  const problems = new ProblemList()
-  scoreTableProblems(table, how, problems)
-  problems.number('draws', draws, drawRules.draws)
-  problems.number('seed', seed, drawRules.seed)
-  problems.refuse()
+export const rankShares = (
+  input: ScoreTable & {
+    readonly how: WeightedAggregation
+    readonly draws: number
+    readonly seed: number
+  },
+): RankShares => {
+  refuse(inputProblems(input, scoreTableShape))
+  const { how, draws, seed, ...table } = input
+  refuse([
+    ...scoreTableProblems(table, how),
+    ...numberProblems('draws', draws, drawRules.draws),
+    ...numberProblems('seed', seed, drawRules.seed),
+  ])
   const { regions } = table
   const scores = linearScores(table.scores, how)
   const generator = xoroshiro128plus(seed)

@@ -1,10 +1,11 @@
 import type { Text } from '../../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../../outcome.js'
-import { ProblemList } from '../../problem-list.js'
+import { choiceProblems, fault, problemInWords, refuse } from '../../problems.js'
+import { anything, inputProblems, list, object, text } from '../../shape.js'
 import { aggregateScores, weightProblems } from '../aggregate-scores.js'
 import { goalpostScores, type Outside } from '../goalposts.js'
-import { type Indicator, type Measured, measuredProblems } from '../indicator.js'
-import { type QuarterTies, quarterOf } from '../quartile-count.js'
+import { type Indicator, type Measured, measuredBetweenGoalpostsShape, measuredProblems } from '../indicator.js'
+import { type QuarterTies, quarterOf, quarterProblems } from '../quartile-count.js'
 import { type ReferenceSet, zScores } from '../z-score.js'
 import { ranksOf } from './ranks.js'
 
@@ -56,6 +57,18 @@ const scoresUnder = (
   return defined(measured.map(({ indicator, values }) => quarterOf(values, indicator, normalisation.ties)))
 }
 
+const normalisationProblems = (normalisation: IndexNormalisation, regions: readonly string[]): readonly string[] => {
+  const kind = choiceProblems('normalisation', normalisation.kind, ['goalposts', 'zScore', 'quarters'])
+  if (kind.length > 0 || normalisation.kind === 'goalposts') return kind
+  if (normalisation.kind === 'quarters')
+    return [...choiceProblems('ties', normalisation.ties, ['in', 'out']), ...quarterProblems(regions)]
+  const { length } = regions
+  return [
+    ...choiceProblems('deviation', normalisation.deviation, ['population', 'sample']),
+    ...(length < 2 ? [fault('regions', 'at least two, to have a spread', length, 'Add regions.')] : []),
+  ]
+}
+
 /**
  * Ranks of regions under each normalisation (rangen per normalisatie): fixed goalposts, standard scores, quarters; with the
  * same weights and the arithmetic mean, the one aggregation that all three allow.
@@ -68,36 +81,29 @@ const scoresUnder = (
  *
  * Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), § 5 and § 7.
  */
-export const ranksByNormalisation = ({
-  regions,
-  measured,
-  weights,
-  normalisations,
-}: {
+export const ranksByNormalisation = (input: {
   readonly regions: readonly string[]
   readonly measured: readonly Measured<Indicator>[]
   readonly weights: readonly number[]
   readonly normalisations: readonly IndexNormalisation[]
 }): RanksByNormalisation => {
-  const problems = new ProblemList()
-  measuredProblems(regions, measured, problems)
-  weightProblems(
-    'weights',
-    weights,
-    measured.map(({ indicator }) => indicator.id),
-    problems,
+  refuse(
+    inputProblems(input, {
+      regions: list(text),
+      measured: measuredBetweenGoalpostsShape,
+      weights: list(),
+      normalisations: list(object({ kind: anything })),
+    }),
   )
-  if (normalisations.length === 0) problems.add('normalisations', 'at least one', 'none', 'Name those to compare.')
-  for (const each of normalisations) {
-    problems.option('normalisation', each.kind, ['goalposts', 'zScore', 'quarters'])
-    if (each.kind === 'zScore') problems.option('deviation', each.deviation, ['population', 'sample'])
-    if (each.kind === 'zScore' && regions.length < 2)
-      problems.add('regions', 'at least two, to have a spread', regions.length, 'Add regions.')
-    if (each.kind === 'quarters') problems.option('ties', each.ties, ['in', 'out'])
-    if (each.kind === 'quarters' && regions.length < 4)
-      problems.add('regions', 'at least four, to have quarters', regions.length, 'Add regions.')
-  }
-  problems.refuse()
+  const { regions, measured, weights, normalisations } = input
+  const ids = measured.map(({ indicator }) => indicator.id)
+  const none = normalisations.length === 0
+  refuse([
+    ...measuredProblems(regions, measured),
+    ...weightProblems('weights', weights, ids),
+    ...(none ? [problemInWords('normalisations', 'at least one', 'none', 'Name those to compare.')] : []),
+    ...normalisations.flatMap((each) => normalisationProblems(each, regions)),
+  ])
   const each = normalisations.map((normalisation) => {
     const scores = scoresUnder(normalisation, regions, measured)
     if (scores.value === null) return { normalisation, outcome: scores }

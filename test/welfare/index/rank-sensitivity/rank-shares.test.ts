@@ -98,11 +98,11 @@ describe('rankShares', () => {
     )
     const minimum = { kind: 'minimum' } as unknown as typeof arithmetic
     expect(messageOf(() => rankShares({ ...two, how: minimum, draws: 1, seed: 1 }))).toBe(
-      'aggregation: expected one of arithmetic, geometric, ces, got minimum. Choose one; there is no default.',
+      'aggregation: expected one of arithmetic, geometric, ces, got the text “minimum”. Choose one; there is no default.',
     )
     const steep = { kind: 'ces', exponent: -400, floor: { raiseTo: 0.1 } } as const
     expect(messageOf(() => rankShares({ ...two, how: steep, draws: 1, seed: 1 }))).toBe(
-      'score raised to the exponent: expected a result that fits in a number, got -Infinity. Use smaller figures or a larger unit.',
+      'score raised to the exponent: expected a result that fits in a number, got -Infinity. Give amounts in a larger unit, or less extreme figures.',
     )
   })
 })

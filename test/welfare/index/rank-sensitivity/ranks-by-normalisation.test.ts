@@ -59,11 +59,11 @@ describe('ranksByNormalisation', () => {
     const call = () => ranksByNormalisation({ regions: ['A'], measured: one, weights: [0.5], normalisations: odd })
     expect(messageOf(call).split('\n')).toEqual([
       'weights: expected a sum of 1, got 0.5. Divide each by their sum, if that is what they mean.',
-      'deviation: expected one of population, sample, got none. Choose one; there is no default.',
+      'deviation: expected one of population, sample, got the text “none”. Choose one; there is no default.',
       'regions: expected at least two, to have a spread, got 1. Add regions.',
-      'ties: expected one of in, out, got some. Choose one; there is no default.',
+      'ties: expected one of in, out, got the text “some”. Choose one; there is no default.',
       'regions: expected at least four, to have quarters, got 1. Add regions.',
-      'normalisation: expected one of goalposts, zScore, quarters, got rank. Choose one; there is no default.',
+      'normalisation: expected one of goalposts, zScore, quarters, got the text “rank”. Choose one; there is no default.',
     ])
     expect(messageOf(() => ranksByNormalisation({ regions, measured, weights, normalisations: [] }))).toBe(
       'normalisations: expected at least one, got none. Name those to compare.',
