@@ -143,10 +143,9 @@ export type { Change, GridDimension } from './comparison/changes.js'
 export { checkStudy } from './comparison/check-study.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
+export { type GainsAndBurdens, IncidenceError } from './comparison/gains-and-burdens.js'
 export {
-  type GainsAndBurdens,
   type IncidenceCell,
-  IncidenceError,
   type IncidenceMargin,
   type IncidenceOptions,
   type IncidenceTable,

@@ -9,20 +9,24 @@ import { dimensions } from '../comparison/changes.js'
 import { checkStudy } from '../comparison/check-study.js'
 import { type Choices, type Comparison, compare } from '../comparison/compare.js'
 import { explain } from '../comparison/explain.js'
+import { incidenceTable } from '../comparison/incidence-table.js'
+import { preambleOf } from '../comparison/preamble.js'
 import { sensitivity } from '../comparison/sensitivity.js'
 import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
 import type { Progress, RunOptions } from '../reading/run-options.js'
 import { appraisalText } from '../report/appraisal-text.js'
 import { assessmentsText } from '../report/assessment-text.js'
 import { comparisonText } from '../report/comparison-text.js'
-import { assessmentsCsv, comparisonCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
+import { assessmentsCsv, comparisonCsv, incidenceCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
 import { explanationJson, explanationText } from '../report/explanation.js'
 import { inLanguage } from '../report/in-language.js'
+import { incidenceText } from '../report/incidence-text.js'
 import { appraisalJson, comparisonJson, problemsJson } from '../report/json.js'
 import {
   appraisalMarkdown,
   assessmentsMarkdown,
   comparisonMarkdown,
+  incidenceMarkdown,
   sensitivityMarkdown,
   switchingMarkdown,
 } from '../report/markdown.js'
@@ -162,6 +166,24 @@ const assessAction: Action = async (words, options) => {
   return exitCodes.done
 }
 
+const incidenceAction: Action = async (words, options) => {
+  const study = await read(words, options)
+  const choice = choiceOf(study, options)
+  const running = progressOn()
+  const table = await incidenceTable(study, builtIn, choice, {
+    ...running,
+    ...(options.groups ? { groups: options.groups } : {}),
+  })
+  const preamble = await preambleOf(study, builtIn, choice, [], running)
+  write(options, {
+    table: (report) => incidenceText(table, preamble, report),
+    json: (language) => inLanguage({ title: preamble.title, status: preamble.status, ...table }, language),
+    markdown: (language) => incidenceMarkdown(table, preamble, language),
+    csv: () => incidenceCsv(table),
+  })
+  return exitCodes.done
+}
+
 const explainAction: Action = async (words, options) => {
   const study = await read(words, options)
   const explanation = await explain(
@@ -214,6 +236,7 @@ export const actions = {
   sensitivity: guarded(sensitivityAction),
   switch: guarded(switchAction),
   assess: guarded(assessAction),
+  incidence: guarded(incidenceAction),
   explain: guarded(explainAction),
   validate: guarded(validateAction),
   schema: guarded(async () => {

@@ -12,6 +12,7 @@ export interface CommandOptions {
   readonly agglomeration?: readonly string[]
   readonly welfare?: readonly string[]
   readonly assessment?: readonly string[]
+  readonly groups?: 'apart' | 'together'
   readonly region?: string
   readonly depth?: number
   readonly step?: number

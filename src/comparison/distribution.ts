@@ -216,13 +216,14 @@ export class DistributionReader {
     weighted: WeightedCells | null,
     choice: Choice,
   ): Favoured {
-    const inside = sumOf(cells.filter(holds))
+    const at = cells.flatMap((cell, i) => (holds(cell) ? [i] : []))
+    const inside = sumOf(at.map((i) => cells[i]!))
     const outside = without(all, inside)
     const netBenefits = [net(inside).toNumber(), net(outside).toNumber()]
     // Those that are asked about together, and all others together: unweighted, nothing else matters.
     const two = { weights: [1, 1], favoured: [true, false] }
     const weight = breakEvenWeight({ netBenefits, ...two })
-    const othersWeighted = weighted?.all.minus(sumOfExact(weighted.each.filter((_, at) => holds(cells[at]!))))
+    const othersWeighted = weighted?.all.minus(sumOfExact(at.map((i) => weighted.each[i]!)))
     return {
       id,
       label,

@@ -1,28 +1,25 @@
 import type { Choice, WelfareInput } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
-import type { DecimalText, Quantity } from '../quantity/quantity.js'
+import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
-import { decimalTextOf } from '../reading/decimal.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { choiceProblems, refuse } from '../welfare/problems.js'
-import { amountOf } from './amounts.js'
 import { Appraiser } from './appraise.js'
 import { regionByRegion } from './column-figures.js'
+import {
+  amountsOf,
+  type GainsAndBurdens,
+  nothing,
+  plus,
+  requireBalance,
+  type Sums,
+  sumOf,
+} from './gains-and-burdens.js'
 import { financedByRegion, incidenceOf } from './incidence.js'
 import { located } from './located.js'
-import type { Amount } from './result.js'
 import type { RowGraph } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
-
-/** What someone gains and pays, present values: costs positive; net = benefits − costs + transfers. */
-export interface GainsAndBurdens {
-  readonly benefits: Amount
-  readonly costs: Amount
-  /** What others pay to them, less what they pay to others: it adds up to zero over all. */
-  readonly transfers: Amount
-  readonly net: Amount
-}
 
 /** One cell of the table. */
 export interface IncidenceCell extends GainsAndBurdens {
@@ -50,65 +47,6 @@ export interface IncidenceTable {
   /** Null where groups are not told apart. */
   readonly byGroup: readonly IncidenceMargin[] | null
   readonly total: GainsAndBurdens
-}
-
-/** Thrown when a table of who gains and pays does not add up; `amount` is what is left, in euro. */
-export class IncidenceError extends Error {
-  override readonly name = 'IncidenceError'
-  readonly code: 'cellsNotNational' | 'transfersNotZero'
-  readonly amount: DecimalText
-
-  constructor(code: IncidenceError['code'], amount: DecimalText, message: string) {
-    super(message)
-    this.code = code
-    this.amount = amount
-  }
-}
-
-/** The same as exact numbers, and without net, which follows. */
-interface Sums {
-  readonly benefits: Exact
-  readonly costs: Exact
-  readonly transfers: Exact
-}
-
-const nothing: Sums = { benefits: zero, costs: zero, transfers: zero }
-/** Most cells of a bearer have only costs, or only benefits. */
-const plus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.isZero() ? b : a.plus(b))
-const sumOf = (each: readonly Sums[]): Sums =>
-  each.reduce(
-    (sum, { benefits, costs, transfers }) => ({
-      benefits: plus(sum.benefits, benefits),
-      costs: plus(sum.costs, costs),
-      transfers: plus(sum.transfers, transfers),
-    }),
-    nothing,
-  )
-const netOf = ({ benefits, costs, transfers }: Sums): Exact => benefits.minus(costs).plus(transfers)
-const nought = amountOf(zero)
-const amount = (value: Exact): Amount => (value.isZero() ? nought : amountOf(value))
-const amountsOf = (sums: Sums): GainsAndBurdens => ({
-  benefits: amount(sums.benefits),
-  costs: amount(sums.costs),
-  transfers: amount(sums.transfers),
-  net: amount(netOf(sums)),
-})
-
-/** Refuses a table whose transfers do not add up to zero, or whose cells do not add up to the national result. */
-export const requireBalance = (all: Sums, national: Exact): void => {
-  const left = netOf(all).minus(national)
-  for (const [code, rest, what] of [
-    ['transfersNotZero', all.transfers, 'Transfers: expected zero over all who pay and receive'],
-    ['cellsNotNational', left, 'Cells: expected the national net present value together'],
-  ] as const) {
-    if (rest.isZero()) continue
-    const text = decimalTextOf(rest)
-    throw new IncidenceError(
-      code,
-      text,
-      `${what}, got ${text} euro more. Report it: the library should not allow this.`,
-    )
-  }
 }
 
 /** What falls where of one line: a gain when positive, region by region. */
@@ -213,7 +151,7 @@ export const incidenceTableOf = (
   return {
     choice,
     financing: financing ? { bearers: financing.bearers, by: financing.by } : null,
-    cells: rows.map(({ sums, ...cell }) => ({ ...cell, ...amountsOf(sums) })),
+    cells: rows.map(({ bearer, region, group, sums }) => ({ bearer, region, group, ...amountsOf(sums) })),
     byBearer: marginsOf(rows, 'bearer', bearers),
     byRegion: marginsOf(rows, 'region', regions.members),
     byGroup: isApart ? marginsOf(rows, 'group', groups.members) : null,

@@ -1,6 +1,7 @@
 import type { Assessments } from '../comparison/assess.js'
 import { dimensions } from '../comparison/changes.js'
 import type { Comparison } from '../comparison/compare.js'
+import type { IncidenceTable } from '../comparison/incidence-table.js'
 import type { Sensitivity, SensitivityPoint } from '../comparison/sensitivity.js'
 import type { AssumptionSwitch, SwitchingValues } from '../comparison/switching-values.js'
 import type { VariedAssumption } from '../comparison/varied.js'
@@ -151,5 +152,17 @@ export const assessmentsCsv = ({ assessments }: Assessments, language: Language)
         each.value === null ? (each.why?.[language] ?? '') : '',
       ]),
       ...[...notes, ...warnings].map((text) => [id, method, kind, '', '', '', 'note', text[language], '', '', '']),
+    ]),
+  )
+
+/** One record for each bearer, region and income group, in exact euro; the group is empty where groups are not told apart. */
+export const incidenceCsv = ({ cells: all }: IncidenceTable): string =>
+  csv(
+    ['bearer', 'region', 'group', 'benefits', 'costs', 'transfers', 'net'],
+    all.map(({ bearer, region, group, benefits, costs, transfers, net }) => [
+      bearer,
+      region,
+      group ?? '',
+      ...[benefits, costs, transfers, net].map(({ exact }) => exact),
     ]),
   )

@@ -1,11 +1,14 @@
 import type { Assessments } from '../comparison/assess.js'
 import type { Comparison } from '../comparison/compare.js'
+import type { IncidenceTable } from '../comparison/incidence-table.js'
+import type { Preamble } from '../comparison/preamble.js'
 import type { Sensitivity } from '../comparison/sensitivity.js'
 import type { SwitchingValues } from '../comparison/switching-values.js'
 import type { Language } from '../quantity/text.js'
 import { appraisalText } from './appraisal-text.js'
 import { assessmentsText } from './assessment-text.js'
 import { comparisonText } from './comparison-text.js'
+import { incidenceText } from './incidence-text.js'
 import type { ReportOptions } from './parts.js'
 import { sensitivityText } from './sensitivity-text.js'
 import { switchingText } from './switching-text.js'
@@ -28,6 +31,10 @@ export const sensitivityMarkdown = (result: Sensitivity, language: Language): st
 /** Switching values in Markdown. */
 export const switchingMarkdown = (result: SwitchingValues, language: Language): string =>
   switchingText(result, markdown(language))
+
+/** Who gains and who pays, in Markdown. */
+export const incidenceMarkdown = (table: IncidenceTable, preamble: Preamble, language: Language): string =>
+  incidenceText(table, preamble, markdown(language))
 
 /** What the methods outside the grid found, in Markdown. */
 export const assessmentsMarkdown = (result: Assessments, language: Language): string =>

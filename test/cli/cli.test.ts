@@ -420,3 +420,45 @@ describe('formulas in a file', () => {
     expect(stderr).toContain(`wrong.yaml:${line + 1}:${column + 1} `)
   })
 })
+
+describe('mkba incidence', () => {
+  const own = 'examples/broad-welfare/broad-welfare.yaml'
+  interface Cell {
+    readonly bearer: string
+    readonly region: string
+    readonly group: string
+    readonly net: string
+  }
+  const records = (...more: string[]): readonly Cell[] =>
+    parse(mkba('incidence', own, '--format', 'csv', ...more).stdout, { columns: true })
+  const net = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + Number(cell.net), 0)
+
+  it('adds up to the balance by bearer, region and group, whoever pays', () => {
+    const balance = JSON.parse(mkba('appraise', own, '--format', 'json').stdout).netPresentValue
+    const cells = records()
+    expect(cells.length).toBe(3 * 4 * 3)
+    expect(net(cells)).toBeCloseTo(balance, 3)
+    const paid = records('--welfare', 'incomeByTaxes')
+    expect(net(paid)).toBeCloseTo(balance, 3)
+    const government = (all: readonly Cell[]) => all.filter(({ bearer }) => bearer === 'government')
+    expect(net(government(paid))).toBeCloseTo(net(government(cells)), 3)
+    expect(government(paid)).not.toEqual(government(cells))
+  })
+
+  it('puts groups together when asked, and prints columns that add up', () => {
+    expect(records('--groups', 'together').map(({ group }) => group)).toEqual(Array(12).fill(''))
+    const { stdout } = mkba('incidence', own, '--lang', 'nl')
+    expect(stdout).toContain('Wie wint en wie betaalt')
+    const rows = stdout.split('\n')
+    const start = rows.findIndex((line) => line.startsWith('drager     Havenstad'))
+    const numbers = (line = '') =>
+      (line.match(/-?[\d.]+(?=\s|$)/g) ?? []).map((each) => Number(each.replaceAll('.', '')))
+    const [first = [], second = [], third = [], total] = rows.slice(start + 2, start + 6).map(numbers)
+    expect(first.map((each, i) => each + (second[i] ?? 0) + (third[i] ?? 0))).toEqual(total)
+  })
+
+  it('has Markdown and JSON', () => {
+    expect(mkba('incidence', own, '--format', 'markdown').stdout).toContain('| bearer |')
+    expect(JSON.parse(mkba('incidence', own, '--format', 'json').stdout).byRegion).toHaveLength(4)
+  })
+})

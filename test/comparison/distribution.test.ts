@@ -134,6 +134,19 @@ describe('beside every row', () => {
     expect(row.distribution.favoured[0]?.income).toBeNull()
   })
 
+  it('a set of groups needs effects that say how these share, and is not passed over', async () => {
+    const groups = { members: ['low', 'high'].map((id) => ({ id, label: id })) }
+    const favoured = [{ id: 'poor', label: 'the poor', groups: ['low'] }]
+    const welfare = [{ id: 'unweighted', label: 'unweighted', method: 'unweighted' }]
+    const untold = study(e1, { groups, welfare, distribution: { favoured } })
+    await expect(appraise(untold, builtIn)).rejects.toMatchObject({
+      problems: [{ code: 'groupsNotSaid' }, { code: 'groupsNotSaid' }],
+    })
+    // Without such a question the study is appraised by region.
+    const row = await appraise(study(e1, { groups, welfare, distribution: {} }), builtIn)
+    expect(row.distribution.favoured[0]?.netBenefit.value).toBe(750)
+  })
+
   it('a set without net benefit has no weight, and says why', async () => {
     const { distribution } = await appraise(study(e1, { distribution: {} }), builtIn)
     const randstad = distribution.favoured.find(({ id }) => id === 'randstad')

@@ -4,13 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
-import {
-  type GainsAndBurdens,
-  type IncidenceCell,
-  IncidenceError,
-  incidenceTable,
-  requireBalance,
-} from '../../src/comparison/incidence-table.js'
+import { type GainsAndBurdens, IncidenceError, requireBalance } from '../../src/comparison/gains-and-burdens.js'
+import { type IncidenceCell, incidenceTable } from '../../src/comparison/incidence-table.js'
 import { distributionalWeights } from '../../src/functions/distributional-weights.js'
 import { ReadingError } from '../../src/reading/reading-error.js'
 import { expectPrinted } from '../welfare/printed.js'
