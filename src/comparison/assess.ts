@@ -14,6 +14,7 @@ import {
   type AssessmentContext,
   type BesideMethod,
   type Figure,
+  type Finding,
   isGridMethod,
 } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
@@ -22,7 +23,7 @@ import { incidenceOf } from './incidence.js'
 import { located } from './located.js'
 import { nothingByRegion, totalOf } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
-import { choiceProblem, unknownChoice } from './workshop-parts.js'
+import { choiceProblem, distinctProblems, unknownChoice } from './workshop-parts.js'
 
 /** What one method outside the grid found. */
 export interface Assessment {
@@ -171,6 +172,28 @@ class Contexts {
   }
 }
 
+/** Runs assessments on one choice: what each found, and each problem of all of them once. */
+export const runAssessments = async (
+  workshop: Workshop,
+  choice: Assessments['choice'],
+  inputs: readonly AssessmentInput[],
+  pace: (done: number) => Promise<void>,
+): Promise<{ readonly assessments: readonly Assessment[]; readonly problems: readonly Problem[] }> => {
+  const contexts = new Contexts(workshop, choice)
+  const problems: Problem[] = []
+  const assessments: Assessment[] = []
+  for (const [done, input] of inputs.entries()) {
+    await pace(done)
+    try {
+      assessments.push(found(input, besideOf(workshop, input), contexts))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  return { assessments, problems: distinctProblems(problems) }
+}
+
 /**
  * Runs the methods of a study that have results of their own (toetsen): measures, indices, rankings and access to
  * services, on all alternatives at once.
@@ -182,20 +205,9 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
     const workshop = new Workshop(study, plugIns)
     const { scenario, discounting, agglomeration } = { ...study.input.comparison.reference, ...options.choice }
     const choice = { scenario, discounting, agglomeration }
-    const contexts = new Contexts(workshop, choice)
     const inputs = inputsOf(study, plugIns, options.assessments)
     const pace = pacer(options, inputs.length, 'assessments')
-    const problems: Problem[] = []
-    const assessments: Assessment[] = []
-    for (const [done, input] of inputs.entries()) {
-      await pace(done)
-      try {
-        assessments.push(found(input, besideOf(workshop, input), contexts))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        problems.push(...error.problems)
-      }
-    }
+    const { assessments, problems } = await runAssessments(workshop, choice, inputs, pace)
     if (problems.length > 0) throw new InputError(problems)
     await pace(inputs.length)
     const { title, status, alternatives, regions } = study.input
@@ -212,9 +224,17 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
     }
   })
 
+/** What a method of someone else gives may be anything. */
+const requireFinding = (method: BesideMethod, finding: Finding | undefined): Finding => {
+  if (finding && Array.isArray(finding.figures)) return finding
+  throw new TypeError(
+    `Welfare method “${method.id}”: expected assess to give { figures: […] }, got ${String(finding)}.`,
+  )
+}
+
 const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Assessment => {
   const context = contexts.of(input, method)
-  const { figures, notes = [], warnings = [] } = method.assess(context)
+  const { figures, notes = [], warnings = [] } = requireFinding(method, method.assess(context))
   const central = (quantity: Quantity<never>): number => context.numbers(quantity)[0] ?? Number.NaN
   const broken = figures.find(({ value }) => value !== null && !Number.isFinite(value))
   if (broken) throw new ReadingError('notFinite', `“${broken.id}” of “${input.id}” is not finite.`)

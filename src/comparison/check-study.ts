@@ -1,13 +1,35 @@
-import type { Problem } from '../appraisal/input/problem.js'
+import { InputError, type Problem } from '../appraisal/input/problem.js'
 import { variantOf } from '../appraisal/input/variant-paths.js'
 import type { Study } from '../appraisal/study.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { Appraiser } from './appraise.js'
+import { runAssessments } from './assess.js'
 import { dimensions } from './changes.js'
-import { gridOf } from './compare.js'
+import { gridOf, requireGrid } from './compare.js'
 import { placed } from './located.js'
 import { problemsOfChoices } from './problems-of-choices.js'
 import { type PlugIns, Workshop } from './workshop.js'
+import { distinctProblems } from './workshop-parts.js'
+
+/** What methods with results of their own refuse, and methods that are listed where they do not belong. */
+const besideProblems = async (study: Study, workshop: Workshop, options: RunOptions): Promise<readonly Problem[]> => {
+  const { reference } = study.input.comparison
+  const misplaced = study.input.welfare.flatMap(({ id }) => problemsIn(() => requireGrid(workshop, id)))
+  const inputs = study.input.assessments ?? []
+  if (inputs.length === 0) return misplaced
+  const { problems } = await runAssessments(workshop, reference, inputs, pacer(options, inputs.length, 'assessments'))
+  return [...misplaced, ...problems]
+}
+
+const problemsIn = (check: () => void): readonly Problem[] => {
+  try {
+    check()
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems
+  }
+}
 
 /** In the order of the file; what has no place in it comes last. */
 const byPlace = ({ place: a }: Problem, { place: b }: Problem): number => {
@@ -18,7 +40,7 @@ const byPlace = ({ place: a }: Problem, { place: b }: Problem): number => {
 /**
  * What would stop an appraisal of a study that was read without a problem (controle van de studie): builds every
  * agglomeration variant, discount regime and welfare method of the file under every scenario and alternative, as an
- * appraisal will, and computes none of them.
+ * appraisal will, and computes none of them; what is listed under "assessments" is run on the reference choice.
  *
  * @param told what is known to be wrong with the file already: the variants that it is about are left alone
  * @returns all other problems with their place in the file, each once and in the order of the file; an empty list when every row can be appraised.
@@ -39,5 +61,6 @@ export const checkStudy = async (
   const pace = pacer(options, choices.length, 'choices')
   const problems = await problemsOfChoices(appraiser, choices, pace, new Set(told.map(variantOf)))
   await pace(choices.length)
-  return [...placed(study, problems)].sort(byPlace)
+  const beside = await besideProblems(study, appraiser.workshop, options)
+  return [...placed(study, distinctProblems([...problems, ...beside]))].sort(byPlace)
 }

@@ -102,13 +102,15 @@ const kinds: Readonly<Record<BesideMethod['kind'], Text>> = {
   accessibility: { en: 'a measure of accessibility', nl: 'een bereikbaarheidsmaat' },
 }
 
-const requireGrid = (workshop: Workshop, id: string): void => {
+/** Refuses a method that has results of its own where a row is asked for. @throws InputError `notARow` */
+export const requireGrid = (workshop: Workshop, id: string): void => {
   const method = workshop.method(workshop.welfareInput(id))
   if (isGridMethod(method)) return
+  const at = workshop.study.input.welfare.findIndex((each) => each.id === id)
   throw new InputError([
     {
       code: 'notARow',
-      path: ['--welfare'],
+      path: at < 0 ? ['--welfare'] : ['welfare', at, 'method'],
       place: null,
       message: {
         en: `“${id}” is ${kinds[method.kind].en} and forms no rows`,
@@ -116,7 +118,7 @@ const requireGrid = (workshop: Workshop, id: string): void => {
       },
       expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' },
       got: method.kind,
-      mend: { en: 'use `assess` for it', nl: 'gebruik daarvoor `assess`' },
+      mend: { en: 'list it under assessments, for `assess`', nl: 'zet haar onder assessments, voor `assess`' },
     },
   ])
 }

@@ -3,7 +3,8 @@ import { type Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
-import { defined, undefinedBecause } from '../welfare/outcome.js'
+import { orInputError } from '../welfare/methods/input-problem.js'
+import { defined, type Outcome, undefinedBecause } from '../welfare/outcome.js'
 import { breakEvenElasticity } from '../welfare/what-it-would-take/break-even-elasticity.js'
 import { breakEvenWeight, breakEvenWeightOnBenefits } from '../welfare/what-it-would-take/break-even-weight.js'
 import { costThroughTaxesUnitedStates, inverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'
@@ -77,17 +78,35 @@ const meanIncome = ({ people, earned }: Sums): Exact | null => (people.isZero() 
 const breakEvenOf = (cells: readonly Cell[]): Distribution['breakEvenElasticity'] => {
   const incomes = cells.flatMap(({ income }) => (income === null ? [] : [income.toNumber()]))
   if (incomes.length < cells.length) return null
-  return breakEvenElasticity({
-    netBenefits: cells.map(({ sums }) => net(sums).toNumber()),
-    incomes,
-    range: elasticities,
-  })
+  return orInputError(['distribution', 'income'], () =>
+    breakEvenElasticity({
+      netBenefits: cells.map(({ sums }) => net(sums).toNumber()),
+      incomes,
+      range: elasticities,
+    }),
+  )
 }
 
 const noScale = undefinedBecause(
   'The mean weight is not 1 over inhabitants or taxes, so part of the difference is a choice of scale.',
   'Het gemiddelde gewicht is niet 1 over inwoners of belastingen, dus een deel van het verschil is een schaalkeuze.',
 )
+
+const correctsValues = undefinedBecause(
+  'Weights differ between effects because some are at standard values, so part of the difference corrects how effects are valued.',
+  'Gewichten verschillen tussen effecten omdat sommige tegen kengetallen zijn gewaardeerd; een deel van het verschil corrigeert de waardering.',
+)
+const costsUnweighted = undefinedBecause(
+  'Costs are not weighted, so part of the difference is that benefits alone are.',
+  'Kosten zijn niet gewogen; een deel van het verschil is dat alleen baten dat zijn.',
+)
+
+/** What weighting adds to the balance, or why that says nothing. */
+const addedBy = ({ cells, costsAre }: Weighing, difference: number): Outcome => {
+  if (costsAre === 'unweighted') return costsUnweighted
+  if (cells && cells.ofLines.length > 0) return correctsValues
+  return cells?.meanOver ? defined(difference) : noScale
+}
 
 /** Who gains and who pays of one choice, and what it would take for the balance to turn (wat daarvoor nodig is). */
 export class DistributionReader {
@@ -123,7 +142,7 @@ export class DistributionReader {
       benefitCostRatio: benefitCostRatioOf(benefits, costs),
       normalisation: weighing.normalisation,
       costsAre: weighing.costsAre,
-      equityContribution: weighing.cells?.meanOver && weighing.costsAre === 'weighted' ? defined(adds) : noScale,
+      equityContribution: addedBy(weighing, adds),
       weights:
         weights &&
         study.regions.members.flatMap((region, r) =>
@@ -252,7 +271,9 @@ export class DistributionReader {
     const value = Number(this.#workshop.reading.value(assumption))
     return {
       elasticity: value,
-      requiredRatio: requiredIncomeRatio({ weight, elasticity: value }),
+      requiredRatio: orInputError(['distribution', 'elasticity'], () =>
+        requiredIncomeRatio({ weight, elasticity: value }),
+      ),
       actualRatio: mean.div(own).toNumber(),
     }
   }

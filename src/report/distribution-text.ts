@@ -23,8 +23,8 @@ const words = {
     'Omslaggewicht: waarvoor een euro daar moet tellen, tegen 1 elders, om het saldo nul te maken. Prijs van gelijkheid: euro’s die het land verliest voor elke euro die daar terechtkomt.',
   ),
   elasticity: t(
-    'Elasticity of marginal utility of income at which the balance is zero',
-    'Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is',
+    'Elasticity of marginal utility of income at which the balance is zero, with one weight for all effects of a group',
+    'Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is, met één gewicht voor alle effecten van een groep',
   ),
 } as const
 
@@ -87,8 +87,8 @@ const financingNote = ({ financing }: Distribution, language: Language): readonl
   financing
     ? [
         t(
-          `What falls on ${financing.bearers.join(', ')} is divided by “${financing.by}” here, not as the effects say.`,
-          `Wat op ${financing.bearers.join(', ')} valt is hier verdeeld naar “${financing.by}”, niet zoals de effecten zeggen.`,
+          `What falls on ${financing.bearers.join(', ')} is divided by “${financing.by}” here and in the weighted result; the tables of regions and income groups above are as the effects say (mkba incidence has them so divided).`,
+          `Wat op ${financing.bearers.join(', ')} valt is hier en in de gewogen uitkomst verdeeld naar “${financing.by}”; de tabellen van regio’s en inkomensgroepen hierboven zijn zoals de effecten zeggen (mkba incidence toont ze zo verdeeld).`,
         )[language],
       ]
     : []

@@ -174,3 +174,16 @@ describe('beside every row', () => {
     expect(row.netPresentValue.value).toBe(-1100)
   })
 })
+
+it('says why what weighting adds means nothing when costs are not weighted', async () => {
+  const welfare = [
+    { id: 'unweighted', label: 'unweighted', method: 'unweighted' },
+    { id: 'benefits', label: 'benefits', method: 'isoElastic', costs: 'unweighted' },
+  ]
+  const row = await appraise(study(e1, { welfare }), builtIn, { welfare: 'benefits' })
+  expect(row.weighted?.costsAre).toBe('unweighted')
+  expect(row.weighted?.equityContribution).toMatchObject({
+    value: null,
+    why: { en: expect.stringContaining('Costs are not weighted') },
+  })
+})

@@ -10,6 +10,7 @@ import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
 import { criterionProblems } from './checks/criteria.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
+import { distributionProblems } from './checks/distribution.js'
 import { duplicateProblems } from './checks/duplicates.js'
 import { figureProblems } from './checks/figures.js'
 import { flowProblems } from './checks/flows.js'
@@ -173,6 +174,9 @@ export const tryReadStudy = (document: InputDocument, options: ReadOptions): Rea
   const beforeGroups = problems.length
   const groupColumns = input.groups ? readColumns(groupSection(input, input.groups), document, options, problems) : {}
   if (problems.length === beforeGroups) problems.push(...groupColumnProblems(input, groupColumns, make))
+  // Figures that could not be read are told already.
+  const figures = problems.length > before ? { regions: {}, groups: {} } : { regions: columns, groups: groupColumns }
+  problems.push(...distributionProblems(input, figures, make))
   if (cycles.length === 0)
     problems.push(...variantProblems(input, options.changes ?? {}, problems.length > before ? {} : columns, make))
   problems.push(...changeProblems(input, options.changes ?? {}))

@@ -49,7 +49,7 @@ const scoreOf = ({ parameters: given, cellColumn, column, groups }: WeightsConte
   try {
     return cellColumn(name)
   } catch (error) {
-    if (!(error instanceof InputError) || groups.members.length === 1) throw error
+    if (!(error instanceof InputError)) throw error
     return overGroups(column(name), groups)
   }
 }

@@ -33,6 +33,7 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
     ...(['assessments', 'criteria', 'weightSets', 'indicators', 'services'] as const).map(
       (list): [Path, readonly string[]] => [[list], (input[list] ?? []).map(({ id }) => id)],
     ),
+    [['distribution', 'favoured'], (input.distribution?.favoured ?? []).map(({ id }) => id)],
     [['zones', 'members'], input.zones?.members.map(({ id }) => id) ?? []],
     [['scenarios'], input.scenarios.map(({ id }) => id)],
     [['alternatives'], input.alternatives.map(({ id }) => id)],

@@ -74,8 +74,29 @@ export const matrixProblems = (
       ),
     ]
   })
-  return [...units, ...negative, ...replacements(input, make), ...zonesMissing(input, make)]
+  return [...units, ...negative, ...replacements(input, make), ...zonesMissing(input, make), ...nearest(input, make)]
 }
+
+/** A cost of zero for pairs that are not given would make the zones that nobody can reach the nearest. */
+const nearest = ({ services = [], matrices = {} }: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
+  [...new Set(services.map(({ cost }) => cost))]
+    .filter((name) => matrices[name]?.missing === 'zero')
+    .map((name) =>
+      make(
+        'unreachableAsNearest',
+        ['matrices', name, 'missing'],
+        t(
+          `“${name}” is a cost of travel to services, and pairs that are missing would cost nothing`,
+          `“${name}” zijn reiskosten naar voorzieningen, en ontbrekende paren zouden niets kosten`,
+        ),
+        t('a cost for every pair', 'kosten voor elk paar'),
+        t(
+          'give a cost that is far beyond every limit where there is no connection',
+          'geef kosten ver boven elke grens waar geen verbinding is',
+        ),
+        { got: null },
+      ),
+    )
 
 const zonesMissing = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   input.matrices === undefined || input.zones !== undefined
