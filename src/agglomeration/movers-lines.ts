@@ -5,22 +5,15 @@ import { add, divide, multiply, rename, subtract, sum } from '../quantity/operat
 import type { Quantity } from '../quantity/quantity.js'
 import type { AgglomerationContext, AgglomerationLine } from './model.js'
 import { steadyLine } from './steady-lines.js'
+import { additionalShareParameter } from './two-sided.js'
 
 const unity = constant(1)
 
 /** What a model that has these lines can be told of the movers, and of their effect on others. */
 export const moversParameters = {
-  additionalShare: numberParameter({
-    label: { en: 'additional share of the externality', nl: 'additioneel deel van het externe effect' },
-    unit: '1',
-    default: '1',
-    source: {
-      id: 'Eliasson & Fosgerau 2019',
-      title: 'spill-overs count in full, matching only for the additional share',
-      mark: 'assumed',
-    },
-    min: 0,
-    max: 1,
+  additionalShare: additionalShareParameter({
+    en: 'additional share of the externality',
+    nl: 'additioneel deel van het externe effect',
   }),
   ownProductivity: numberParameter({
     label: {

@@ -26,6 +26,21 @@ export const inDirectParameter = (of: Text) =>
     max: 1,
   })
 
+/** The parameter that says how much of an effect is additional; all of it by default. */
+export const additionalShareParameter = (label: Text) =>
+  numberParameter({
+    label,
+    unit: '1',
+    default: '1',
+    source: {
+      id: 'Eliasson & Fosgerau 2019',
+      title: 'spill-overs count in full, matching only for the additional share',
+      mark: 'assumed',
+    },
+    min: 0,
+    max: 1,
+  })
+
 /**
  * An effect by region as two lines, its gross gains (bruto winst) and its gross losses (bruto verlies).
  *

@@ -44,7 +44,6 @@ export const series = z.union(
   ],
   { error: 'series' },
 )
-export type SeriesInput = z.output<typeof series>
 
 /** A value that holds in one year. */
 export interface Point<A extends string> {

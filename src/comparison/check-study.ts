@@ -12,10 +12,17 @@ import { type PlugIns, Workshop } from './workshop.js'
 import { distinctProblems } from './workshop-parts.js'
 
 /** What methods with results of their own refuse, and methods that are listed where they do not belong. */
-const besideProblems = async (study: Study, workshop: Workshop, options: RunOptions): Promise<readonly Problem[]> => {
+const besideProblems = async (
+  study: Study,
+  workshop: Workshop,
+  options: RunOptions,
+  told: ReadonlySet<string | null>,
+): Promise<readonly Problem[]> => {
   const { reference } = study.input.comparison
-  const misplaced = study.input.welfare.flatMap(({ id }) => problemsIn(() => requireGrid(workshop, id)))
-  const inputs = study.input.assessments ?? []
+  const misplaced = study.input.welfare
+    .filter(({ id }) => !told.has(`welfare ${id}`))
+    .flatMap(({ id }) => problemsIn(() => requireGrid(workshop, id)))
+  const inputs = (study.input.assessments ?? []).filter(({ id }) => !told.has(`assessments ${id}`))
   if (inputs.length === 0) return misplaced
   const { problems } = await runAssessments(workshop, reference, inputs, pacer(options, inputs.length, 'assessments'))
   return [...misplaced, ...problems]
@@ -59,8 +66,9 @@ export const checkStudy = async (
     (choice) => dimensions.slice(2).filter((dimension) => choice[dimension] !== reference[dimension]).length <= 1,
   )
   const pace = pacer(options, choices.length, 'choices')
-  const problems = await problemsOfChoices(appraiser, choices, pace, new Set(told.map(variantOf)))
+  const known = new Set(told.map(variantOf))
+  const problems = await problemsOfChoices(appraiser, choices, pace, known)
   await pace(choices.length)
-  const beside = await besideProblems(study, appraiser.workshop, options)
+  const beside = await besideProblems(study, appraiser.workshop, options, known)
   return [...placed(study, distinctProblems([...problems, ...beside]))].sort(byPlace)
 }

@@ -115,18 +115,3 @@ export const explainedReading = (): {
   const explainer = new Explainer()
   return { explain: (quantity, cell) => explainer.start(quantity, cell ?? {}) }
 }
-
-/** The assumptions that an explanation reaches, each once, in the order in which they are met. */
-export const assumptionsReached = (quantity: Node): readonly string[] => {
-  const names = new Set<string>()
-  const seen = new Set<Node>()
-  const waiting: Node[] = [quantity]
-  while (waiting.length > 0) {
-    const node = waiting.shift() as Node
-    if (seen.has(node)) continue
-    seen.add(node)
-    if (node.operation.kind === 'assumption') names.add(node.operation.name)
-    waiting.push(...node.inputs)
-  }
-  return [...names]
-}

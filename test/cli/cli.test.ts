@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -461,4 +461,21 @@ describe('mkba incidence', () => {
     expect(mkba('incidence', own, '--format', 'markdown').stdout).toContain('| bearer |')
     expect(JSON.parse(mkba('incidence', own, '--format', 'json').stdout).byRegion).toHaveLength(4)
   })
+})
+
+it('a broken criterion hides no misspelt method, payer or assessment, and is told with them', () => {
+  const own = 'examples/broad-welfare'
+  const wrong = readFileSync(`${own}/broad-welfare.yaml`, 'utf8')
+    .replace('better: low', 'better: lower')
+    .replace('by: taxes', 'by: taxs')
+    .replace('method: maximin', 'method: maximim')
+  const folder = mkdtempSync(join(tmpdir(), 'mkba-'))
+  cpSync(own, folder, { recursive: true })
+  writeFileSync(join(folder, 'broad-welfare.yaml'), wrong)
+  const { status, stdout } = mkba('validate', join(folder, 'broad-welfare.yaml'), '--format', 'json')
+  expect(status).toBe(1)
+  const found: readonly { code: string; got: unknown; message: { en: string } }[] = JSON.parse(stdout).problems
+  expect(found.map(({ code }) => code)).toEqual(['wrongValue', 'unknownReference', 'unknownReference'])
+  expect(JSON.stringify(found)).toContain('did you mean “taxes”')
+  expect(JSON.stringify(found)).toContain('did you mean “maximin”')
 })

@@ -5,9 +5,10 @@ import { builtIn } from '../../src/built-in.js'
 import { yearly } from '../../src/comparison/agglomeration.js'
 import { Workshop } from '../../src/comparison/workshop.js'
 import type { Axis } from '../../src/quantity/axis.js'
+import { sum } from '../../src/quantity/operations.js'
 import { decimalReading } from '../../src/reading/decimal.js'
-import { assumptionsReached } from '../../src/reading/explained.js'
 import { building, effect, figure, parts, relocation, scenario } from '../comparison/scenario.js'
+import { assumptionsReached } from './assumptions-reached.js'
 import { describesItself } from './plug-in.js'
 
 export interface AgglomerationContract {
@@ -171,7 +172,11 @@ export const agglomerationContract = ({
       const { lines } = run()
       const reached = new Set(
         lines.flatMap(({ output, additional }) =>
-          [output, additional].flatMap((amount) => (amount ? assumptionsReached(yearly(amount)) : [])),
+          [output, additional].flatMap((amount) =>
+            amount
+              ? assumptionsReached(sum(sum(yearly(amount), 'region'), 'year', 'in all years', { undiscounted: true }))
+              : [],
+          ),
         ),
       )
       for (const [name, parameter] of Object.entries(parametersOf(model.parameters))) {

@@ -4,11 +4,11 @@ import { builtIn } from '../../src/built-in.js'
 import { Appraiser } from '../../src/comparison/appraise.js'
 import { type Weighing, weightedBy } from '../../src/comparison/weigh.js'
 import { Workshop } from '../../src/comparison/workshop.js'
-import { assumptionsReached } from '../../src/reading/explained.js'
 import { preparedBinary64 } from '../../src/reading/sampled.js'
 import type { WeightsMethod } from '../../src/welfare/method.js'
 import { figure } from '../comparison/scenario.js'
 import { type WeightsStudy, weighedRow, weightsStudy } from '../welfare/methods/weights-study.js'
+import { assumptionsReached } from './assumptions-reached.js'
 
 type Json = Readonly<Record<string, unknown>>
 

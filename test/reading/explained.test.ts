@@ -15,7 +15,7 @@ import {
 } from '../../src/quantity/operations.js'
 import type { Quantity } from '../../src/quantity/quantity.js'
 import { one, perYear } from '../../src/quantity/unit.js'
-import { assumptionsReached, type Explanation, explainedReading } from '../../src/reading/explained.js'
+import { type Explanation, explainedReading } from '../../src/reading/explained.js'
 
 const years = yearAxis(2025, 2027)
 const regions = axis('region', ['north', 'south'])
@@ -73,10 +73,6 @@ it('every operation says which cells made a cell', () => {
 it('wants to know which cell', () => {
   expect(() => explain(trips, { year: '2025' } as never)).toThrow(/which “region” to explain: one of north, south/)
   expect(() => explain(trips, { year: '2025', region: 'east' })).toThrow(/no member “east”/)
-})
-
-it('lists the assumptions that a quantity reaches', () => {
-  expect(assumptionsReached(sum(multiply(trips, value), 'region'))).toEqual(['valueOfTime'])
 })
 
 /** Every assumption of a tree, found cell by cell. */

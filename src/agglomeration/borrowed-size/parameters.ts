@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { choiceParameter, nameParameter, numberParameter } from '../../appraisal/parameter.js'
+import { additionalShareParameter } from '../two-sided.js'
 
 const from = (id: string, title: string, mark: 'assumed' | 'recalled' | 'illustrative') =>
   ({ id, title, mark }) as const
@@ -125,19 +126,8 @@ export const borrowedSizeParameters = z.object({
     min: 0,
     max: 1,
   }),
-  additionalShare: numberParameter({
-    label: {
-      en: 'additional share: what is not in direct benefits already',
-      nl: 'additioneel deel: wat niet al in de directe baten zit',
-    },
-    unit: '1',
-    default: '1',
-    source: {
-      id: 'Eliasson & Fosgerau 2019',
-      title: 'spill-overs count in full, matching only for the additional share',
-      mark: 'assumed',
-    },
-    min: 0,
-    max: 1,
+  additionalShare: additionalShareParameter({
+    en: 'additional share: what is not in direct benefits already',
+    nl: 'additioneel deel: wat niet al in de directe baten zit',
   }),
 })

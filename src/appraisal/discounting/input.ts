@@ -56,7 +56,6 @@ export const reassignedRegime = z.strictObject({
 export const discountingItem = z.union([identifier, flatRegime, ownRegime, reassignedRegime], { error: 'regime' })
 
 export type DiscountingItem = z.output<typeof discountingItem>
-export type FlatRegimeInput = z.output<typeof flatRegime>
 export type OwnRegimeInput = z.output<typeof ownRegime>
 export type ReassignedRegimeInput = z.output<typeof reassignedRegime>
 

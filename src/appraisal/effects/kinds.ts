@@ -74,7 +74,6 @@ export const effect = z.discriminatedUnion(
 )
 export type EffectInput = z.output<typeof effect>
 export type PricedEffect = Exclude<EffectInput, { kind: 'unpriced' }>
-export type UnpricedEffect = Extract<EffectInput, { kind: 'unpriced' }>
 
 /** The kind of an effect, by its name. */
 export const kindOf = (effect: PricedEffect) =>

@@ -23,7 +23,7 @@ const standIns: Readonly<Record<string, unknown>> = {
 
 const named = /^[A-Za-z][A-Za-z0-9-]*$/
 
-/** Stands in for an entry of a list, so that those after it keep their position. */
+/** Stands in for an entry of a list, so that those after it keep their position; a list without one is left out whole. */
 const placeholder = (list: string, entry: unknown, position: number): unknown => {
   const own = (entry as { id?: unknown } | null)?.id
   const id = typeof own === 'string' && named.test(own) ? own : `entry${position}`
@@ -34,6 +34,7 @@ const placeholder = (list: string, entry: unknown, position: number): unknown =>
     alternatives: variant,
     agglomeration: { ...variant, model: 'none', enters: 'balance' },
     welfare: { ...variant, method: 'unweighted' },
+    assessments: { ...variant, method: 'unweighted' },
     discounting: 'nl2025BenefitsHigh',
   }[list]
 }
@@ -52,7 +53,8 @@ const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
     return
   }
   const value = data[top]
-  if (Array.isArray(value) && typeof second === 'number') value[second] = placeholder(top, value[second], second)
+  const entry = Array.isArray(value) && typeof second === 'number' ? placeholder(top, value[second], second) : undefined
+  if (Array.isArray(value) && typeof second === 'number' && entry !== undefined) value[second] = entry
   else if (
     ['assumptions', 'growthPaths', 'sources', 'series', 'priceIndices', 'matrices'].includes(top) &&
     second !== undefined
@@ -68,7 +70,6 @@ const mend = (data: Record<string, unknown>, issue: z.core.$ZodIssue): void => {
       'status',
       'groups',
       'distribution',
-      'assessments',
       'criteria',
       'weightSets',
       'indicators',
@@ -96,13 +97,33 @@ export const salvage = (data: unknown, issues: readonly z.core.$ZodIssue[]): Sce
   return result.success ? result.data : null
 }
 
+const lists = [
+  'scenarios',
+  'alternatives',
+  'agglomeration',
+  'welfare',
+  'assessments',
+  'discounting',
+  'criteria',
+  'weightSets',
+  'indicators',
+  'services',
+] as const
+
+/** Members and columns of income groups whose section could not be read. */
+const namesOfGroups = (groups: unknown): readonly string[] => {
+  const { members, columns } = (groups ?? {}) as { readonly members?: unknown; readonly columns?: unknown }
+  const ids = Array.isArray(members) ? members.map((each) => (each as { id?: unknown } | null)?.id) : []
+  return [...ids.filter((id): id is string => typeof id === 'string'), ...Object.keys((columns as object) ?? {})]
+}
+
 /** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
 export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
   const all = data as Record<string, unknown>
   const named = (['assumptions', 'growthPaths', 'sources', 'series', 'priceIndices', 'matrices'] as const).flatMap(
     (key) => Object.keys((all[key] as object | undefined) ?? {}).filter((name) => !(name in (kept[key] ?? {}))),
   )
-  const listed = (['scenarios', 'alternatives', 'agglomeration', 'welfare', 'discounting'] as const).flatMap((key) => {
+  const listed = lists.flatMap((key) => {
     const list = all[key]
     const idOf = (each: unknown): unknown => (typeof each === 'string' ? each : (each as { id?: unknown } | null)?.id)
     const left = ((kept[key] ?? []) as readonly unknown[]).map(idOf)
@@ -110,9 +131,10 @@ export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<str
       ? list.map(idOf).filter((id): id is string => typeof id === 'string' && !left.includes(id))
       : []
   })
+  const groups = kept.groups ? [] : namesOfGroups(all.groups)
   const effects = Array.isArray(all.effects) ? all.effects : []
   const unread = kept.effects.flatMap(({ kind, id }, i) =>
     kind === 'unpriced' && (effects[i] as { kind?: unknown } | null)?.kind !== 'unpriced' ? [id] : [],
   )
-  return new Set([...named, ...listed, ...unread])
+  return new Set([...named, ...listed, ...groups, ...unread])
 }

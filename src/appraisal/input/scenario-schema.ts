@@ -168,7 +168,6 @@ export const scenarioFile = z.strictObject({
 })
 
 export type ScenarioInput = z.output<typeof scenarioFile>
-export type VariantInput = z.output<typeof variant>
 export type AgglomerationInput = z.output<typeof agglomeration>
 export type { WelfareInput } from './welfare-input.js'
 /** One choice on each dimension of the grid. */

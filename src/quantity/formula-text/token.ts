@@ -1,4 +1,4 @@
-import { FormulaError, type FormulaProblem } from '../formula.js'
+import type { FormulaProblem } from '../formula.js'
 
 /** What a part of a formula text is. A refused part has had its problem reported; what stands round it is still checked. */
 export type TokenKind = 'number' | 'name' | 'operator' | 'open' | 'close' | 'comma' | 'refused'
@@ -19,8 +19,3 @@ export type Wording = Omit<FormulaProblem, 'code' | 'at'>
 
 export const problem = (code: string, at: number, wording: Wording): FormulaProblem =>
   Object.freeze({ code, at, ...wording })
-
-/** Throws all problems of a formula at once, when there are any. */
-export const throwAll = (problems: readonly FormulaProblem[]): void => {
-  if (problems.length > 0) throw new FormulaError(problems)
-}

@@ -1,12 +1,5 @@
-import * as z from 'zod'
 import type { RankingMethod } from '../method.js'
-import {
-  normalisationParameter,
-  poolingParameter,
-  scaleNote,
-  scaleOf,
-  weightSetsParameter,
-} from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
 import { rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import { dependsOnAlternatives } from '../multi-criteria/study/warnings.js'
 import { topsis as rank } from '../multi-criteria/topsis.js'
@@ -64,11 +57,7 @@ export const topsis: RankingMethod = {
     ],
   },
   needs: ['criteria', 'weightSets'],
-  parameters: z.object({
-    normalisation: normalisationParameter,
-    weightSets: weightSetsParameter,
-    pooling: poolingParameter,
-  }),
+  parameters: rankingParameters,
   assess: (context) => {
     const scale = scaleOf(context.parameters)
     return rankBySets(context, {

@@ -1,15 +1,8 @@
-import * as z from 'zod'
 import type { Problem } from '../../appraisal/input/problem.js'
 import type { Text } from '../../quantity/text.js'
 import type { RankingMethod } from '../method.js'
 import type { Decision } from '../multi-criteria/study/decision.js'
-import {
-  normalisationParameter,
-  poolingParameter,
-  scaleNote,
-  scaleOf,
-  weightSetsParameter,
-} from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
 import { contributionDetails, rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import type { Scale } from '../multi-criteria/study/scale-checks.js'
 import { weightedProduct as rank, weightedFactors, type Zeroed } from '../multi-criteria/weighted-product.js'
@@ -86,11 +79,7 @@ export const weightedProduct: RankingMethod = {
     ],
   },
   needs: ['criteria', 'weightSets'],
-  parameters: z.object({
-    normalisation: normalisationParameter,
-    weightSets: weightSetsParameter,
-    pooling: poolingParameter,
-  }),
+  parameters: rankingParameters,
   assess: (context) => {
     const scale = scaleOf(context.parameters)
     return rankBySets(context, {

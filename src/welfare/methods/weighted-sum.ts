@@ -1,12 +1,5 @@
-import * as z from 'zod'
 import type { RankingMethod } from '../method.js'
-import {
-  normalisationParameter,
-  poolingParameter,
-  scaleNote,
-  scaleOf,
-  weightSetsParameter,
-} from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
 import { contributionDetails, rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import { weightedSum as rank } from '../multi-criteria/weighted-sum.js'
 import { defined } from '../outcome.js'
@@ -62,11 +55,7 @@ export const weightedSum: RankingMethod = {
     ],
   },
   needs: ['criteria', 'weightSets'],
-  parameters: z.object({
-    normalisation: normalisationParameter,
-    weightSets: weightSetsParameter,
-    pooling: poolingParameter,
-  }),
+  parameters: rankingParameters,
   assess: (context) => {
     const scale = scaleOf(context.parameters)
     return rankBySets(context, {

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { choiceParameter, optionalNameParameter } from '../../../appraisal/parameter.js'
 import type { Parameters } from '../../../appraisal/plug-in.js'
 import type { Text } from '../../../quantity/text.js'
@@ -25,6 +26,13 @@ export const poolingParameter = choiceParameter({
   label: { en: 'how sets of weights are pooled', nl: 'hoe gewichtensets worden samengevoegd' },
   options: ['arithmetic', 'geometric', 'none'],
   default: 'arithmetic',
+})
+
+/** What a method that turns scores into values and ranks by sets of weights can be told. */
+export const rankingParameters = z.object({
+  normalisation: normalisationParameter,
+  weightSets: weightSetsParameter,
+  pooling: poolingParameter,
 })
 
 type ValueScale = (typeof scales)[number]
