@@ -11,6 +11,7 @@ export default defineConfig({
       { find: /^mkba\/formula$/, replacement: here('src/quantity/formula-text/index.ts') },
       { find: /^mkba\/node$/, replacement: here('src/cli/files.ts') },
       { find: /^mkba\/welfare$/, replacement: here('src/functions/welfare.ts') },
+      { find: /^mkba\/testing$/, replacement: here('src/testing/index.ts') },
       { find: /^mkba\/quantity$/, replacement: here('src/quantity/index.ts') },
     ],
   },
@@ -18,6 +19,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
     typecheck: { enabled: false },
     testTimeout: 20_000,
+    hookTimeout: 30_000,
     // Nothing in the sources changes at run time, so files can share what is loaded: less than half the time.
     isolate: false,
     pool: 'forks',

@@ -53,9 +53,8 @@ describe('copies', () => {
       expect(scenario[name]).toEqual(original[name])
     expect(scenario.growthPaths).toEqual(original.growthPaths)
     expect(scenario.nullAlternative).toEqual(original.nullAlternative)
-    // No welfare weights here, so no elasticity of income.
     for (const [name, assumption] of Object.entries(original.assumptions))
-      if (name !== 'incomeElasticity') expect(scenario.assumptions[name], name).toEqual(assumption)
+      expect(scenario.assumptions[name], name).toEqual(assumption)
     const plain = (effects: readonly Record<string, unknown>[]) =>
       effects.map((effect) => ({ ...effect, incidence: null }))
     expect(plain(scenario.effects)).toEqual(plain(original.effects))
@@ -169,4 +168,22 @@ describe('derived', () => {
       sum(from.flatMap((s) => to.map((r) => column(`spillover-${s}`)[ids.indexOf(r)] as number))) / from.length
     expect(leak(north, core)).toBeGreaterThan(leak(core, north))
   })
+})
+
+it('income is that of the part of the country, and satisfaction with life that of the province', () => {
+  const parts = new Map(rowsOf('examples/lelylijn/regions.csv').map(({ region, income }) => [region, income]))
+  const partOf = (id: string): string =>
+    north.includes(id)
+      ? 'north'
+      : core.includes(id)
+        ? 'randstad'
+        : id === 'flevoland'
+          ? id
+          : ['overijssel', 'gelderland'].includes(id)
+            ? 'east'
+            : 'south'
+  expect(column('income').map(String)).toEqual(ids.map((id) => parts.get(partOf(id))))
+  const satisfied = rowsOf(`${data}/provinces.csv`).map((row) => Number(row.satisfied))
+  expect(column('satisfied')).toEqual(satisfied)
+  expect(column('countedTwice')).toEqual(ids.map((id) => (north.includes(id) ? 2 : 1)))
 })

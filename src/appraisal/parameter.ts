@@ -12,6 +12,8 @@ export interface NumberParameter {
   readonly default: DecimalText | null
   /** True when it may be left out: only what other parameters ask for reads it. */
   readonly optional?: boolean
+  /** True for an amount that is held against a column, whose price level it has: the plug-in checks that, not the study’s. */
+  readonly anyPriceLevel?: boolean
   readonly source: { readonly id: string; readonly title: string; readonly mark: Mark; readonly place?: string }
   readonly min?: number
   readonly max?: number

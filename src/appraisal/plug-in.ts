@@ -59,6 +59,15 @@ const defaultLeaf = (plugIn: PlugIn, name: string, parameter: NumberParameter, v
 const outside = ({ min = -Infinity, max = Infinity }: NumberParameter, value: number): boolean =>
   value < min || value > max
 
+const strictForms = new WeakMap<PlugIn, z.ZodObject>()
+
+/** The form of parameters that refuses others: zod prepares one when it first parses, so that it is kept. */
+const strict = (plugIn: PlugIn): z.ZodObject => {
+  const known = strictForms.get(plugIn) ?? plugIn.parameters.strict()
+  strictForms.set(plugIn, known)
+  return known
+}
+
 /**
  * Reads the parameters of a plug-in for a variant. A number names an assumption of the study; left out, it is the default.
  *
@@ -71,7 +80,7 @@ export const readParameters = (
   where: Path,
   defaults: Map<string, Quantity<never>>,
 ): Parameters => {
-  const result = plugIn.parameters.strict().safeParse(given)
+  const result = strict(plugIn).safeParse(given)
   const values: Readonly<Record<string, unknown>> = result.success ? result.data : given
   const problems = result.success ? [] : [...parameterProblems(plugIn, given, where, result.error.issues)]
   const known = parametersOf(plugIn.parameters)
@@ -103,7 +112,9 @@ export const readParameters = (
         unknownAssumption({ id: plugIn.id, unit: parameter.unit }, [...where, name], chosen, Object.keys(assumptions)),
       ])
     const quantity = variant.assumption(chosen)
-    const wanted = parseUnit(parameter.unit, moneyOf(variant.study.input))
+    const money = moneyOf(variant.study.input)
+    const own = parameter.anyPriceLevel ? quantity.unit.money?.priceLevel : undefined
+    const wanted = parseUnit(parameter.unit, { ...money, priceLevel: own ?? money.priceLevel })
     if (quantity.unit.key !== wanted.key)
       throw new InputError([
         problem(

@@ -5,6 +5,7 @@ import type { Node, Quantity } from '../quantity/quantity.js'
 import { type Language, type Text, textOf } from '../quantity/text.js'
 import { one } from '../quantity/unit.js'
 import type { RelocationInput } from './input/relocation-input.js'
+import { relocationUnder } from './input/relocations.js'
 import { sourcesOf } from './study.js'
 import type { Variant } from './variant.js'
 
@@ -20,7 +21,7 @@ export interface Relocation {
   /** Jobs gained or lost by each region once all have moved. */
   readonly jobsChange: Quantity<'region'>
   readonly residentsChange: Quantity<'region'>
-  /** From 0 before anyone moves to 1 once all have. */
+  /** From 0 before anyone moves to 1 once all have, through the last year of operation. */
   readonly ramp: Quantity<'year'>
   /** Who moves from where, in words: it decides the sign of a net effect, so it is always printed. */
   readonly statement: Text
@@ -126,15 +127,15 @@ const statementOf = (variant: Variant, input: RelocationInput): Text => {
 }
 
 /**
- * The relocation of a study (verplaatsing van banen en inwoners): separate from any model that reads it.
+ * The relocation of a study under a scenario (verplaatsing van banen en inwoners): separate from any model that reads it.
  * Needs the columns `jobs` and `population` for its presets.
  */
 const known = new WeakMap<Variant, Relocation>()
 
 export const relocationOf = (variant: Variant): Relocation | null => {
-  const input = variant.study.input.relocation
+  const input = relocationUnder(variant.study.input, variant.scenario)
   if (!input) return null
-  const made = known.get(variant) ?? build(variant, input)
+  const made = known.get(variant) ?? build(variant, input.relocation)
   known.set(variant, made)
   return made
 }
@@ -166,9 +167,18 @@ const build = (variant: Variant, input: RelocationInput): Relocation => {
       en: 'change in residents',
       nl: 'verandering van inwoners',
     }),
-    ramp: variant.rampFrom(variant.year(input.start), variant.assumption(input.rampYears)),
+    ramp: whileCounted(variant, input),
     statement: statementOf(variant, input),
   }
+}
+
+/** What moves counts as long as the project does: a later year of the horizon has no costs of operation to set against it. */
+const whileCounted = (variant: Variant, { start, rampYears }: RelocationInput): Quantity<'year'> => {
+  const from = variant.year(start)
+  return multiply(variant.rampFrom(from, variant.assumption(rampYears)), variant.window(from, variant.closing), {
+    en: 'share that has moved, until operation ends',
+    nl: 'deel dat is verhuisd, tot de exploitatie eindigt',
+  })
 }
 
 const none = given({ label: '0', axes: [], values: [0], unit: one })

@@ -19,6 +19,8 @@ export interface Variant extends EffectContext {
   readonly study: Study
   readonly scenario: string
   readonly alternative: string
+  /** The last year of operation. */
+  readonly closing: Quantity<never>
   /** A column of regional data. */
   readonly column: (name: string) => Quantity<'region'>
   /** A column of data by region and income group; by region in a study without groups. @throws InputError `missingNeed` */
@@ -101,6 +103,7 @@ export class VariantMaker {
       once: <Made extends Node>(key: string, make: () => Made) => this.#once(key, make),
       year,
       opening,
+      closing: last,
       operating,
       window,
       path,

@@ -1,5 +1,6 @@
 import { hasSeveralRates } from '../appraisal/discounting/regime.js'
 import { regimeNotes } from '../appraisal/discounting/regime-notes.js'
+import { relocationUnder } from '../appraisal/input/relocations.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { readsMove, relocationOf } from '../appraisal/relocation.js'
 import { inOrder } from '../quantity/plan.js'
@@ -126,7 +127,7 @@ const ofDiscounting = (workshop: Workshop, choice: Choice): readonly Diagnostic[
 
 /** Who moves, said only where the agglomeration model reads it: many count no move at all. */
 const ofRelocation = (workshop: Workshop, choice: Choice, { account }: RowGraph): readonly Diagnostic[] => {
-  const input = workshop.study.input.relocation
+  const input = relocationUnder(workshop.study.input, choice.scenario)?.relocation
   const relocation = relocationOf(workshop.variant(choice.scenario, choice.alternative))
   const read = account.flatMap(({ presentValue, additional }) => [presentValue, ...(additional ? [additional] : [])])
   if (!input || !relocation || !readsMove(relocation, read)) return []

@@ -70,6 +70,12 @@ const variant = z.strictObject({
     .meta({ description: 'Matrix of an effect → the matrix that takes its place here.' }),
 })
 
+const scenario = variant.extend({
+  relocation: relocation
+    .optional()
+    .meta({ description: 'Who moves from where under this scenario, in the place of the relocation of the study.' }),
+})
+
 const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
 
 const agglomeration = z.strictObject({
@@ -134,7 +140,7 @@ export const scenarioFile = z.strictObject({
   matrices: z.record(identifier, matrix).optional(),
   nullAlternative: z.strictObject({ label, description: label }),
   alternatives: z.array(variant).min(1),
-  scenarios: z.array(variant).min(1),
+  scenarios: z.array(scenario).min(1),
   relocation: relocation.optional(),
   effects: z.array(effect).min(1),
   costEffectiveness: z

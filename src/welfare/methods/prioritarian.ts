@@ -36,6 +36,7 @@ const parameters = z.object({
   zeroIncome: numberParameter({
     label: { en: 'income at which utility is zero', nl: 'inkomen waarbij het nut nul is' },
     unit: 'EUR/person/year',
+    anyPriceLevel: true,
     default: null,
     source: { id: 'the study', title: 'the weights depend on it, so every study states its own', mark: 'assumed' },
     min: 0,

@@ -1,6 +1,7 @@
 import type { Text } from '../../../quantity/text.js'
 import type { EffectInput } from '../../effects/kinds.js'
 import type { Path, Problem } from '../problem.js'
+import { relocationsIn } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 
@@ -20,16 +21,17 @@ const namesIn = (effect: EffectInput, i: number): readonly (readonly [Path, read
 
 /** The same id twice in a list: an effect that would count twice, a region that stands twice. */
 export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] => {
-  const { relocation } = input
   const lists: readonly (readonly [Path, readonly string[]])[] = [
     ...input.effects.flatMap(namesIn),
     [['costEffectiveness'], (input.costEffectiveness ?? []).map(({ id }) => id)],
     [['effects'], input.effects.map(({ id }) => id)],
     [['regions', 'members'], input.regions.members.map(({ id }) => id)],
     [['groups', 'members'], input.groups?.members.map(({ id }) => id) ?? []],
-    ...(relocation && relocation.preset !== 'custom'
-      ? (['core', 'periphery'] as const).map((key) => [['relocation', key], relocation[key]] as const)
-      : []),
+    ...relocationsIn(input).flatMap(({ relocation, path }) =>
+      relocation.preset === 'custom'
+        ? []
+        : (['core', 'periphery'] as const).map((key) => [[...path, key], relocation[key]] as const),
+    ),
     ...(['assessments', 'criteria', 'weightSets', 'indicators', 'services'] as const).map(
       (list): [Path, readonly string[]] => [[list], (input[list] ?? []).map(({ id }) => id)],
     ),

@@ -4,6 +4,7 @@ import { partsOf } from '../../assumption-graph.js'
 import type { PricedEffect } from '../../effects/kinds.js'
 import { spendingsOf } from '../../effects/spending.js'
 import type { Path, Problem } from '../problem.js'
+import { relocationsIn } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -148,15 +149,16 @@ const shares = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
     })
     return [...spending, ...regional, ...groupShares(input, effect, i, make)]
   })
-  const { relocation } = input
-  if (relocation?.preset !== 'custom') return effects
-  const open = relocation.nationalTotals !== 'fixed'
-  const moves = (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => {
-    const path = ['relocation', key, 'shares']
-    return [
-      ...(open ? [] : sharesProblem(path, relocation[key].shares, make)),
-      ...everyRegion(input, path, relocation[key].shares, make),
-    ]
+  const moves = relocationsIn(input).flatMap(({ relocation, path: at }) => {
+    if (relocation.preset !== 'custom') return []
+    const open = relocation.nationalTotals !== 'fixed'
+    return (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => {
+      const path = [...at, key, 'shares']
+      return [
+        ...(open ? [] : sharesProblem(path, relocation[key].shares, make)),
+        ...everyRegion(input, path, relocation[key].shares, make),
+      ]
+    })
   })
   return [...effects, ...moves]
 }

@@ -4,6 +4,7 @@ import { partsOf } from '../../assumption-graph.js'
 import { type Range, share } from '../../effects/kind.js'
 import type { PricedEffect } from '../../effects/kinds.js'
 import type { Problem } from '../problem.js'
+import type { RelocationInput } from '../relocation-input.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import type { Central } from './central.js'
@@ -81,7 +82,7 @@ const otherRanges = (input: ScenarioInput, central: Central, make: ProblemMaker)
 
 /** A number of movers below zero would turn the direction round, against what the preset says. */
 const negativeRelocation = (
-  { relocation }: ScenarioInput,
+  relocation: RelocationInput | undefined,
   central: Central,
   make: ProblemMaker,
 ): readonly Problem[] => {
@@ -109,9 +110,14 @@ const negativeRelocation = (
 }
 
 /** Figures outside the range in which they mean anything, under one scenario and one alternative. */
-export const rangeProblems = (input: ScenarioInput, central: Central, make: ProblemMaker): readonly Problem[] => [
+export const rangeProblems = (
+  input: ScenarioInput,
+  relocation: RelocationInput | undefined,
+  central: Central,
+  make: ProblemMaker,
+): readonly Problem[] => [
   ...otherRanges(input, central, make),
-  ...negativeRelocation(input, central, make),
+  ...negativeRelocation(relocation, central, make),
   ...effectRanges(input, central, make),
 ]
 

@@ -7,6 +7,7 @@ import type { PlugIn } from '../../plug-in.js'
 import { isYear } from '../../study.js'
 import { unknownName } from '../nearest-names.js'
 import type { Path, Problem } from '../problem.js'
+import { relocationsIn } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { IncidenceInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -150,23 +151,21 @@ const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
       ...yearNames(effect, ['effects', i]).map(({ path, name }) => use('assumption', path, name)),
     ]
   })
-  const { relocation } = input
-  const moving = relocation
-    ? [
-        use('assumption', ['relocation', 'jobs'], relocation.jobs),
-        use('assumption', ['relocation', 'residents'], relocation.residents),
-        use('assumption', ['relocation', 'rampYears'], relocation.rampYears),
-        ...yearNames(relocation, ['relocation']).map(({ path, name }) => use('assumption', path, name)),
-        ...(relocation.preset === 'custom'
-          ? (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) =>
-              shares(['relocation', key, 'shares'], relocation[key].shares),
-            )
-          : [
-              ...all('region', ['relocation', 'core'], relocation.core),
-              ...all('region', ['relocation', 'periphery'], relocation.periphery),
-            ]),
-      ]
-    : []
+  const moving = relocationsIn(input).flatMap(({ relocation, path: at }) => [
+    use('assumption', [...at, 'jobs'], relocation.jobs),
+    use('assumption', [...at, 'residents'], relocation.residents),
+    use('assumption', [...at, 'rampYears'], relocation.rampYears),
+    ...yearNames(relocation, at).map(({ path, name }) => use('assumption', path, name)),
+    ...(relocation.preset === 'custom'
+      ? (['jobsFrom', 'jobsTo', 'residentsFrom', 'residentsTo'] as const).flatMap((key) => [
+          use('source', [...at, key, 'source'], relocation[key].source),
+          ...shares([...at, key, 'shares'], relocation[key].shares),
+        ])
+      : [
+          ...all('region', [...at, 'core'], relocation.core),
+          ...all('region', [...at, 'periphery'], relocation.periphery),
+        ]),
+  ])
   const choice = (path: Path, chosen: object) =>
     (['scenario', 'alternative', 'discounting', 'agglomeration', 'welfare'] as const).map((key) =>
       use(key, [...path, key], (chosen as Record<string, string>)[key] as string),

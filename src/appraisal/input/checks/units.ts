@@ -7,6 +7,7 @@ import { moneyAfter } from '../../conversion.js'
 import { ratesOf } from '../../discounting/input.js'
 import { moneyOf } from '../../study.js'
 import type { Path, Problem } from '../problem.js'
+import { relocationsIn } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
@@ -179,13 +180,11 @@ export const unitProblems = (
     ...input.discounting.flatMap((each, i) =>
       ratesOf(each).flatMap(({ path, name }) => expectUnit(name, '1/year', ['discounting', i, ...path])),
     ),
-    ...(input.relocation
-      ? [
-          ...expectUnit(input.relocation.jobs, 'job', ['relocation', 'jobs']),
-          ...expectUnit(input.relocation.residents, 'person', ['relocation', 'residents']),
-          ...expectUnit(input.relocation.rampYears, 'year', ['relocation', 'rampYears']),
-        ]
-      : []),
+    ...relocationsIn(input).flatMap(({ relocation, path }) => [
+      ...expectUnit(relocation.jobs, 'job', [...path, 'jobs']),
+      ...expectUnit(relocation.residents, 'person', [...path, 'residents']),
+      ...expectUnit(relocation.rampYears, 'year', [...path, 'rampYears']),
+    ]),
     ...unitsOfEffect(input, amount, make),
     ...columnUnits(input, make),
     ...overrideUnits(input, distribution, make),

@@ -3,6 +3,7 @@ import type { DecimalText } from '../../../quantity/quantity.js'
 import type { Text } from '../../../quantity/text.js'
 import { isYear } from '../../study.js'
 import type { Path, Problem } from '../problem.js'
+import { type PlacedRelocation, relocationUnder } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { type Central, type Changes, centralOf } from './central.js'
@@ -54,8 +55,8 @@ const rangesOf = (effects: ScenarioInput['effects']): readonly Range[] => {
   return known
 }
 
-const rampsOf = (input: ScenarioInput): readonly string[] => [
-  ...(input.relocation ? [input.relocation.rampYears] : []),
+const rampsOf = (input: ScenarioInput, move: PlacedRelocation | null): readonly string[] => [
+  ...(move ? [move.relocation.rampYears] : []),
   ...input.effects.flatMap((effect) => ('rampUp' in effect && effect.rampUp ? [effect.rampUp.years] : [])),
 ]
 
@@ -63,9 +64,11 @@ class VariantChecks {
   readonly #input: ScenarioInput
   readonly #central: Central
   readonly #make: ProblemMaker
+  readonly #move: PlacedRelocation | null
 
-  constructor(input: ScenarioInput, central: Central, make: ProblemMaker) {
+  constructor(input: ScenarioInput, scenario: string, central: Central, make: ProblemMaker) {
     this.#input = input
+    this.#move = relocationUnder(input, scenario)
     this.#central = central
     this.#make = make
   }
@@ -77,7 +80,7 @@ class VariantChecks {
       ...this.#operation(),
       ...this.#ramps(),
       ...this.#moves(columns),
-      ...rangeProblems(this.#input, this.#central, this.#make),
+      ...rangeProblems(this.#input, this.#move?.relocation, this.#central, this.#make),
     ]
   }
 
@@ -100,7 +103,8 @@ class VariantChecks {
 
   /** Years that are no calendar years, lie outside the horizon, or end before they begin. */
   #years(): readonly Problem[] {
-    const { horizon, relocation } = this.#input
+    const { horizon } = this.#input
+    const move = this.#move
     const ranges = rangesOf(this.#input.effects).map(({ path, from, through }) => ({
       from: this.#year(from, [...path, 'from']),
       through: this.#year(through, [...path, 'through']),
@@ -112,7 +116,7 @@ class VariantChecks {
     }))
     const years = [
       this.#year(horizon.opening, ['horizon', 'opening']),
-      ...(relocation ? [this.#year(relocation.start, ['relocation', 'start'])] : []),
+      ...(move ? [this.#year(move.relocation.start, [...move.path, 'start'])] : []),
       ...ranges.flatMap(({ from, through }) => [from, through]),
       ...singles.map(({ at }) => at),
     ]
@@ -190,7 +194,7 @@ class VariantChecks {
   }
 
   #ramps(): readonly Problem[] {
-    return rampsOf(this.#input).flatMap((name) => {
+    return rampsOf(this.#input, this.#move).flatMap((name) => {
       const years = this.#central.value(name)
       if (!years || years.gt(0)) return []
       return [
@@ -207,14 +211,14 @@ class VariantChecks {
 
   /** A region cannot lose more jobs or residents than it has. */
   #moves(columns: Columns): readonly Problem[] {
-    const { relocation } = this.#input
-    if (!relocation) return []
+    if (!this.#move) return []
+    const { relocation } = this.#move
     const jobs = relocation.preset === 'residentsOnly' ? [] : this.#losses('jobs', 'jobs', columns)
     return [...jobs, ...this.#losses('residents', 'population', columns)]
   }
 
   #losses(what: 'jobs' | 'residents', column: string, columns: Columns): readonly Problem[] {
-    const name = this.#input.relocation?.[what] ?? ''
+    const name = this.#move?.relocation[what] ?? ''
     const [moved, held] = [this.#central.value(name), columns[column]?.map((text) => new Exact(text))]
     if (!moved || !held) return []
     const net = this.#netShares(what, held)
@@ -238,7 +242,8 @@ class VariantChecks {
 
   /** What part of the movers each region gains or loses. */
   #netShares(what: 'jobs' | 'residents', held: readonly Exact[]): readonly Exact[] {
-    const { relocation, regions } = this.#input
+    const { regions } = this.#input
+    const relocation = this.#move?.relocation
     const ids = regions.members.map(({ id }) => id)
     if (!relocation) return ids.map(() => zero)
     if (relocation.preset === 'custom') {
@@ -266,8 +271,8 @@ export const variantProblems = (
   columns: Columns,
   make: ProblemMaker,
 ): readonly Problem[] =>
-  input.scenarios.flatMap((_, scenario) =>
+  input.scenarios.flatMap(({ id }, scenario) =>
     input.alternatives.flatMap((__, alternative) =>
-      new VariantChecks(input, centralOf(input, changes, scenario, alternative), make).all(columns),
+      new VariantChecks(input, id, centralOf(input, changes, scenario, alternative), make).all(columns),
     ),
   )

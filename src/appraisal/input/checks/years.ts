@@ -2,6 +2,7 @@ import type { Text } from '../../../quantity/text.js'
 import { spendingsOf } from '../../effects/spending.js'
 import { isYear } from '../../study.js'
 import type { Path, Problem } from '../problem.js'
+import { relocationsIn } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { stepProblems } from './rates.js'
@@ -55,7 +56,7 @@ export const yearProblems = (input: ScenarioInput, make: ProblemMaker): readonly
     [['discountTo'], String(input.discountTo)],
     ...spendingYears(input),
     ...literalYears(input.effects, ['effects']),
-    ...literalYears(input.relocation, ['relocation']),
+    ...relocationsIn(input).flatMap(({ relocation, path }) => literalYears(relocation, path)),
     ...basesAfter(input, last),
   ]
   const outside = named

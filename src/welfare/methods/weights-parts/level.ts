@@ -47,6 +47,7 @@ export const incomeLevelParameters = {
   referenceIncome: optionalNumberParameter({
     label: { en: 'the reference income, with reference: number', nl: 'het referentie-inkomen, bij reference: number' },
     unit: 'EUR/person/year',
+    anyPriceLevel: true,
     source: { id: 'the study', title: 'the income of a taxpayer, or of the nation, for instance', mark: 'assumed' },
     min: 0,
   }),
