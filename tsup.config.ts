@@ -7,6 +7,7 @@ export default defineConfig({
     formula: 'src/quantity/formula-text/index.ts',
     welfare: 'src/functions/welfare.ts',
     node: 'src/cli/files.ts',
+    testing: 'src/testing/index.ts',
     cli: 'src/cli/main.ts',
     'decayed-sums-worker': 'src/functions/decayed-sums-worker.ts',
     bench: 'test/bench/bench.ts',

@@ -96,6 +96,7 @@ export type {
 } from './appraisal/discounting/regime.js'
 export { discountRegimes } from './appraisal/discounting/regimes.js'
 export type { Timing } from './appraisal/discounting/timing.js'
+export { type PriceChange, volumeByArcElasticity } from './appraisal/indicators/arc-elasticity.js'
 export {
   type BenefitCostRatio,
   benefitCostRatios,
@@ -104,6 +105,11 @@ export {
 } from './appraisal/indicators/benefit-cost-ratios.js'
 export { type BudgetProject, type RankedProject, rankByBudget } from './appraisal/indicators/budget-ranking.js'
 export { type CostEffectiveness, costEffectiveness } from './appraisal/indicators/cost-effectiveness.js'
+export {
+  type DamageBetween,
+  expectedAnnualDamage,
+  type ReturnPeriodDamage,
+} from './appraisal/indicators/expected-annual-damage.js'
 export { type FirstYearReturn, firstYearRateOfReturn } from './appraisal/indicators/first-year-rate-of-return.js'
 export {
   type CostAndBenefit,
@@ -111,7 +117,22 @@ export {
   type IncrementalStep,
   incrementalAnalysis,
 } from './appraisal/indicators/incremental-analysis.js'
+export {
+  consumerSurplus,
+  costRecoveringPrice,
+  highestRevenue,
+  type LinearDemand,
+  linearDemandVolume,
+} from './appraisal/indicators/linear-demand.js'
+export { type LinearGrowth, linearGrowth } from './appraisal/indicators/linear-growth.js'
+export { agreesWithinRounding, type RoundedFigure, roundedSum } from './appraisal/indicators/rounding-bounds.js'
+export {
+  type LifeCycleCosts,
+  type SavingsToInvestment,
+  savingsToInvestment,
+} from './appraisal/indicators/savings-to-investment.js'
 export { InputError, type Path, type Place, type Problem, problemText } from './appraisal/input/problem.js'
+export type { ReadResult } from './appraisal/input/read-study.js'
 export { type Choice, type ScenarioInput, scenarioJsonSchema } from './appraisal/input/scenario-schema.js'
 export {
   findKeyFigure,
@@ -136,6 +157,7 @@ export type { Evidence, Parameters, PlugIn, Unfit } from './appraisal/plug-in.js
 export type { Relocation } from './appraisal/relocation.js'
 export type { Study } from './appraisal/study.js'
 export { builtIn } from './built-in.js'
+export { appraiseMany, type ManyAppraised } from './comparison/appraise-many.js'
 export { appraise } from './comparison/appraise-study.js'
 export { type Assessment, type Assessments, type AssessOptions, assess } from './comparison/assess.js'
 export { type ByYear, presentValuesByYear, type YearRow } from './comparison/by-year.js'
@@ -143,6 +165,7 @@ export type { Change, GridDimension } from './comparison/changes.js'
 export { checkStudy } from './comparison/check-study.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
+export type { Financing } from './comparison/financing-words.js'
 export { type GainsAndBurdens, IncidenceError } from './comparison/gains-and-burdens.js'
 export {
   type IncidenceCell,
@@ -152,10 +175,12 @@ export {
   incidenceTable,
 } from './comparison/incidence-table.js'
 export type { IncrementalResult } from './comparison/incremental.js'
+export type { Point } from './comparison/points.js'
 export type {
   AgglomerationAccount,
   Amount,
   Appraised,
+  AtElasticity,
   CellWeight,
   CostPerUnit,
   Diagnostic,
@@ -165,8 +190,10 @@ export type {
   GroupResult,
   IncomeTest,
   Indicators,
+  LeakTest,
   NamedAmount,
   NamedRatio,
+  NoElasticitySought,
   Ratio,
   RegionAmount,
   UnpricedResult,
@@ -200,7 +227,7 @@ export { readKeyFigures } from './key-figures/read-key-figures.js'
 export { searchKeyFigures } from './key-figures/search-key-figures.js'
 export { type Formula, FormulaError, type FormulaProblem, type FormulaReader } from './quantity/formula.js'
 export type { Label, Language, Text } from './quantity/text.js'
-export { type ReadScenarioOptions, readScenario } from './read-scenario.js'
+export { type ReadScenarioOptions, readScenario, tryReadScenario } from './read-scenario.js'
 export type { Explanation } from './reading/explained.js'
 export { ReadingError } from './reading/reading-error.js'
 export type { Progress, RunOptions } from './reading/run-options.js'
@@ -209,6 +236,7 @@ export type {
   AlternativeView,
   AssessmentContext,
   BesideMethod,
+  ByElasticity,
   GridMethod,
   Incidence,
   IncidenceLine,
@@ -226,5 +254,8 @@ export type {
 } from './welfare/method.js'
 export { welfareMethods } from './welfare/methods.js'
 export type { Outcome } from './welfare/outcome.js'
+export type { Pace } from './welfare/paced.js'
+export type { ElasticityPreset as MarginalUtilityPreset } from './welfare/weights/presets.js'
 export type { BreakEvenElasticities, ElasticityRoot } from './welfare/what-it-would-take/break-even-elasticity.js'
 export type { InverseOptimum } from './welfare/what-it-would-take/inverse-optimum.js'
+export type { LeakyBucket } from './welfare/what-it-would-take/leaky-bucket.js'

@@ -191,7 +191,7 @@ describe('what does not fit', () => {
       editFile: (text) => text.replace('31000,12', '0,12').replace('29000,8', '29000,200'),
     })
     expect(problems.map(({ code, path }) => [code, path.at(-1)])).toEqual([
-      ['columnNotPositive', 'income'],
+      ['columnNotPositive', 'havenstad'],
       ['parametersDoNotFit', 'worth'],
     ])
     expect(problems[1]?.message.nl).toBe(

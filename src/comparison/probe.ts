@@ -31,7 +31,7 @@ export interface Probe {
 }
 
 /** A parameter of the agglomeration model with its range. */
-interface Guard {
+export interface Guard {
   readonly quantity: Node
   readonly name: string
   readonly min: number
@@ -41,7 +41,8 @@ interface Guard {
 const t = (en: string, nl: string): Text => ({ en, nl })
 const none = { netPresentValue: null, benefits: null, costs: null } as const
 
-const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
+/** The parameters of the model of a choice that have a range. */
+export const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
   const { model, variant } = workshop.agglomeration(scenario, alternative, agglomeration)
   const parameters = workshop.parameters(
     model,
@@ -60,7 +61,8 @@ const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: 
     }))
 }
 
-const outside = ({ name, min, max }: Guard, value: number): Text => {
+/** That a parameter is outside its range, in words. */
+export const outside = ({ name, min, max }: Guard, value: number): Text => {
   const [is, from, to] = [numberText(value), numberText(boundText(min)), numberText(boundText(max))]
   return t(
     `“${name}” would be ${is.en}; it runs from ${from.en} to ${to.en}`,

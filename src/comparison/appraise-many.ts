@@ -1,0 +1,246 @@
+import { InputError, type Problem } from '../appraisal/input/problem.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import type { Study } from '../appraisal/study.js'
+import { sum } from '../quantity/operations.js'
+import { inOrder } from '../quantity/plan.js'
+import type { Node, Quantity } from '../quantity/quantity.js'
+import type { Text } from '../quantity/text.js'
+import { pacer, type RunOptions } from '../reading/run-options.js'
+import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
+import { Appraiser } from './appraise.js'
+import { located } from './located.js'
+import { distinct, namesAndNumbers, type Point, refused, valuesAt } from './points.js'
+import { type Guard, guardsOf, outside } from './probe.js'
+import { nothingByRegion, type RowGraph, totalOf } from './row-graph.js'
+import { type PlugIns, Workshop } from './workshop.js'
+
+/** The headline figures of one choice at every point: euro, present value, binary64. */
+export interface ManyAppraised {
+  readonly choice: Choice
+  readonly netPresentValue: Float64Array
+  readonly benefits: Float64Array
+  readonly costs: Float64Array
+  /** What the agglomeration model says in full, gains and losses apart, whether or not it enters the balance. */
+  readonly grossGains: Float64Array
+  readonly grossLosses: Float64Array
+  /** The additional part of it: in the balance or, where the model has a line of its own, beside it. */
+  readonly additional: Float64Array
+  /** Net present value by region: that of region r at point p stands at r × (number of points) + p. */
+  readonly byRegion: Float64Array
+}
+
+type Figure = Exclude<keyof ManyAppraised, 'choice'>
+
+/** How many choices are read together: what they share is computed once, and their cells fit in the cache. */
+const choicesTogether = 16
+
+const figuresOf = (workshop: Workshop, graph: RowGraph): Readonly<Record<Figure, Node>> => {
+  const nothing = nothingByRegion(workshop)
+  const account = graph.account.map(({ line, ...rest }) => ({ id: line.id, part: line.part, ...rest }))
+  const of = (
+    lines: typeof account,
+    pick: (line: (typeof account)[number]) => Quantity<'region'> | null,
+    label: Text,
+  ): Quantity<never> =>
+    sum(
+      totalOf(lines, (line) => pick(line) ?? nothing, nothing, label),
+      'region',
+      label,
+    )
+  const part = (name: string, label: Text) =>
+    of(
+      account.filter((line) => line.part === name),
+      ({ presentValue }) => presentValue,
+      label,
+    )
+  const { netPresentValue, benefits, costs } = graph.national
+  return {
+    netPresentValue,
+    benefits,
+    costs,
+    grossGains: part('gain', { en: 'gross gains', nl: 'bruto winst' }),
+    grossLosses: part('loss', { en: 'gross losses', nl: 'bruto verlies' }),
+    additional: of(account, ({ additional }) => additional, { en: 'additional', nl: 'additioneel' }),
+    byRegion: graph.netPresentValue,
+  }
+}
+
+const isWithin = ({ min, max }: Guard, value: number): boolean => value >= min && value <= max
+
+const outsideRange = (choice: Choice, point: number, guard: Guard, value: number): Problem => ({
+  code: 'pointOutOfRange',
+  path: ['points', point],
+  place: null,
+  message: outside(guard, value),
+  expected: { en: 'values at which the model of the choice holds', nl: 'waarden waarbij het model van de keuze geldt' },
+  got: `${guard.name} = ${value}, ${choice.agglomeration}`,
+  mend: { en: 'leave the point or the model out', nl: 'laat het punt of het model weg' },
+})
+
+const notFinite = (choice: Choice, point: number): Problem => ({
+  code: 'pointNotComputable',
+  path: ['points', point],
+  place: null,
+  message: {
+    en: `the balance cannot be computed with “${choice.agglomeration}”`,
+    nl: `het saldo is met “${choice.agglomeration}” niet te berekenen`,
+  },
+  expected: { en: 'a finite balance', nl: 'een eindig saldo' },
+  got: null,
+  mend: { en: 'leave the point or the model out', nl: 'laat het punt of het model weg' },
+})
+
+/** One choice as quantities. */
+interface Prepared {
+  readonly choice: Choice
+  readonly figures: Readonly<Record<Figure, Node>>
+  readonly guards: readonly Guard[]
+  /** Which of the assumptions of the points it depends on. */
+  readonly names: readonly string[]
+}
+
+const prepare = (appraiser: Appraiser, choice: Choice, moved: ReadonlySet<string>): Prepared => {
+  const figures = figuresOf(appraiser.workshop, appraiser.graph(choice))
+  const guards = guardsOf(appraiser.workshop, choice)
+  const roots: readonly Node[] = [...Object.values(figures), ...guards.map(({ quantity }) => quantity)]
+  const names = inOrder(roots).flatMap(({ operation }) =>
+    operation.kind === 'assumption' && moved.has(operation.name) ? [operation.name] : [],
+  )
+  return { choice, figures, guards, names: [...new Set(names)].sort() }
+}
+
+const figures: readonly Figure[] = [
+  'netPresentValue',
+  'benefits',
+  'costs',
+  'grossGains',
+  'grossLosses',
+  'additional',
+  'byRegion',
+]
+
+/** Columns of results, with one value per point. */
+const emptyResult = (choice: Choice, regions: number, points: number): ManyAppraised => {
+  const column = () => new Float64Array(points)
+  return {
+    choice,
+    netPresentValue: column(),
+    benefits: column(),
+    costs: column(),
+    grossGains: column(),
+    grossLosses: column(),
+    additional: column(),
+    byRegion: new Float64Array(regions * points),
+  }
+}
+
+/** A block has its draws side by side for every cell; the columns of a result have all points side by side. */
+const copy = (block: Float64Array, column: Float64Array, points: number, first: number, count: number): void => {
+  for (let cell = 0; cell * points < column.length; cell++)
+    column.set(block.subarray(cell * drawsPerBlock, cell * drawsPerBlock + count), cell * points + first)
+}
+
+/** Reads choices that depend on the same assumptions, sharing what they have in common. */
+const readTogether = (
+  together: readonly Prepared[],
+  names: readonly string[],
+  all: readonly Point[],
+  regions: number,
+): readonly ManyAppraised[] => {
+  const { points, of } = distinct(all, names)
+  const results = together.map(({ choice }) => emptyResult(choice, regions, points.length))
+  const problems: Problem[] = []
+  const blocks = sampledReading(
+    together.flatMap((each) => [
+      ...figures.map((figure) => each.figures[figure]),
+      ...each.guards.map(({ quantity }) => quantity),
+    ]),
+    {
+      draws: points.length,
+      drawsOf: valuesAt(points),
+      varies: ({ operation }) => operation.kind === 'assumption' && names.includes(operation.name),
+      keepNotFinite: true,
+    },
+  )
+  for (const { first, count, values } of blocks) {
+    let next = 0
+    for (const [c, { choice, guards }] of together.entries()) {
+      const result = results[c] as ManyAppraised
+      for (const figure of figures) copy(values[next++] as Float64Array, result[figure], points.length, first, count)
+      for (const guard of guards) {
+        const parameter = values[next++] as Float64Array
+        for (let i = 0; i < count; i++)
+          if (!isWithin(guard, parameter[i] as number))
+            problems.push(outsideRange(choice, of.indexOf(first + i), guard, parameter[i] as number))
+      }
+      for (let i = first; i < first + count; i++)
+        if (!figures.every((figure) => Number.isFinite(result[figure][i])))
+          problems.push(notFinite(choice, of.indexOf(i)))
+    }
+  }
+  requireNone(problems)
+  return results.map((result) => spread(result, of, regions))
+}
+
+/** Choices that depend on the same assumptions. */
+const byNames = (prepared: readonly Prepared[]): readonly (readonly [readonly string[], readonly Prepared[]])[] => {
+  const groups = new Map<string, Prepared[]>()
+  for (const each of prepared) {
+    const key = each.names.join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  return [...groups.values()].map((group) => [(group[0] as Prepared).names, group])
+}
+
+/** From one value per distinct point to one per point. */
+const spread = (result: ManyAppraised, of: Int32Array, regions: number): ManyAppraised => {
+  const all = emptyResult(result.choice, regions, of.length)
+  for (const figure of figures) {
+    const [from, to] = [result[figure], all[figure]]
+    const width = from.length / (figure === 'byRegion' ? regions : 1)
+    for (let i = 0; i < to.length; i++)
+      to[i] = from[Math.floor(i / of.length) * width + (of[i % of.length] as number)] as number
+  }
+  return all
+}
+/**
+ * Appraises every one of some choices at every one of some points (doorrekenen van alle combinaties), on the sampled
+ * reading: tens of thousands of appraisals in seconds. Which points, a full grid or a sample, is for the caller to say.
+ * Figures equal those of `appraise` but for the rounding of binary64, and for the start of a term structure, which stays
+ * where the study has it.
+ *
+ * @param choices which scenario, alternative, regime, model and method; the method makes no difference to these figures
+ * @returns one result per choice, in their order, each with one value per point
+ * @throws InputError for a choice that does not exist, and listing every point with a name that is no assumption, a value
+ * that a scenario file would be refused for, or one at which a parameter of the model is out of range; ReadingError when
+ * cancelled, or when a solver is not meant to run per draw.
+ */
+export const appraiseMany = (
+  study: Study,
+  plugIns: PlugIns,
+  { choices, points }: { readonly choices: readonly Choice[]; readonly points: readonly Point[] },
+  options: RunOptions = {},
+): Promise<readonly ManyAppraised[]> =>
+  located(study, async () => {
+    requireNone(namesAndNumbers(study, points))
+    requireNone(refused(study, choices, points))
+    const appraiser = new Appraiser(new Workshop(study, plugIns))
+    const moved = new Set(points.flatMap((point) => Object.keys(point)))
+    const prepared = choices.map((choice) => prepare(appraiser, choice, moved))
+    const results = new Map<Prepared, ManyAppraised>()
+    const pace = pacer(options, choices.length, 'choices')
+    for (const [names, group] of byNames(prepared)) {
+      for (let first = 0; first < group.length; first += choicesTogether) {
+        await pace(results.size)
+        const together = group.slice(first, first + choicesTogether)
+        const read = readTogether(together, names, points, study.regions.members.length)
+        for (const [i, each] of together.entries()) results.set(each, read[i] as ManyAppraised)
+      }
+    }
+    await pace(choices.length)
+    return prepared.map((each) => results.get(each) as ManyAppraised)
+  })
+
+const requireNone = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new InputError(problems)
+}

@@ -1,0 +1,68 @@
+import { partsOf } from '../appraisal/assumption-graph.js'
+import { unknownName } from '../appraisal/input/nearest-names.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import type { VariedAssumption } from '../comparison/varied.js'
+import type { Text } from '../quantity/text.js'
+import type { Assumptions } from './assumptions.js'
+import { misuse } from './problems.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
+/** Why an assumption that the file has cannot be moved, or that there is none of the name. */
+const requireMovable = ({ study }: Assumptions, name: string, movable: readonly string[], matcher: string): void => {
+  const path = [matcher, name]
+  const figure = study.input.assumptions[name]
+  const isChanged = study.changes[name] !== undefined
+  const parts = figure && !isChanged ? partsOf(figure) : []
+  if (parts.length > 0)
+    throw misuse(
+      'overrideOfDerived',
+      path,
+      t(
+        `“${name}” is made of others and is not moved itself`,
+        `“${name}” is uit andere gemaakt en verandert zelf niet`,
+      ),
+      t(`one of ${parts.join(', ')}`, `één van ${parts.join(', ')}`),
+      t(
+        'name a part, or give it a value first: `with({ set })`',
+        'noem een deel, of geef eerst een waarde: `with({ set })`',
+      ),
+      name,
+    )
+  if (figure?.fixed && !isChanged)
+    throw misuse(
+      'fixedAssumption',
+      path,
+      t(`“${name}” holds by definition and is not moved`, `“${name}” geldt per definitie en verandert niet`),
+      t('an assumption that could be otherwise', 'een aanname die anders kan zijn'),
+      t('name another, or remove `fixed` in the file', 'noem een andere, of haal `fixed` weg in het bestand'),
+      name,
+    )
+  if (figure) return
+  const known = [...new Set([...movable, ...Object.keys(study.input.assumptions)])]
+  const { expected, mend } = unknownName(name, known, t('correct the name', 'verbeter de naam'))
+  throw misuse(
+    'unknownReference',
+    path,
+    t(`there is no assumption “${name}”`, `er is geen aanname “${name}”`),
+    expected,
+    mend,
+    name,
+  )
+}
+
+/**
+ * The assumption of a name under each choice, null where a choice does not depend on it.
+ *
+ * @throws InputError for a name that the study does not have, or one that is not moved itself.
+ */
+export const movedBy = (
+  of: Assumptions,
+  name: string,
+  matcher: string,
+): ReadonlyMap<Choice, VariedAssumption | null> => {
+  const choices = of.choices.map((choice) => [choice, of.probe(choice).assumptions] as const)
+  const movable = choices.flatMap(([, list]) => list.map((each) => each.name))
+  if (!movable.includes(name)) requireMovable(of, name, movable, matcher)
+  return new Map(choices.map(([choice, list]) => [choice, list.find((each) => each.name === name) ?? null]))
+}
