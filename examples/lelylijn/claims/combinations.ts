@@ -43,7 +43,7 @@ interface Level {
 
 interface Combined {
   readonly values: Readonly<Record<string, { readonly label: Label; readonly levels: readonly Level[] }>>
-  readonly discounting: readonly string[]
+  readonly discounting: readonly (string | { readonly id: string; readonly label: Label })[]
   readonly relocations: readonly ({ readonly id: string; readonly label: Label } & Readonly<Record<string, unknown>>)[]
   readonly agglomeration: readonly {
     readonly id: string
@@ -162,7 +162,11 @@ export const readCombinations = async (): Promise<Combinations> => {
     {
       id: 'discounting',
       label: { en: 'rates of', nl: 'voeten van' },
-      levels: combined.discounting.map((id) => ({ id, label: regimeLabels[id] ?? { en: id, nl: id } })),
+      levels: combined.discounting.map((each) =>
+        typeof each === 'string'
+          ? { id: each, label: regimeLabels[each] ?? textOf(each) }
+          : { id: each.id, label: textOf(each.label) },
+      ),
     },
     { id: 'relocation', label: { en: 'relocation', nl: 'verhuizing' }, levels: named(combined.relocations) },
     {

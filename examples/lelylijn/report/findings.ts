@@ -1,4 +1,4 @@
-import { builtIn, type Language, type Row, switchingValues, type Text } from 'mkba'
+import { appraiseMany, builtIn, type Language, type Row, switchingValues, type Text } from 'mkba'
 import { millions, number, percent } from './format.js'
 import type { Compared } from './report.js'
 
@@ -19,8 +19,21 @@ const extremes = (values: readonly number[]): readonly [number, number] => [Math
 const both = (of: (language: Language) => string): Text => ({ en: of('en'), nl: of('nl') })
 const pick = (language: Language, en: string, nl: string): string => (language === 'en' ? en : nl)
 
-const costsAndBenefits = ({ byPart }: Compared): Finding => {
-  const [low, high] = extremes(byPart.rows.filter(({ agglomeration }) => agglomeration === 'essay').map(ratioOf))
+const costsAndBenefits = async ({ parts }: Compared): Promise<Finding> => {
+  const { input } = parts
+  const choices = input.scenarios.flatMap(({ id: scenario }) =>
+    input.alternatives.flatMap(({ id: alternative }) =>
+      ['nl2020', 'nl2025'].map((discounting) => ({
+        ...input.comparison.reference,
+        scenario,
+        alternative,
+        discounting,
+        agglomeration: 'essay',
+      })),
+    ),
+  )
+  const results = await appraiseMany(parts, builtIn, { choices, points: [{}] })
+  const [low, high] = extremes(results.map(({ benefits, costs }) => (benefits[0] as number) / (costs[0] as number)))
   return {
     holds: high < 0.5,
     text: both((l) => {
@@ -164,7 +177,7 @@ const howManyTravellers = async ({ parts }: Compared): Promise<Finding> => {
 
 /** What the outcome says, in sentences whose figures are filled in from the run. */
 export const findingsOf = async (compared: Compared): Promise<readonly Finding[]> => [
-  costsAndBenefits(compared),
+  await costsAndBenefits(compared),
   sameConclusion(compared),
   grossAndNet(compared),
   whereItFalls(compared),

@@ -87,22 +87,16 @@ const overviewOf = (study: Study, rows: readonly Row[], language: Language): str
   )
 }
 
-/** The overview tables of a MIRT study: every alternative under every scenario, by the official guidance. */
-export const overview = (study: Study, { rows, labels }: Comparison, language: Language): string => {
+/** The overview tables of a MIRT study: every alternative under each scenario, by the official guidance. */
+export const overview = (study: Study, comparisons: readonly Comparison[], language: Language): string => {
   const { discounting, agglomeration } = study.input.comparison.reference
-  const scenarios = study.input.scenarios.map(({ id }) => id)
-  const legend = Object.entries(labels.alternative).map(([id, label]) => `- \`${id}\`: ${label[language]}`)
-  return [
-    ...scenarios.map((scenario) => {
-      const own = rows.filter(
-        (row) =>
-          row.scenario === scenario &&
-          row.discounting === discounting &&
-          row.agglomeration === agglomeration &&
-          row.welfare === 'unweighted',
-      )
-      return `### ${labels.scenario[scenario]?.[language]}\n\n${overviewOf(study, own, language)}`
-    }),
-    legend.join('\n'),
-  ].join('\n\n')
+  const tables = comparisons.map(({ rows, labels }) => {
+    const own = rows.filter((row) => row.discounting === discounting && row.agglomeration === agglomeration)
+    const [scenario] = Object.values(labels.scenario)
+    return `### ${scenario?.[language]}\n\n${overviewOf(study, own, language)}`
+  })
+  const legend = Object.entries(comparisons[0]?.labels.alternative ?? {}).map(
+    ([id, label]) => `- \`${id}\`: ${label[language]}`,
+  )
+  return [...tables, legend.join('\n')].join('\n\n')
 }

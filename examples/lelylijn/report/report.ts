@@ -17,18 +17,27 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 /** The two studies of the example, each with its comparison. */
 export interface Compared {
   readonly parts: Study
+  /** The scenario of the reference row, and the other one. */
   readonly byPart: Comparison
+  readonly inHoog: Comparison
   readonly provinces: Study
   readonly byProvince: Comparison
 }
 
-/** Five parts of the country under every alternative, scenario and regime; twelve provinces under every model and method. */
+/** Five parts of the country under every alternative; twelve provinces under every model and method. */
 const compareBoth = async (options: RunOptions = {}): Promise<Compared> => {
   const parts = await readScenarioFile('examples/lelylijn/lelylijn.yaml')
   const provinces = await readScenarioFile('examples/lelylijn-models/lelylijn-models.yaml')
   return {
     parts,
-    byPart: await compare(parts, builtIn, { ...options, choices: { welfare: ['unweighted'] } }),
+    byPart: await compare(parts, builtIn, {
+      ...options,
+      choices: { scenario: ['laag'], agglomeration: ['official', 'standardDensity', 'essay'], welfare: ['unweighted'] },
+    }),
+    inHoog: await compare(parts, builtIn, {
+      ...options,
+      choices: { scenario: ['hoog'], discounting: ['nl2025'], agglomeration: ['official'], welfare: ['unweighted'] },
+    }),
     provinces,
     byProvince: await compare(provinces, builtIn, options),
   }
@@ -62,7 +71,7 @@ export const sections: readonly Section[] = [
   {
     id: 'overview',
     title: t('Overview', 'Overzicht'),
-    text: ({ parts, byPart }, language) => overview(parts, byPart, language),
+    text: ({ parts, byPart, inHoog }, language) => overview(parts, [byPart, inHoog], language),
   },
   {
     id: 'ranges',
