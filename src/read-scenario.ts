@@ -12,6 +12,7 @@ import { readKeyFigures } from './key-figures/read-key-figures.js'
 import type { FormulaReader } from './quantity/formula.js'
 import type { DecimalText } from './quantity/quantity.js'
 import { distributionFrom } from './uncertainty/distributions.js'
+import { isGridMethod } from './welfare/method.js'
 import { wellbeingInputProblems } from './welfare/wellbeing/in-study.js'
 
 /** How a scenario is read. */
@@ -60,6 +61,7 @@ export const tryReadScenario = (text: string, options: ReadScenarioOptions = {})
     known: {
       models: plugIns.models.map(({ id }) => id),
       methods: plugIns.methods.map(({ id }) => id),
+      gridMethods: plugIns.methods.filter(isGridMethod).map(({ id }) => id),
       regimes: plugIns.regimes.map(({ id }) => id),
       plugIns,
     },

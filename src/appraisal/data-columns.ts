@@ -3,9 +3,10 @@ import { given } from '../quantity/leaf.js'
 import { stack } from '../quantity/operations.js'
 import type { DecimalText, Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
-import { parseUnit } from '../quantity/unit.js'
+import { parseUnit, shortUnitText } from '../quantity/unit.js'
+import { columnUnit } from './column-unit.js'
 import { unknownName } from './input/nearest-names.js'
-import { InputError, type Problem } from './input/problem.js'
+import { InputError, type Path, type Problem } from './input/problem.js'
 import type { DataColumnInput } from './input/schema-parts.js'
 import { moneyOf, type Study, sourcesOf } from './study.js'
 
@@ -17,18 +18,65 @@ const called: Readonly<Record<Section, Text>> = {
   groups: { en: 'data by region and income group', nl: 'gegevens per regio en inkomensgroep' },
 }
 
-const missingColumn = (section: Section, name: string, columns: readonly string[]): Problem => {
+/** A parameter of a model or method that names a column. */
+export interface Asker {
+  readonly plugIn: string
+  readonly parameter: string
+  /** Where its parameters stand: `welfare`, the variant, `parameters`. */
+  readonly where: Path
+}
+
+/** Who reads a column by its name in a parameter, in words. */
+const askedBy = (asker: Asker | undefined): Text => {
+  if (!asker) return { en: '', nl: '' }
+  const { plugIn, parameter } = asker
+  const at = asker.where.slice(0, 2).join('.')
+  return {
+    en: `, which “${plugIn}” (${at}) reads by its parameter ${parameter}`,
+    nl: `, die “${plugIn}” (${at}) leest door de parameter ${parameter}`,
+  }
+}
+
+/** What a parameter could name instead: a column in the unit that the missing one has by its meaning. */
+const offerOf = (study: Study, { name, columns, asker }: Missing, mend: Text): Text => {
+  if (!asker) return mend
+  const wanted = name === 'income' ? 'EUR/person/year' : columnUnit[name]
+  const fit = Object.entries(columns).find(
+    ([, { unit, prices }]) => shortUnitText(parseUnit(unit, moneyOf(study.input, prices))) === wanted,
+  )
+  const example = `${asker.parameter}: ${fit?.[0] ?? '…'}`
+  return {
+    en: `name the column that is meant in its parameters (${example}), or ${mend.en}`,
+    nl: `noem de bedoelde kolom bij de parameters (${example}), of ${mend.nl}`,
+  }
+}
+
+/** A column that is not there, those that are, and who asks for it. */
+interface Missing {
+  readonly section: Section
+  readonly name: string
+  readonly columns: Readonly<Record<string, DataColumnInput>>
+  readonly asker: Asker | undefined
+}
+
+const missingColumn = (study: Study, missing: Missing): Problem => {
+  const { section, name, columns, asker } = missing
   const { en, nl } = called[section]
+  const who = askedBy(asker)
+  const add = {
+    en: `add it to ${section}.columns and to the data`,
+    nl: `voeg hem toe aan ${section}.columns en aan de gegevens`,
+  }
   return {
     code: 'missingNeed',
     path: [section, 'columns', name],
     place: null,
-    message: { en: `there is no column “${name}” of ${en}`, nl: `er is geen kolom “${name}” met ${nl}` },
+    message: {
+      en: `there is no column “${name}” of ${en}${who.en}`,
+      nl: `er is geen kolom “${name}” met ${nl}${who.nl}`,
+    },
     got: null,
-    ...unknownName(name, columns, {
-      en: `add it to ${section}.columns and to the data`,
-      nl: `voeg hem toe aan ${section}.columns en aan de gegevens`,
-    }),
+    ...unknownName(name, Object.keys(columns), offerOf(study, missing, add)),
   }
 }
 
@@ -38,9 +86,15 @@ export class DataColumns {
   readonly #regions = new Map<string, Quantity<'region'>>()
   readonly #cells = new Map<string, Quantity<'region' | 'group'>>()
   readonly #zones = new Map<string, Quantity<'zone'>>()
+  readonly #askers = new Map<string, Asker>()
 
   constructor(study: Study) {
     this.#study = study
+  }
+
+  /** Notes who is about to read a column, so that its absence can be told with that. */
+  note(name: string, asker: Asker): void {
+    this.#askers.set(name, asker)
   }
 
   ofRegions(name: string): Quantity<'region'> {
@@ -82,7 +136,10 @@ export class DataColumns {
   ): Quantity<Name> {
     const { input } = this.#study
     const values = figures[name]
-    if (!column || !values) throw new InputError([missingColumn(section, name, Object.keys(figures))])
+    if (!column || !values) {
+      const columns = input[section]?.columns ?? {}
+      throw new InputError([missingColumn(this.#study, { section, name, columns, asker: this.#askers.get(name) })])
+    }
     return given({
       label: column.label,
       axes,

@@ -47,7 +47,10 @@ const unfitParameter = (owner: Owner, path: Path, value: unknown): Problem => {
     'give it; `mkba models` and `mkba methods` describe it',
     'geef die; `mkba models` en `mkba methods` beschrijven hem',
   )
-  const message = t(`“${owner.id}” cannot do with this “${name}”`, `“${owner.id}” kan niet met deze “${name}”`)
+  const message =
+    value === undefined
+      ? t(`“${owner.id}” needs “${name}”`, `“${owner.id}” heeft “${name}” nodig`)
+      : t(`“${owner.id}” cannot do with this “${name}”`, `“${owner.id}” kan niet met deze “${name}”`)
   const options = parameter?.kind === 'choice' ? parameter.options : undefined
   const said = {
     message,

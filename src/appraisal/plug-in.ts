@@ -142,7 +142,9 @@ export const readParameters = (
   const word = (name: string): string => {
     if (known[name] === undefined || known[name].kind === 'number')
       throw new TypeError(`“${plugIn.id}” has no word “${name}” among its parameters.`)
-    return String(values[name])
+    const said = String(values[name])
+    if (known[name].kind === 'text') variant.noteColumn(said, { plugIn: plugIn.id, parameter: name, where })
+    return said
   }
   return { number, word, isGiven }
 }

@@ -6,7 +6,7 @@ import type { Mark, Source } from '../quantity/source.js'
 import { type Label, textOf } from '../quantity/text.js'
 import type { Money } from '../quantity/unit.js'
 import type { Cells } from './input/groups.js'
-import type { Path, Place } from './input/problem.js'
+import type { Path, Place, Problem } from './input/problem.js'
 import type { ScenarioInput } from './input/scenario-schema.js'
 import type { prices } from './input/schema-parts.js'
 import type { Zones } from './input/zones.js'
@@ -30,6 +30,8 @@ export interface Study {
   readonly cells: Cells
   /** What `--set` or the caller changed: name of the assumption → value. */
   readonly changes: Readonly<Record<string, DecimalText>>
+  /** What is probably not meant and was read as it stands, in the form of a problem. */
+  readonly warnings: readonly Problem[]
   /** Where a value stands in the file, or the nearest that holds it. */
   readonly locate: (path: Path) => Place | null
 }

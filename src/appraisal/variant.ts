@@ -7,7 +7,7 @@ import type { Node, Quantity } from '../quantity/quantity.js'
 import { calendarYear, one, parseUnit, perYear } from '../quantity/unit.js'
 import type { AssumptionGraph, Override, Overrides } from './assumption-graph.js'
 import { deflated } from './conversion.js'
-import { DataColumns } from './data-columns.js'
+import { type Asker, DataColumns } from './data-columns.js'
 import type { EffectContext } from './effects/kind.js'
 import { growthIndex } from './growth-path.js'
 import type { RampUpInput } from './input/schema-parts.js'
@@ -27,6 +27,8 @@ export interface Variant extends EffectContext {
   readonly cellColumn: (name: string) => Quantity<'region' | 'group'>
   /** A column of data by zone. @throws InputError `missingNeed` */
   readonly zoneColumn: (name: string) => Quantity<'zone'>
+  /** Notes which parameter names a column, so that its absence can be told with that. */
+  readonly noteColumn: (name: string, asker: Asker) => void
   /** From 0 in `start` to 1 in as many years as `years` says. */
   readonly rampFrom: (start: Quantity<never>, years: Quantity<never>) => Quantity<'year'>
 }
@@ -110,6 +112,7 @@ export class VariantMaker {
       column: (name) => this.#columns.ofRegions(name),
       cellColumn: (name) => this.#columns.ofCells(name),
       zoneColumn: (name) => this.#columns.ofZones(name),
+      noteColumn: (name, asker) => this.#columns.note(name, asker),
       sharesByYear: (shares) => this.#sharesByYear(shares),
       rampFrom: (start, years) => this.#rampFrom(start, years),
       ramp: (input: RampUpInput) => {

@@ -33,7 +33,7 @@ import {
 import { sensitivityText } from '../report/sensitivity-text.js'
 import { switchingText } from '../report/switching-text.js'
 import type { Action, CommandOptions } from './command-options.js'
-import { exitCodes, UsageError, wentWrong } from './errors.js'
+import { exitCodes, printWarnings, UsageError, wentWrong } from './errors.js'
 import { readScenarioFile, tryReadScenarioFile } from './files.js'
 import { keyFiguresAction, plugInsAction, regimesAction } from './list-actions.js'
 import { print, printJson, reportOptions, write } from './output.js'
@@ -51,13 +51,22 @@ const choiceOf = (study: Study, options: CommandOptions): Choice => {
   return { ...study.input.comparison.reference, ...chosen }
 }
 
-/** A line on the terminal that tells how far it is; nothing when standard error is not a terminal. */
+const clearedLine = '\r\x1b[K'
+
+/**
+ * A line on the terminal that tells how far it is; nothing when standard error is not a terminal. The first Ctrl-C cancels,
+ * a second one ends the program at once.
+ */
 const progressOn = (): RunOptions => {
   const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort())
-  if (!process.stderr.isTTY) return { signal: controller.signal }
+  const { stderr } = process
+  process.once('SIGINT', () => {
+    if (stderr.isTTY) stderr.write(clearedLine)
+    controller.abort()
+  })
+  if (!stderr.isTTY) return { signal: controller.signal }
   const onProgress = ({ done, of, stage }: Progress) =>
-    void process.stderr.write(done < of ? `\r${done}/${of} ${stage}` : '\r\x1b[K')
+    void stderr.write(done < of ? `${clearedLine}${done}/${of} ${stage}` : clearedLine)
   return { signal: controller.signal, onProgress }
 }
 
@@ -73,8 +82,11 @@ const guarded =
 
 const changesOf = ({ set }: CommandOptions) => (set ? { changes: set } : {})
 
-const read = (words: readonly string[], options: CommandOptions): Promise<Study> =>
-  readScenarioFile(words[0] as string, changesOf(options))
+const read = async (words: readonly string[], options: CommandOptions): Promise<Study> => {
+  const study = await readScenarioFile(words[0] as string, changesOf(options))
+  printWarnings(study.warnings, options.lang)
+  return study
+}
 
 const compared = async (study: Study, choices: Choices): Promise<Comparison> =>
   compare(study, builtIn, { ...progressOn(), choices })
@@ -149,13 +161,35 @@ const switchAction: Action = async (words, options) => {
   return exitCodes.done
 }
 
+/** Methods that were asked for by their own id, while the file has them, with their parameters, under another. */
+const withOwnIds = (error: unknown, { input: { assessments = [] } }: Study, asked: readonly string[]): unknown => {
+  if (!(error instanceof InputError)) return error
+  const ownOf = (id: unknown): string | undefined =>
+    assessments.some((each) => each.id === id) ? undefined : assessments.find(({ method }) => method === id)?.id
+  return new InputError(
+    error.problems.map((problem) => {
+      const [list, id] = problem.path
+      const own = list === 'assessments' && asked.some((each) => each === id) ? ownOf(id) : undefined
+      if (own === undefined) return problem
+      const { en, nl } = problem.mend
+      const mend = {
+        en: `the file has it as “${own}”: write --assessment ${own}; or ${en}`,
+        nl: `het bestand heeft haar als “${own}”: schrijf --assessment ${own}; of ${nl}`,
+      }
+      return { ...problem, mend }
+    }),
+  )
+}
+
 const assessAction: Action = async (words, options) => {
   const study = await read(words, options)
-  const { scenario, discounting, agglomeration } = choiceOf(study, options)
+  const { scenario, discounting, agglomeration, welfare } = choiceOf(study, options)
   const result = await assess(study, builtIn, {
     ...progressOn(),
-    choice: { scenario, discounting, agglomeration },
+    choice: { scenario, discounting, agglomeration, welfare },
     ...(options.assessment ? { assessments: options.assessment } : {}),
+  }).catch((error: unknown) => {
+    throw withOwnIds(error, study, options.assessment ?? [])
   })
   write(options, {
     table: (report) => assessmentsText(result, report),
@@ -177,7 +211,10 @@ const incidenceAction: Action = async (words, options) => {
   const preamble = await preambleOf(study, builtIn, choice, [], running)
   write(options, {
     table: (report) => incidenceText(table, preamble, report),
-    json: (language) => inLanguage({ title: preamble.title, status: preamble.status, ...table }, language),
+    json: (language) => {
+      const { title, status, conventions, labels } = preamble
+      return inLanguage({ title, status, conventions, labels, ...table }, language)
+    },
     markdown: (language) => incidenceMarkdown(table, preamble, language),
     csv: () => incidenceCsv(table),
   })
@@ -213,14 +250,16 @@ const validateAction: Action = async (words, options) => {
 }
 
 const validate: Action = async (words, options) => {
-  const { study, problems } = await tryReadScenarioFile(words[0] as string, changesOf(options))
+  const { study, problems, warnings } = await tryReadScenarioFile(words[0] as string, changesOf(options))
+  if (options.format !== 'json') printWarnings(warnings, options.lang)
   // A mistake in one variant does not hide those in others.
   const later = study ? await checkStudy(study, builtIn, progressOn(), problems) : []
   if (study === null || problems.length + later.length > 0) throw new InputError([...problems, ...later])
   const { input } = study
   const count = Object.keys(input.assumptions).length
-  if (options.format === 'json') printJson({ valid: true, problems: [] })
-  else
+  if (options.format === 'json') {
+    printJson({ valid: true, problems: [], warnings: problemsJson(warnings, options.lang ?? 'en').problems })
+  } else
     print(
       options.lang === 'nl'
         ? `In orde: ${input.effects.length} effecten, ${count} aannames.`

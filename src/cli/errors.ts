@@ -27,6 +27,11 @@ const printProblems = (problems: readonly Problem[], language: Language): void =
   console.error(countText(problems.length, language))
 }
 
+/** Says on standard error what was read as it stands and is probably not meant. */
+export const printWarnings = (warnings: readonly Problem[], language: Language = 'en'): void => {
+  for (const warning of warnings) console.error(`⚠ ${problemText(warning, language)}`)
+}
+
 /** Says on standard error what went wrong, and gives the exit code for it. @throws whatever nobody foresaw */
 export const wentWrong = (
   error: unknown,
@@ -42,7 +47,7 @@ export const wentWrong = (
     return exitCodes.misused
   }
   if (error instanceof ReadingError) {
-    console.error(error.message)
+    console.error(error.text[lang])
     return error.code === 'cancelled' ? exitCodes.cancelled : exitCodes.invalid
   }
   throw error

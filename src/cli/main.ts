@@ -54,8 +54,19 @@ const withOutput = (command: Command, formats: readonly string[] = ['table', 'js
     .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
     .addOption(new Option('--lang <language>', 'language of the output').choices(['nl', 'en']).default('en'))
 
+/** The choices of one row: each one of the file, or what the file refers to. */
 const withChoices = (command: Command, formats = reports): Command =>
   withOutput(command, formats)
+    .option('--set <assumption=value>', 'change an assumption; repeatable', settings)
+    .option('--scenario <id>', 'one scenario; that of the reference when left out', list)
+    .option('--alternative <id>', 'one alternative; that of the reference when left out', list)
+    .option('--discounting <id>', 'one discount regime', list)
+    .option('--agglomeration <id>', 'one variant of the file, or a model with its defaults', list)
+    .option('--welfare <id>', 'one variant of the file, or a method with its defaults', list)
+
+/** The choices of all rows of a comparison. */
+const withSeveralChoices = (command: Command): Command =>
+  withOutput(command, reports)
     .option('--set <assumption=value>', 'change an assumption; repeatable', settings)
     .option('--scenario <id>', 'repeatable, or separated by commas', list)
     .option('--alternative <id>', 'repeatable, or separated by commas', list)
@@ -87,7 +98,7 @@ withChoices(program.command('appraise').argument('<file>'))
   .description('one alternative under one choice of methods')
   .option('--ratios', 'all benefit-cost ratios by name, and what each counts')
   .action((...words) => run('appraise', ...words))
-withChoices(program.command('compare').argument('<file>'))
+withSeveralChoices(program.command('compare').argument('<file>'))
   .description('all choices side by side, and what each does')
   .action((...words) => run('compare', ...words))
 withChoices(program.command('sensitivity').argument('<file>'))
@@ -117,6 +128,7 @@ withOutput(program.command('assess').argument('<file>'), reports)
   .option('--scenario <id>', 'the scenario', list)
   .option('--discounting <id>', 'the discount regime', list)
   .option('--agglomeration <id>', 'the agglomeration variant', list)
+  .option('--welfare <id>', 'the welfare variant whose financing says who pays', list)
   .action((...words) => run('assess', ...words))
 withChoices(program.command('incidence').argument('<file>'))
   .description('who gains and who pays: bearers, regions and income groups')

@@ -1,11 +1,13 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { diagnosticsOf } from './diagnostics.js'
 import { DistributionReader } from './distribution.js'
+import { financedGraph } from './financed-graph.js'
 import { RowReader } from './read-row.js'
 import type { Appraised, Distribution, Unweighted, WeightedResult } from './result.js'
 import { type RowGraph, rowGraph } from './row-graph.js'
 import { weightedBy } from './weigh.js'
 import type { Workshop } from './workshop.js'
+import { remembered } from './workshop-parts.js'
 
 /** Puts weighted figures beside the unweighted ones and what it would take; there is no other way to make a weighted result. */
 const besideUnweighted = (
@@ -33,12 +35,24 @@ export class Appraiser {
     this.#distribution = new DistributionReader(workshop)
   }
 
-  /** Effects, agglomeration, discounting and incidence of a choice, as quantities. */
+  /** Effects, agglomeration, discounting and incidence of a choice as quantities, under the financing of its welfare variant. */
   graph(choice: Choice): RowGraph {
-    const key = withoutWelfare(choice)
-    const known = this.#graphs.get(key) ?? rowGraph(this.workshop, choice)
-    this.#graphs.set(key, known)
-    return known
+    const { financing } = this.workshop.welfareInput(choice.welfare)
+    if (!financing) return this.asEffectsSay(choice)
+    return remembered(this.#graphs, this.#key(choice), () =>
+      financedGraph(this.workshop, this.asEffectsSay(choice), financing),
+    )
+  }
+
+  /** The same with everything on whom the effects say, whatever the financing. */
+  asEffectsSay(choice: Choice): RowGraph {
+    return remembered(this.#graphs, withoutWelfare(choice), () => rowGraph(this.workshop, choice))
+  }
+
+  /** What is the same for all welfare variants with one financing. */
+  #key(choice: Choice): string {
+    const { financing } = this.workshop.welfareInput(choice.welfare)
+    return [withoutWelfare(choice), ...(financing ? [JSON.stringify([financing.bearers, financing.by])] : [])].join(' ')
   }
 
   appraise(choice: Choice): Appraised {
@@ -55,10 +69,7 @@ export class Appraiser {
   }
 
   #unweightedOf(choice: Choice, graph: RowGraph): Unweighted {
-    const key = withoutWelfare(choice)
-    const known = this.#unweighted.get(key) ?? this.#reader.unweighted(graph, choice.discounting)
-    this.#unweighted.set(key, known)
-    return known
+    return remembered(this.#unweighted, this.#key(choice), () => this.#reader.unweighted(graph, choice.discounting))
   }
 }
 

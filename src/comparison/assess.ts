@@ -18,7 +18,9 @@ import {
   isGridMethod,
 } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
+import { type ChoiceLabels, choiceLabels } from './choice-labels.js'
 import { conventionsOf } from './conventions.js'
+import { financingWords } from './financing-words.js'
 import { incidenceOf } from './incidence.js'
 import { located } from './located.js'
 import { nothingByRegion, totalOf } from './row-graph.js'
@@ -43,7 +45,10 @@ export interface Assessments {
   readonly title: Text
   readonly status: Text | null
   readonly conventions: readonly Text[]
-  readonly choice: Omit<Choice, 'alternative' | 'welfare'>
+  /** The welfare variant is the one whose financing says who pays. */
+  readonly choice: Omit<Choice, 'alternative'>
+  /** What the members of the choice are called. */
+  readonly labels: Omit<ChoiceLabels, 'alternative'>
   readonly alternatives: Readonly<Record<string, Text>>
   readonly regions: Readonly<Record<string, Text>>
   readonly assessments: readonly Assessment[]
@@ -52,7 +57,7 @@ export interface Assessments {
 /** Which to run, and on what; left out, all of the study on its reference choice. */
 export interface AssessOptions extends RunOptions {
   readonly assessments?: readonly string[]
-  readonly choice?: Partial<Omit<Choice, 'alternative' | 'welfare'>>
+  readonly choice?: Partial<Omit<Choice, 'alternative'>>
 }
 
 const inputsOf = (
@@ -94,19 +99,22 @@ const besideOf = (workshop: Workshop, { id, method: name }: AssessmentInput): Be
 const cellsOf = ({ operation }: Node): Float64Array | null =>
   operation.kind === 'given' ? Float64Array.from(operation.values, Number) : null
 
-/** What methods read, for one choice on all dimensions but alternative and welfare. */
+/** What methods read, for one choice on all dimensions but alternative. */
 class Contexts {
   readonly #workshop: Workshop
   readonly #appraiser: Appraiser
-  readonly #choice: Omit<Choice, 'alternative' | 'welfare'>
+  readonly #choice: Assessments['choice']
+  readonly #running: RunOptions
 
-  constructor(workshop: Workshop, choice: Omit<Choice, 'alternative' | 'welfare'>) {
+  constructor(workshop: Workshop, choice: Assessments['choice'], running: RunOptions) {
     this.#workshop = workshop
+    this.#running = running
     this.#appraiser = new Appraiser(workshop)
     this.#choice = choice
   }
 
-  of(input: AssessmentInput, method: BesideMethod): AssessmentContext {
+  /** @param onIncidence is told when a method asks what falls where */
+  of(input: AssessmentInput, method: BesideMethod, onIncidence: () => void): AssessmentContext {
     const { study } = this.#workshop
     const variant = this.#workshop.variant(this.#choice.scenario, study.input.alternatives[0]?.id ?? '')
     const { criteria = [], weightSets = [], indicators = [], services = [] } = study.input
@@ -123,6 +131,16 @@ class Contexts {
       zones: study.zones.ids,
       regionOfZone: study.zones.regionOf,
       criteria,
+      labelOf: (kind, id) => {
+        const { regions, groups, alternatives, effects } = study.input
+        const lists = {
+          region: regions.members,
+          group: groups?.members ?? [],
+          alternative: alternatives,
+          effect: effects,
+        }
+        return textOf(lists[kind].find((each) => each.id === id)?.label ?? id)
+      },
       sideOf: (id) => {
         const effect = study.input.effects.find((each) => each.id === id)
         return effect === undefined || effect.kind === 'unpriced' ? null : effect.side
@@ -130,22 +148,25 @@ class Contexts {
       weightSets,
       indicators,
       services,
-      alternatives: study.input.alternatives.map(({ id, label }) => this.#alternative(id, textOf(label))),
+      alternatives: study.input.alternatives.map(({ id, label }) => this.#alternative(id, textOf(label), onIncidence)),
       matrix: this.#workshop.withoutProject(this.#choice.scenario).matrix,
       numbers: (quantity) => this.#numbers(quantity),
+      pace: (of) => pacer(this.#running, of, input.id),
       cells: (matrix) => cellsOf(matrix) ?? Float64Array.from(this.#numbers(matrix)),
     }
   }
 
-  #alternative(id: string, label: Text): AlternativeView {
-    const { study } = this.#workshop
-    const choice = { ...this.#choice, alternative: id, welfare: study.input.comparison.reference.welfare }
+  #alternative(id: string, label: Text, onIncidence: () => void): AlternativeView {
+    const choice = { ...this.#choice, alternative: id }
     const graph = this.#appraiser.graph(choice)
     const { netPresentValue, benefits, costs, gdp } = graph.national
     return {
       id,
       label,
-      incidence: () => incidenceOf(this.#workshop, choice, graph, undefined),
+      incidence: () => {
+        onIncidence()
+        return incidenceOf(this.#workshop, graph)
+      },
       netPresentValue,
       benefits,
       costs,
@@ -163,6 +184,11 @@ class Contexts {
     }
   }
 
+  /** Who pays, in words. */
+  financing(): Text {
+    return financingWords(this.#workshop, this.#choice.welfare)
+  }
+
   /** Region by region where there are regions and groups. */
   #numbers(quantity: Node): readonly number[] {
     const values = this.#workshop.reading.cells(quantity).map(Number)
@@ -177,49 +203,52 @@ export const runAssessments = async (
   workshop: Workshop,
   choice: Assessments['choice'],
   inputs: readonly AssessmentInput[],
-  pace: (done: number) => Promise<void>,
+  running: RunOptions,
 ): Promise<{ readonly assessments: readonly Assessment[]; readonly problems: readonly Problem[] }> => {
-  const contexts = new Contexts(workshop, choice)
+  const contexts = new Contexts(workshop, choice, running)
+  const pace = pacer(running, inputs.length, 'assessments')
   const problems: Problem[] = []
   const assessments: Assessment[] = []
   for (const [done, input] of inputs.entries()) {
     await pace(done)
     try {
-      assessments.push(found(input, besideOf(workshop, input), contexts))
+      assessments.push(await found(input, besideOf(workshop, input), contexts))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.push(...error.problems)
     }
   }
+  if (problems.length === 0) await pace(inputs.length)
   return { assessments, problems: distinctProblems(problems) }
 }
 
 /**
  * Runs the methods of a study that have results of their own (toetsen): measures, indices, rankings and access to
- * services, on all alternatives at once.
+ * services, on all alternatives at once. What falls where is under the financing of the welfare variant of the choice, the
+ * reference unless said otherwise, and each that reads it says so.
  *
  * @throws InputError with all problems of all of them; ReadingError when cancelled.
  */
 export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = {}): Promise<Assessments> =>
   located(study, async () => {
     const workshop = new Workshop(study, plugIns)
-    const { scenario, discounting, agglomeration } = { ...study.input.comparison.reference, ...options.choice }
-    const choice = { scenario, discounting, agglomeration }
+    const full: Choice = { ...study.input.comparison.reference, ...options.choice }
+    const { alternative: _, ...choice } = full
     const inputs = inputsOf(study, plugIns, options.assessments)
-    const pace = pacer(options, inputs.length, 'assessments')
-    const { assessments, problems } = await runAssessments(workshop, choice, inputs, pace)
+    const { assessments, problems } = await runAssessments(workshop, choice, inputs, options)
     if (problems.length > 0) throw new InputError(problems)
-    await pace(inputs.length)
     const { title, status, alternatives, regions } = study.input
-    const labels = (list: readonly { readonly id: string; readonly label: Label }[]) =>
+    const { alternative: __, ...labels } = choiceLabels(workshop, [full])
+    const named = (list: readonly { readonly id: string; readonly label: Label }[]) =>
       Object.fromEntries(list.map(({ id, label }) => [id, textOf(label)]))
     return {
       title: textOf(title),
       status: status === undefined ? null : textOf(status),
       conventions: conventionsOf(workshop),
       choice,
-      alternatives: labels(alternatives),
-      regions: labels(regions.members),
+      labels,
+      alternatives: named(alternatives),
+      regions: named(regions.members),
       assessments,
     }
   })
@@ -232,12 +261,19 @@ const requireFinding = (method: BesideMethod, finding: Finding | undefined): Fin
   )
 }
 
-const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Assessment => {
-  const context = contexts.of(input, method)
-  const { figures, notes = [], warnings = [] } = requireFinding(method, method.assess(context))
+const found = async (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Promise<Assessment> => {
+  let isByIncidence = false
+  const context = contexts.of(input, method, () => {
+    isByIncidence = true
+  })
+  const { figures, notes = [], warnings = [] } = requireFinding(method, await method.assess(context))
   const central = (quantity: Quantity<never>): number => context.numbers(quantity)[0] ?? Number.NaN
   const broken = figures.find(({ value }) => value !== null && !Number.isFinite(value))
-  if (broken) throw new ReadingError('notFinite', `“${broken.id}” of “${input.id}” is not finite.`)
+  if (broken)
+    throw new ReadingError('notFinite', {
+      en: `“${broken.label.en}” of “${textOf(input.label).en}” is not finite.`,
+      nl: `“${broken.label.nl}” van “${textOf(input.label).nl}” is niet eindig.`,
+    })
   return {
     id: input.id,
     label: textOf(input.label),
@@ -246,7 +282,7 @@ const found = (input: AssessmentInput, method: BesideMethod, contexts: Contexts)
     kind: method.kind,
     claim: method.claim,
     figures,
-    notes,
+    notes: [...notes, ...(isByIncidence ? [contexts.financing()] : [])],
     warnings: [...warnings, ...outsideSource(method, context.parameters, central)],
   }
 }

@@ -24,7 +24,7 @@ const besideProblems = async (
     .flatMap(({ id }) => problemsIn(() => requireGrid(workshop, id)))
   const inputs = (study.input.assessments ?? []).filter(({ id }) => !told.has(`assessments ${id}`))
   if (inputs.length === 0) return misplaced
-  const { problems } = await runAssessments(workshop, reference, inputs, pacer(options, inputs.length, 'assessments'))
+  const { problems } = await runAssessments(workshop, reference, inputs, options)
   return [...misplaced, ...problems]
 }
 

@@ -8,6 +8,7 @@ import { choiceProblem as problem } from './workshop-parts.js'
 export interface ColumnFigures {
   readonly name: string
   readonly section: 'regions' | 'groups'
+  /** Ids of the members, joined when a figure is of a region and a group. */
   readonly about: readonly string[]
   readonly values: readonly Exact[]
 }
@@ -19,7 +20,13 @@ export const regionByRegion = <Value>(axes: readonly Axis[], values: readonly Va
   return second.members.flatMap((_, r) => first.members.map((__, g) => values[g * second.members.length + r] as Value))
 }
 
-const at = ({ section, name }: ColumnFigures): readonly string[] => [section, 'columns', name]
+/** The column, or one of its figures. */
+const at = ({ section, name }: ColumnFigures, about?: string): readonly string[] => [
+  section,
+  'columns',
+  name,
+  ...(about?.split(', ') ?? []),
+]
 
 const above: Text = { en: 'a figure above 0', nl: 'een cijfer boven 0' }
 const merged: Text = { en: 'correct it, or merge the region', nl: 'verbeter het, of voeg de regio samen' }
@@ -37,7 +44,7 @@ export const notPositive = (column: ColumnFigures, by: string): readonly Problem
       en: `“${name}” of “${about}” is ${is.en}, and “${by}” divides by it`,
       nl: `“${name}” van “${about}” is ${is.nl}, en “${by}” deelt erdoor`,
     }
-    return [{ ...problem('columnNotPositive', at(column), message, above, merged), got: `${about}: ${value}` }]
+    return [{ ...problem('columnNotPositive', at(column, about), message, above, merged), got: `${about}: ${value}` }]
   })
 
 /** What is wrong with a column that shares are taken of: figures below zero, or nothing to share. */
@@ -49,7 +56,7 @@ export const notShares = (column: ColumnFigures, by: string): readonly Problem[]
     const message = { en: `“${name}” of “${about}” is ${is.en}`, nl: `“${name}” van “${about}” is ${is.nl}` }
     const expected = { en: 'a figure of at least 0', nl: 'een cijfer van minstens 0' }
     return [
-      problem('negativeFigure', at(column), message, expected, {
+      problem('negativeFigure', at(column, about), message, expected, {
         en: 'correct the figure',
         nl: 'verbeter het cijfer',
       }),

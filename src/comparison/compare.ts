@@ -6,6 +6,7 @@ import { pacer, type RunOptions } from '../reading/run-options.js'
 import { type BesideMethod, isGridMethod } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type Change, change, dimensions, path } from './changes.js'
+import { type ChoiceLabels, choiceLabels } from './choice-labels.js'
 import { conventionsOf, variantNotesOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { located } from './located.js'
@@ -40,7 +41,7 @@ export interface Comparison {
   readonly status: Text | null
   readonly conventions: readonly Text[]
   readonly reference: Choice
-  readonly labels: Readonly<Record<keyof Choice, Readonly<Record<string, Text>>>>
+  readonly labels: ChoiceLabels
   readonly rows: readonly Row[]
   /** The names that the study gives to rows, in the order of the file. */
   readonly names: readonly Text[]
@@ -123,26 +124,6 @@ export const requireGrid = (workshop: Workshop, id: string): void => {
   ])
 }
 
-const labelsOf = (workshop: Workshop, rows: readonly Choice[]): Comparison['labels'] => {
-  const { input } = workshop.study
-  const find = {
-    scenario: (id: string) => textOf(input.scenarios.find((each) => each.id === id)?.label ?? id),
-    alternative: (id: string) => textOf(input.alternatives.find((each) => each.id === id)?.label ?? id),
-    discounting: (id: string) => workshop.regime(id).regime.label,
-    agglomeration: (id: string) => textOf(workshop.agglomerationInput(id).label),
-    welfare: (id: string) => textOf(workshop.welfareInput(id).label),
-  }
-  const of = (dimension: keyof Choice) =>
-    Object.fromEntries(rows.map((row) => [row[dimension], find[dimension](row[dimension])]))
-  return {
-    scenario: of('scenario'),
-    alternative: of('alternative'),
-    discounting: of('discounting'),
-    agglomeration: of('agglomeration'),
-    welfare: of('welfare'),
-  }
-}
-
 /** A choice under the regimes that must be shown beside its own. */
 const besideOf = (workshop: Workshop, choice: Choice): readonly Choice[] =>
   workshop
@@ -223,7 +204,7 @@ export const compare = (
       status: status ? textOf(status) : null,
       conventions: [...conventionsOf(workshop), ...variantNotesOf(workshop, wanted)],
       reference,
-      labels: labelsOf(workshop, [...wanted, reference]),
+      labels: choiceLabels(workshop, [...wanted, reference]),
       rows,
       names: names.map(({ name }) => textOf(name)),
       incremental: incrementalOf(rows),

@@ -59,9 +59,14 @@ const skewedIn = (nodes: readonly Node[]): readonly Text[] => {
 }
 
 interface Figures {
+  /** The names of all assumptions that the row reads. */
+  readonly used: ReadonlySet<string>
   readonly unofficial: Names
   readonly skewed: readonly Text[]
 }
+
+const assumptionsIn = (nodes: readonly Node[]): ReadonlySet<string> =>
+  new Set(nodes.flatMap(({ operation }) => (operation.kind === 'assumption' ? [operation.name] : [])))
 
 const figuresOf = new WeakMap<RowGraph, Figures>()
 
@@ -71,7 +76,8 @@ const figuresIn = (graph: RowGraph): Figures => {
   if (known) return known
   const balance = inOrder<Node>([graph.netPresentValue])
   const all = inOrder<Node>([graph.netPresentValue, ...graph.account.map(({ presentValue }) => presentValue)])
-  const made = { unofficial: namesOf(all), skewed: skewedIn(balance) }
+  const used = assumptionsIn([...all, ...inOrder<Node>([graph.national.gdp])])
+  const made = { used, unofficial: namesOf(all), skewed: skewedIn(balance) }
   figuresOf.set(graph, made)
   return made
 }
@@ -84,8 +90,15 @@ const unofficial = (graph: RowGraph, weighted: Weighted | null): Record<Language
   return { en: join('en'), nl: join('nl') }
 }
 
-/** Amounts whose price level or VAT status is not in their source. */
-const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): readonly string[] => {
+/** Amounts that a row reads whose price level or VAT status is not in their source. */
+const assumedPrices = (
+  workshop: Workshop,
+  { scenario, alternative }: Choice,
+  graph: RowGraph,
+  weighted: Weighted | null,
+): readonly string[] => {
+  const { used } = figuresIn(graph)
+  const ofWeights = weighted ? assumptionsIn(inOrder<Node>([weighted.benefits, weighted.costs])) : new Set<string>()
   const { assumptions, scenarios, alternatives } = workshop.study.input
   const sets = [
     scenarios.find(({ id }) => id === scenario)?.set ?? {},
@@ -93,6 +106,7 @@ const assumedPrices = (workshop: Workshop, { scenario, alternative }: Choice): r
   ]
   return Object.entries(assumptions)
     .filter(([name, figure]) => {
+      if (!used.has(name) && !ofWeights.has(name)) return false
       const mark = (sets.find((set) => set[name])?.[name]?.prices ?? figure.prices)?.mark
       return mark !== undefined && unofficialMarks.includes(mark)
     })
@@ -145,7 +159,7 @@ export const diagnosticsOf = (
 ): readonly Diagnostic[] => {
   const { warning, lines, variant, outsideSource } = graph.agglomeration
   const names = unofficial(graph, weighted)
-  const prices = assumedPrices(workshop, choice)
+  const prices = assumedPrices(workshop, choice, graph, weighted)
   const means = figuresIn(graph).skewed
   return [
     ...ofDiscounting(workshop, choice),

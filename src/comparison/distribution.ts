@@ -3,23 +3,18 @@ import { type Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
-import { orInputError } from '../welfare/methods/input-problem.js'
 import { defined, type Outcome, undefinedBecause } from '../welfare/outcome.js'
-import { breakEvenElasticity } from '../welfare/what-it-would-take/break-even-elasticity.js'
-import { breakEvenWeight, breakEvenWeightOnBenefits } from '../welfare/what-it-would-take/break-even-weight.js'
-import { costThroughTaxesUnitedStates, inverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'
-import { priceOfEquity } from '../welfare/what-it-would-take/price-of-equity.js'
-import { requiredIncomeRatio } from '../welfare/what-it-would-take/required-income-ratio.js'
 import { amountOf, benefitCostRatioOf } from './amounts.js'
+import { allEffectsAlike, ofMethod } from './break-even-elasticities.js'
 import { regionByRegion } from './column-figures.js'
+import { standardSet, whenAsked } from './elasticity-set.js'
+import { besideOthersWeighted, favouredOf, net, type Sums, sumOf } from './favoured.js'
+import { financingOf } from './financing-words.js'
 import { incidenceOf } from './incidence.js'
-import type { Distribution, Favoured, IncomeTest, WeightedResult } from './result.js'
+import type { Distribution, Favoured, WeightedResult } from './result.js'
 import type { RowGraph } from './row-graph.js'
 import type { Weighing } from './weigh.js'
 import type { Workshop } from './workshop.js'
-
-/** The elasticities that are looked through for a balance of zero; no published one is near the upper end. */
-const elasticities = { low: 0, high: 10 } as const
 
 /** What falls on one group in one region; the group is null where groups are not told apart. */
 interface Cell {
@@ -27,15 +22,6 @@ interface Cell {
   readonly group: string | null
   readonly sums: Sums
   readonly income: Exact | null
-}
-
-/** What falls on some cells together. */
-interface Sums {
-  readonly benefit: Exact
-  readonly cost: Exact
-  /** Inhabitants, and all that they earn; zero where nothing is known of them. */
-  readonly people: Exact
-  readonly earned: Exact
 }
 
 /** A set of cells by name. */
@@ -47,8 +33,12 @@ interface Asked {
 
 /** What is the same for all methods with one financing. */
 interface Divided {
-  readonly cells: readonly Cell[]
-  readonly all: Sums
+  /** The sets that are asked about, and where their cells stand. */
+  readonly asked: readonly {
+    readonly at: readonly number[]
+    readonly isEveryone: boolean
+    readonly favoured: Favoured
+  }[]
   readonly breakEvenElasticity: Distribution['breakEvenElasticity']
 }
 
@@ -58,35 +48,9 @@ interface WeightedCells {
   readonly all: Exact
 }
 
+const noColumns = { income: null, population: null }
+
 const sumOfExact = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
-const net = ({ benefit, cost }: Sums): Exact => benefit.minus(cost)
-const nothing: Sums = { benefit: zero, cost: zero, people: zero, earned: zero }
-const eachOf = (a: Sums, b: Sums, of: (a: Exact, b: Exact) => Exact): Sums => ({
-  benefit: of(a.benefit, b.benefit),
-  cost: of(a.cost, b.cost),
-  people: of(a.people, b.people),
-  earned: of(a.earned, b.earned),
-})
-const sumOf = (cells: readonly Cell[]): Sums =>
-  cells.reduce((sum, { sums }) => eachOf(sum, sums, (x, y) => x.plus(y)), nothing)
-const without = (all: Sums, some: Sums): Sums => eachOf(all, some, (x, y) => x.minus(y))
-
-/** The mean income over inhabitants. */
-const meanIncome = ({ people, earned }: Sums): Exact | null => (people.isZero() ? null : earned.div(people))
-
-/** All elasticities at which the balance is zero, or null without incomes. */
-const breakEvenOf = (cells: readonly Cell[]): Distribution['breakEvenElasticity'] => {
-  const incomes = cells.flatMap(({ income }) => (income === null ? [] : [income.toNumber()]))
-  if (incomes.length < cells.length) return null
-  return orInputError(['distribution', 'income'], () =>
-    breakEvenElasticity({
-      netBenefits: cells.map(({ sums }) => net(sums).toNumber()),
-      incomes,
-      range: elasticities,
-    }),
-  )
-}
-
 const noScale = undefinedBecause(
   'The mean weight is not 1 over inhabitants or taxes, so part of the difference is a choice of scale.',
   'Het gemiddelde gewicht is niet 1 over inwoners of belastingen, dus een deel van het verschil is een schaalkeuze.',
@@ -118,14 +82,41 @@ export class DistributionReader {
   }
 
   read(choice: Choice, graph: RowGraph, weighing: Weighing | null): Distribution {
-    const { financing } = this.#workshop.welfareInput(choice.welfare)
     const divided = this.#divided(choice, graph)
     const weighted = weighing?.cells ? this.#weighted(weighing.cells) : null
     return {
-      financing: financing ? { bearers: financing.bearers, by: financing.by } : null,
-      favoured: this.#asked().map((asked) => this.#favoured(asked, divided, weighted, choice)),
-      breakEvenElasticity: divided.breakEvenElasticity,
+      financing: financingOf(this.#workshop, choice.welfare),
+      favoured: divided.asked.map(({ at, isEveryone, favoured }) =>
+        weighted
+          ? besideOthersWeighted(favoured, weighted.all.minus(sumOfExact(at.map((i) => weighted.each[i]!))), isEveryone)
+          : favoured,
+      ),
+      ...this.#breakEven(choice, divided, weighing),
     }
+  }
+
+  /** At which elasticities the balance is zero: with the weights of the method, where these follow from one. */
+  #breakEven(
+    choice: Choice,
+    { breakEvenElasticity }: Divided,
+    weighing: Weighing | null,
+  ): Pick<Distribution, 'breakEvenElasticity' | 'residual'> {
+    const byElasticity = weighing?.cells?.byElasticity
+    // Without incomes the study does not ask; with the same ones, all effects alike, it is answered.
+    const isAnswered =
+      byElasticity?.residual === 'ignore' &&
+      byElasticity.notSought === null &&
+      byElasticity.income === this.#columns(choice).income
+    if (!weighing || !byElasticity || !breakEvenElasticity || isAnswered)
+      return { breakEvenElasticity, residual: 'ignore' }
+    const { reading } = this.#workshop
+    const found = ofMethod(
+      weighing,
+      byElasticity,
+      (quantity) => this.#values(quantity),
+      (quantity) => Number(reading.value(quantity)),
+    )
+    return { breakEvenElasticity: found, residual: byElasticity.residual }
   }
 
   /** What a method makes of a row, with the weight of each region and group. */
@@ -135,8 +126,9 @@ export class DistributionReader {
     const balance = benefits.minus(costs)
     const adds = balance.minus(scalar(graph.national.netPresentValue)).toNumber()
     const { study } = this.#workshop
-    const weights = weighing.cells && this.#values(weighing.cells.weights)
+    const weights = weighing.cells && this.#numbers(weighing.cells.weights)
     const groups = study.input.groups ? study.cells.groups.members : [null]
+    const atElasticities = whenAsked(() => standardSet(this.#workshop.reading, weighing))
     return {
       netPresentValue: amountOf(balance),
       benefitCostRatio: benefitCostRatioOf(benefits, costs),
@@ -146,9 +138,19 @@ export class DistributionReader {
       weights:
         weights &&
         study.regions.members.flatMap((region, r) =>
-          groups.map((group, g) => ({ region, group, weight: (weights[r * groups.length + g] ?? zero).toNumber() })),
+          groups.map((group, g) => ({ region, group, weight: weights[r * groups.length + g] ?? 0 })),
         ),
+      range: weighing.cells && this.#range(weighing.cells),
+      get atElasticities() {
+        return atElasticities()
+      },
     }
+  }
+
+  /** Of the weights that count: those of lines, where they have their own. */
+  #range({ weights, ofLines }: NonNullable<Weighing['cells']>): WeightedResult['range'] {
+    const values = (ofLines.length > 0 ? ofLines : [weights]).flatMap((each) => this.#numbers(each))
+    return { low: Math.min(...values), high: Math.max(...values) }
   }
 
   /** By region and group; by region alone where effects do not say how groups share and nothing asks for it. */
@@ -158,11 +160,14 @@ export class DistributionReader {
     const isDivided = graph.lines.every(({ cells }) => cells !== null)
     const asksGroups = study.input.distribution?.favoured?.some(({ groups }) => groups !== undefined) ?? false
     const whole = study.input.groups !== undefined && !isDivided && !financing && !asksGroups
-    const incidence = whole ? graph.byRegion : incidenceOf(this.#workshop, choice, graph, financing)
+    const incidence = whole ? graph.byRegion : incidenceOf(this.#workshop, graph)
     const known = this.#known.get(incidence)
     if (known) return known
     const cells = this.#cells(incidence, whole, choice)
-    const made: Divided = { cells, all: sumOf(cells), breakEvenElasticity: breakEvenOf(cells) }
+    const made: Divided = {
+      asked: this.#askedAmong(cells, this.#elasticity(choice)),
+      breakEvenElasticity: allEffectsAlike(cells.map(({ sums, income }) => ({ net: net(sums), income }))),
+    }
     this.#known.set(incidence, made)
     return made
   }
@@ -174,7 +179,8 @@ export class DistributionReader {
   ): readonly Cell[] {
     const { study } = this.#workshop
     const [benefits, costs] = [this.#values(incidence.benefits), this.#values(incidence.costs)]
-    const [incomes, population] = whole ? [null, null] : this.#people(choice)
+    const { income: incomeColumn, population: peopleColumn } = whole ? noColumns : this.#columns(choice)
+    const [incomes, population] = [incomeColumn, peopleColumn].map((column) => column && this.#values(column))
     const groups = study.input.groups && !whole ? study.cells.groups.members : [null]
     return study.regions.members.flatMap((region, r) =>
       groups.map((group, g): Cell => {
@@ -202,14 +208,16 @@ export class DistributionReader {
     return regionByRegion(quantity.axes, this.#workshop.reading.cells(quantity))
   }
 
-  #people({
-    scenario,
-    alternative,
-  }: Choice): readonly [incomes: readonly Exact[] | null, people: readonly Exact[] | null] {
+  #numbers(quantity: ByGroup): readonly number[] {
+    return regionByRegion(quantity.axes, this.#workshop.reading.numbers(quantity))
+  }
+
+  /** The columns with incomes and inhabitants that the study names; null where it names none. */
+  #columns({ scenario, alternative }: Choice): Readonly<Record<'income' | 'population', ByGroup | null>> {
     const { income, population } = this.#workshop.study.input.distribution ?? {}
     const { cellColumn } = this.#workshop.variant(scenario, alternative)
-    const read = (name: string | undefined) => (name === undefined ? null : this.#values(cellColumn(name)))
-    return [read(income), read(population)]
+    const column = (name: string | undefined) => (name === undefined ? null : cellColumn(name))
+    return { income: column(income), population: column(population) }
   }
 
   /** The sets that the study asks about; each region by itself when it asks about none. */
@@ -229,52 +237,21 @@ export class DistributionReader {
     }))
   }
 
-  #favoured(
-    { id, label, holds }: Asked,
-    { cells, all }: Divided,
-    weighted: WeightedCells | null,
-    choice: Choice,
-  ): Favoured {
-    const at = cells.flatMap((cell, i) => (holds(cell) ? [i] : []))
-    const inside = sumOf(at.map((i) => cells[i]!))
-    const outside = without(all, inside)
-    const netBenefits = [net(inside).toNumber(), net(outside).toNumber()]
-    // Those that are asked about together, and all others together: unweighted, nothing else matters.
-    const two = { weights: [1, 1], favoured: [true, false] }
-    const weight = breakEvenWeight({ netBenefits, ...two })
-    const othersWeighted = weighted?.all.minus(sumOfExact(at.map((i) => weighted.each[i]!)))
-    return {
-      id,
-      label,
-      netBenefit: amountOf(net(inside)),
-      others: amountOf(net(outside)),
-      weight,
-      weightOnBenefits: breakEvenWeightOnBenefits({
-        benefits: [inside.benefit.toNumber(), outside.benefit.toNumber()],
-        costs: [inside.cost.toNumber(), outside.cost.toNumber()],
-        ...two,
-      }),
-      weightBesideOthersWeighted: othersWeighted
-        ? breakEvenWeight({ netBenefits: [net(inside).toNumber(), othersWeighted.toNumber()], ...two })
-        : null,
-      priceOfEquity: priceOfEquity({ netBenefits, favoured: two.favoured }),
-      throughTaxes: weight.value === null ? null : inverseOptimum(weight.value, costThroughTaxesUnitedStates),
-      income: this.#incomeTest(weight.value, inside, all, choice),
-    }
+  #askedAmong(cells: readonly Cell[], elasticity: number | null): Divided['asked'] {
+    const sums = cells.map((cell) => cell.sums)
+    const all = sumOf(sums)
+    return this.#asked().map((asked) => {
+      const at = cells.flatMap((cell, i) => (asked.holds(cell) ? [i] : []))
+      const isEveryone = at.length === cells.length
+      const inside = sumOf(at.map((i) => sums[i]!))
+      return { at, isEveryone, favoured: favouredOf(asked, inside, all, elasticity, isEveryone) }
+    })
   }
 
-  #incomeTest(weight: number | null, inside: Sums, all: Sums, { scenario, alternative }: Choice): IncomeTest | null {
+  /** The elasticity of marginal utility that the study states, if it does. */
+  #elasticity({ scenario, alternative }: Choice): number | null {
     const { elasticity } = this.#workshop.study.input.distribution ?? {}
-    const [mean, own] = [meanIncome(all), meanIncome(inside)]
-    if (weight === null || elasticity === undefined || mean === null || own === null || own.isZero()) return null
-    const assumption = this.#workshop.variant(scenario, alternative).assumption(elasticity)
-    const value = Number(this.#workshop.reading.value(assumption))
-    return {
-      elasticity: value,
-      requiredRatio: orInputError(['distribution', 'elasticity'], () =>
-        requiredIncomeRatio({ weight, elasticity: value }),
-      ),
-      actualRatio: mean.div(own).toNumber(),
-    }
+    if (elasticity === undefined) return null
+    return Number(this.#workshop.reading.value(this.#workshop.variant(scenario, alternative).assumption(elasticity)))
   }
 }

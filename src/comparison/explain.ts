@@ -1,19 +1,19 @@
-import { unknownName } from '../appraisal/input/nearest-names.js'
-import { InputError } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { add, labelled, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
-import { type Text, textOf } from '../quantity/text.js'
+import { textOf } from '../quantity/text.js'
 import { type Explanation, explainedReading } from '../reading/explained.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { Appraiser } from './appraise.js'
+import { noRatio, noRegions, noWeights, unknown } from './explain-problems.js'
 import { located } from './located.js'
 import type { RowGraph } from './row-graph.js'
 import { weightedBy } from './weigh.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 'gdp'] as const
+const ofWeights: readonly string[] = ['weightedBenefits', 'weightedCosts']
 
 /**
  * Explains an indicator or an effect of one choice (onderbouwing): a tree down to given data, assumptions and sources.
@@ -21,7 +21,7 @@ const indicators = ['netPresentValue', 'benefits', 'costs', 'benefitCostRatio', 
  * @param indicator `netPresentValue`, `benefits`, `costs`, `benefitCostRatio`, `gdp`, `weightedBenefits`, `weightedCosts`,
  * `agglomeration` (the additional effect of the model, in the balance or not), or the id of an effect or of a line of the model
  * @param region the region to explain, for net present value, benefits, costs and effects; needed for an effect
- * @throws InputError when there is no such indicator or region; ReadingError when cancelled.
+ * @throws InputError when there is no such indicator or region, and `indicatorWithoutRegions`, `choiceWithoutWeights`, `noRatio`; ReadingError when cancelled.
  */
 export const explain = (
   study: Study,
@@ -55,6 +55,8 @@ export const explain = (
     const scalar = Object.hasOwn(scalars, indicator) ? scalars[indicator] : undefined
     if (region === undefined && scalar) return read(scalar)
     const regional = Object.hasOwn(byRegion, indicator) ? byRegion[indicator] : undefined
+    if (region !== undefined && scalar && !regional) throw noRegions(indicator, Object.keys(byRegion))
+    if (!weighted && ofWeights.includes(indicator)) throw noWeights(indicator, choice.welfare, study)
     if (!regional)
       throw unknown('indicator', indicator, [
         ...new Set([...indicators, ...Object.keys(scalars), ...Object.keys(byRegion)]),
@@ -95,39 +97,3 @@ const wholeEffects = ({ lines }: RowGraph, { input }: Study): Readonly<Record<st
           ]
     }),
   )
-
-const noRatio = (): InputError =>
-  new InputError([
-    {
-      code: 'noRatio',
-      path: ['indicator'],
-      place: null,
-      message: {
-        en: 'there are no costs to divide by, so there is no ratio to explain',
-        nl: 'er zijn geen kosten om door te delen, dus er is geen verhouding om uit te leggen',
-      },
-      expected: { en: 'a choice with costs', nl: 'een keuze met kosten' },
-      got: null,
-      mend: { en: 'explain benefits and costs apart', nl: 'leg baten en kosten apart uit' },
-    },
-  ])
-
-const words = {
-  indicator: { en: 'indicator', nl: 'uitkomst' },
-  region: { en: 'region', nl: 'regio' },
-} satisfies Record<string, Text>
-
-const unknown = (what: keyof typeof words, got: string, among: readonly string[]): InputError =>
-  new InputError([
-    {
-      code: 'unknownReference',
-      path: [what],
-      place: null,
-      message: { en: `there is no ${words[what].en} “${got}”`, nl: `er is geen ${words[what].nl} “${got}”` },
-      got: null,
-      ...unknownName(got, among, {
-        en: `name one${what === 'region' ? ' with --region' : ''}`,
-        nl: `noem er één${what === 'region' ? ' met --region' : ''}`,
-      }),
-    },
-  ])

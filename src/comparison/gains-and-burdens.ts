@@ -36,6 +36,7 @@ export interface Sums {
 export const nothing: Sums = { benefits: zero, costs: zero, transfers: zero }
 /** Most cells of a bearer have only costs, or only benefits. */
 export const plus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.isZero() ? b : a.plus(b))
+export const minus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.minus(b))
 export const sumOf = (each: readonly Sums[]): Sums =>
   each.reduce(
     (sum, { benefits, costs, transfers }) => ({
@@ -45,15 +46,15 @@ export const sumOf = (each: readonly Sums[]): Sums =>
     }),
     nothing,
   )
-const netOf = ({ benefits, costs, transfers }: Sums): Exact => benefits.minus(costs).plus(transfers)
+const netOf = ({ benefits, costs, transfers }: Sums): Exact => plus(minus(benefits, costs), transfers)
 const nought = amountOf(zero)
 const amount = (value: Exact): Amount => (value.isZero() ? nought : amountOf(value))
-export const amountsOf = (sums: Sums): GainsAndBurdens => ({
-  benefits: amount(sums.benefits),
-  costs: amount(sums.costs),
-  transfers: amount(sums.transfers),
-  net: amount(netOf(sums)),
-})
+export const amountsOf = (sums: Sums): GainsAndBurdens => {
+  const net = netOf(sums)
+  const [benefits, transfers] = [amount(sums.benefits), amount(sums.transfers)]
+  const same = net === sums.benefits ? benefits : net === sums.transfers ? transfers : null
+  return { benefits, costs: amount(sums.costs), transfers, net: same ?? amount(net) }
+}
 
 /** Refuses a table whose transfers do not add up to zero, or whose cells do not add up to the national result. */
 export const requireBalance = (all: Sums, national: Exact): void => {

@@ -1,4 +1,4 @@
-import type { Choice, WelfareInput } from '../appraisal/input/scenario-schema.js'
+import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
 import type { Quantity } from '../quantity/quantity.js'
@@ -7,16 +7,18 @@ import { pacer, type RunOptions } from '../reading/run-options.js'
 import { choiceProblems, refuse } from '../welfare/problems.js'
 import { Appraiser } from './appraise.js'
 import { regionByRegion } from './column-figures.js'
+import { type Financing, financingOf } from './financing-words.js'
 import {
   amountsOf,
   type GainsAndBurdens,
+  minus,
   nothing,
   plus,
   requireBalance,
   type Sums,
   sumOf,
 } from './gains-and-burdens.js'
-import { financedByRegion, incidenceOf } from './incidence.js'
+import { incidenceOf } from './incidence.js'
 import { located } from './located.js'
 import type { RowGraph } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
@@ -38,8 +40,8 @@ export interface IncidenceMargin extends GainsAndBurdens {
 /** Who gains and who pays (verdeling van baten en lasten): by bearer, region and income group. */
 export interface IncidenceTable {
   readonly choice: Choice
-  /** Who pays what these bearers pay, when not as the effects say (financieringssleutel). */
-  readonly financing: { readonly bearers: readonly string[]; readonly by: string } | null
+  /** Who pays what some bearers pay, when not as the effects say. */
+  readonly financing: Financing | null
   /** Every bearer in every region and group: groups within regions within bearers. */
   readonly cells: readonly IncidenceCell[]
   readonly byBearer: readonly IncidenceMargin[]
@@ -64,33 +66,33 @@ export interface IncidenceOptions extends RunOptions {
   readonly groups?: 'apart' | 'together'
 }
 
-const valuesOf = (
-  workshop: Workshop,
-  choice: Choice,
-  graph: RowGraph,
-  financing: WelfareInput['financing'],
-  isApart: boolean,
-): readonly LineValues[] => {
+const valuesOf = (workshop: Workshop, graph: RowGraph, isApart: boolean): readonly LineValues[] => {
   const read = (quantity: Quantity<'region'> | Quantity<'region' | 'group'>): readonly Exact[] =>
     regionByRegion(quantity.axes, workshop.reading.cells(quantity))
-  const apart = isApart ? incidenceOf(workshop, choice, graph, financing).lines : []
-  const variant = workshop.variant(choice.scenario, choice.alternative)
-  const together = ({ bearer, presentValue }: RowGraph['lines'][number]): Quantity<'region'> =>
-    financing?.bearers.includes(bearer) ? financedByRegion(presentValue, financing.by, variant) : presentValue
+  const apart = isApart ? incidenceOf(workshop, graph).lines : []
   return graph.lines.map((line, i) => {
-    const values = read(apart[i]?.cells ?? together(line))
+    const values = read(apart[i]?.cells ?? line.presentValue)
     return { kind: kindOf(line), bearer: line.bearer, values }
   })
 }
 
+/** Lines added up, place by place; null without any. */
+const added = (lines: readonly LineValues[]): readonly Exact[] | null =>
+  lines.reduce<readonly Exact[] | null>(
+    (sum, { values }) => sum?.map((value, at) => plus(value, values[at] ?? zero)) ?? values,
+    null,
+  )
+
 /** The sums of a bearer in each region and group, costs as what is paid. */
 const sumsOf = (lines: readonly LineValues[], bearer: string, count: number): readonly Sums[] => {
-  const own = lines.filter((line) => line.bearer === bearer)
-  return Array.from({ length: count }, (_, at) => {
-    const gain = (kind: keyof Sums): Exact =>
-      own.reduce((sum, line) => (line.kind === kind ? plus(sum, line.values[at] ?? zero) : sum), zero)
-    return { benefits: gain('benefits'), costs: zero.minus(gain('costs')), transfers: gain('transfers') }
-  })
+  const [benefits, spent, transfers] = (['benefits', 'costs', 'transfers'] as const).map((kind) =>
+    added(lines.filter((line) => line.bearer === bearer && line.kind === kind)),
+  )
+  return Array.from({ length: count }, (_, at) => ({
+    benefits: benefits?.[at] ?? zero,
+    costs: minus(zero, spent?.[at] ?? zero),
+    transfers: transfers?.[at] ?? zero,
+  }))
 }
 
 /** A cell as exact numbers. */
@@ -140,17 +142,16 @@ export const incidenceTableOf = (
 ): IncidenceTable => {
   const { workshop } = appraiser
   const { regions, bearers: named, groups } = workshop.study.input
-  const { financing } = workshop.welfareInput(choice.welfare)
   const graph = appraiser.graph(choice)
   const isApart = groups !== undefined && show !== 'together'
   const bearers = [...new Set(graph.lines.map(({ bearer }) => bearer))].map((id) => ({ id, label: named?.[id] ?? id }))
-  const lines = valuesOf(workshop, choice, graph, financing, isApart)
+  const lines = valuesOf(workshop, graph, isApart)
   const rows = rowsOf(lines, bearers, regions.members, isApart ? groups.members : [null])
   const all = sumOf(rows.map(({ sums }) => sums))
   requireBalance(all, workshop.reading.cells(graph.national.netPresentValue)[0] ?? zero)
   return {
     choice,
-    financing: financing ? { bearers: financing.bearers, by: financing.by } : null,
+    financing: financingOf(workshop, choice.welfare),
     cells: rows.map(({ bearer, region, group, sums }) => ({ bearer, region, group, ...amountsOf(sums) })),
     byBearer: marginsOf(rows, 'bearer', bearers),
     byRegion: marginsOf(rows, 'region', regions.members),

@@ -1,9 +1,6 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
-import type { Choice, WelfareInput } from '../appraisal/input/scenario-schema.js'
-import type { Variant } from '../appraisal/variant.js'
 import { constant } from '../quantity/leaf.js'
-import { book, divide, multiply, stack, sum } from '../quantity/operations.js'
-import type { Quantity } from '../quantity/quantity.js'
+import { multiply, stack } from '../quantity/operations.js'
 import type { ByGroup, Incidence, IncidenceLine } from '../welfare/method.js'
 import { nothingByRegion, type RowGraph, type RowLine, totalOf } from './row-graph.js'
 import type { Workshop } from './workshop.js'
@@ -32,66 +29,26 @@ const undivided = (workshop: Workshop, lines: readonly RowLine[]): readonly Prob
       )
     })
 
-/** What a bearer pays and gains, divided over regions by a column instead of as its effects say. */
-export const financedByRegion = (
-  presentValue: Quantity<'region'>,
-  by: string,
-  { cellColumn }: Pick<Variant, 'cellColumn'>,
-): Quantity<'region'> => {
-  const ofRegion = sum(cellColumn(by), 'group')
-  const shares = divide(ofRegion, sum(ofRegion, 'region'), {
-    en: `share of regions by ${by}`,
-    nl: `aandeel van regio’s naar ${by}`,
-  })
-  return book(multiply(sum(presentValue, 'region'), shares), 'region')
-}
-
-/** The same over regions and groups. */
-const financed = (cells: ByGroup, by: string, variant: Pick<Variant, 'cellColumn'>): ByGroup => {
-  const column = variant.cellColumn(by)
-  const shares = divide(column, sum(column, 'group'), {
-    en: `share of groups by ${by}`,
-    nl: `aandeel van groepen naar ${by}`,
-  })
-  return book(multiply(financedByRegion(sum(cells, 'group'), by, variant), shares), 'group')
-}
-
-const linesOf = (
-  workshop: Workshop,
-  variant: Variant,
-  { lines }: RowGraph,
-  financing: WelfareInput['financing'],
-): readonly IncidenceLine[] => {
+const linesOf = (workshop: Workshop, { lines }: RowGraph): readonly IncidenceLine[] => {
   const problems = undivided(workshop, lines)
   if (problems.length > 0) throw new InputError(problems)
-  return lines.flatMap((line): readonly IncidenceLine[] => {
-    const { id, label, side, stream, bearer, valuation, cells } = line
-    if (!cells) return []
-    const moved = financing?.bearers.includes(bearer) ? financed(cells, financing.by, variant) : cells
-    return [{ id, label, side, stream, bearer, valuation, cells: moved }]
-  })
+  return lines.flatMap(({ id, label, side, stream, bearer, valuation, cells }): readonly IncidenceLine[] =>
+    cells ? [{ id, label, side, stream, bearer, valuation, cells }] : [],
+  )
 }
 
-const known = new WeakMap<RowGraph, Map<string, Incidence>>()
+const known = new WeakMap<RowGraph, Incidence>()
 
 /**
- * What falls on each region and income group (verdeling van baten en lasten) in one row, under the financing of a welfare
- * variant: made once for all variants with the same financing.
+ * What falls on each region and income group (verdeling van baten en lasten) in one row, under its financing: made once for
+ * all rows that differ in nothing else than weights.
  *
- * @throws InputError `groupsNotSaid`, `missingNeed`
+ * @throws InputError `groupsNotSaid`
  */
-export const incidenceOf = (
-  workshop: Workshop,
-  { scenario, alternative }: Pick<Choice, 'scenario' | 'alternative'>,
-  graph: RowGraph,
-  financing: WelfareInput['financing'],
-): Incidence => {
-  const made = known.get(graph) ?? new Map<string, Incidence>()
-  known.set(graph, made)
-  const key = JSON.stringify(financing ?? null)
-  const found = made.get(key)
-  if (found) return found
-  const lines = linesOf(workshop, workshop.variant(scenario, alternative), graph, financing)
+export const incidenceOf = (workshop: Workshop, graph: RowGraph): Incidence => {
+  const made = known.get(graph)
+  if (made) return made
+  const lines = linesOf(workshop, graph)
   const { groups } = workshop.study.cells
   const nothing: ByGroup = stack(
     groups,
@@ -109,6 +66,6 @@ export const incidenceOf = (
     costs: multiply(of('cost', 'costs as losses', 'kosten als verlies'), minusOne, { en: 'costs', nl: 'kosten' }),
     lines,
   }
-  made.set(key, incidence)
+  known.set(graph, incidence)
   return incidence
 }

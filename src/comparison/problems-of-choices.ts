@@ -12,8 +12,10 @@ const requireWeights = (appraiser: Appraiser, choice: Variants, on: Choice | und
   const { workshop } = appraiser
   const input = workshop.welfareInput(choice.welfare)
   const method = workshop.method(input)
-  if (on && isGridMethod(method)) weightedBy(workshop, { ...on, welfare: choice.welfare }, appraiser.graph(on))
-  else {
+  if (on && isGridMethod(method)) {
+    const whole = { ...on, welfare: choice.welfare }
+    weightedBy(workshop, whole, appraiser.graph(whole))
+  } else {
     const variant = workshop.variant(choice.scenario, choice.alternative)
     workshop.parameters(method, input.parameters ?? {}, variant, 'welfare', input.id)
   }
@@ -58,7 +60,8 @@ export const problemsOfChoices = async (
       works(['agglomeration', scenario, alternative, agglomeration], () =>
         workshop.agglomeration(scenario, alternative, agglomeration),
       )
-    const isWhole = isBuilt && works(['discounting', scenario, alternative, discounting], () => appraiser.graph(choice))
+    const isWhole =
+      isBuilt && works(['discounting', scenario, alternative, discounting], () => appraiser.asEffectsSay(choice))
     if (isWhole) built.set(`${scenario} ${alternative}`, choice)
   }
   // Weights are tried on what could be built, whichever model and regime that has.

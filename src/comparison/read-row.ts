@@ -224,7 +224,10 @@ export class RowReader {
     )
     // Their sums over the years must be finite too.
     if (!Number.isFinite(yearly.reduce((sum, value) => sum + Math.abs(value), 0)))
-      throw new ReadingError('notFinite', 'The flows by year are too large to add up.')
+      throw new ReadingError('notFinite', {
+        en: 'The flows by year are too large to add up.',
+        nl: 'De stromen per jaar zijn te groot om op te tellen.',
+      })
     return yearly
   }
 

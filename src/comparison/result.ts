@@ -3,8 +3,11 @@ import type { Payback } from '../appraisal/indicators/payback.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type { Outcome } from '../welfare/outcome.js'
+import type { ElasticityPreset } from '../welfare/weights/presets.js'
 import type { BreakEvenElasticities } from '../welfare/what-it-would-take/break-even-elasticity.js'
 import type { InverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'
+import type { LeakyBucket } from '../welfare/what-it-would-take/leaky-bucket.js'
+import type { Financing } from './financing-words.js'
 
 /** An amount for use and the same as exact decimal text. Euro, present value of the year that the study discounts to. */
 export interface Amount {
@@ -131,6 +134,16 @@ export interface IncomeTest {
   readonly actualRatio: number
 }
 
+/** How much of a euro from others may be lost before it reaches the favoured, and how much is (lekkende emmer). */
+export interface LeakTest {
+  /** Mean income of the others over that of the favoured. */
+  readonly incomeRatio: number
+  /** What the favoured gain net of each euro that the others lose net. */
+  readonly arrivingShare: Outcome
+  /** At the elasticity of the study, or at those that are published where it states none. */
+  readonly bounds: readonly ({ readonly elasticity: number } & LeakyBucket)[]
+}
+
 /** What it would take for a set of regions and groups to turn the balance (wat daarvoor nodig is). */
 export interface Favoured {
   readonly id: string
@@ -150,16 +163,41 @@ export interface Favoured {
   readonly throughTaxes: InverseOptimum | null
   /** Null without incomes, inhabitants and an elasticity in the study. */
   readonly income: IncomeTest | null
+  /** Null without incomes and inhabitants, of the favoured or of others. */
+  readonly leaks: LeakTest | null
+}
+
+/** Of weights that are no powers of income: why no break-even elasticity is sought. */
+export interface NoElasticitySought {
+  readonly kind: 'none'
+  readonly roots: readonly []
+  readonly why: 'notSought'
+  readonly explanation: Text
 }
 
 /** Who gains and pays, and what it would take for the balance to turn: beside every row, weighted or not. */
 export interface Distribution {
-  /** Who pays what these bearers pay, when not as the effects say (financieringssleutel). */
-  readonly financing: { readonly bearers: readonly string[]; readonly by: string } | null
+  /** Who pays what some bearers pay, here and in the tables of regions and groups, when not as the effects say. */
+  readonly financing: Financing | null
   /** The sets that the study asks about; each region by itself when it asks about none. */
   readonly favoured: readonly Favoured[]
-  /** All elasticities of marginal utility at which the balance is zero; null without incomes. */
-  readonly breakEvenElasticity: BreakEvenElasticities | null
+  /**
+   * All elasticities of marginal utility at which the balance is zero, of the weights of a method that has one and else of
+   * income weights that are the same for all effects; null without incomes.
+   */
+  readonly breakEvenElasticity: BreakEvenElasticities | NoElasticitySought | null
+  /** Whether effects at national standard values weigh with what these leave of that elasticity. */
+  readonly residual: 'ignore' | 'stated'
+}
+
+/** The weighted result at one published elasticity of marginal utility of income, all else as in the row. */
+export interface AtElasticity {
+  readonly elasticity: DecimalText
+  /** Who used it, with sources; none is official for the Netherlands. */
+  readonly usedBy: readonly ElasticityPreset[]
+  /** In binary64: euro, and a pure number. */
+  readonly netPresentValue: Outcome
+  readonly benefitCostRatio: Outcome
 }
 
 /** A weighted result (gewogen uitkomst). It is only ever a part of a row, whose plain figures are unweighted. */
@@ -173,6 +211,13 @@ export interface WeightedResult {
   readonly equityContribution: Outcome
   /** The weight of each region and income group; null of a welfare function. */
   readonly weights: readonly CellWeight[] | null
+  /** The lowest and highest weight that any effect has in any region and group; null of a welfare function. */
+  readonly range: { readonly low: number; readonly high: number } | null
+  /**
+   * The same at each of `standardElasticities` (gevoeligheidsreeks), computed when it is first asked for; null of a method
+   * without an elasticity of marginal utility.
+   */
+  readonly atElasticities: readonly AtElasticity[] | null
 }
 
 export interface CellWeight {

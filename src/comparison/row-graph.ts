@@ -95,7 +95,12 @@ const requireLastFlow = (workshop: Workshop, { id, forever, national }: FlowLine
 const inGroups = (
   presentValue: Quantity<'region'>,
   shares: Quantity<'region' | 'group'> | null,
-): Quantity<'region' | 'group'> | null => shares && book(multiply(presentValue, shares), 'group')
+): Quantity<'region' | 'group'> | null => {
+  if (!shares) return null
+  const { label } = presentValue
+  const cells = book(multiply(presentValue, shares), 'group')
+  return label === null ? cells : labelled(cells, { en: `${label.en}, by group`, nl: `${label.nl}, naar groep` })
+}
 
 const direct = (workshop: Workshop, discount: Discount, line: FlowLine): RowLine => {
   requireLastFlow(workshop, line)
@@ -177,20 +182,11 @@ export const totalOf = <Line extends { readonly id: string }, Axes extends strin
   return sum(stack(effects, lines.map(of)), 'effect', label)
 }
 
-/** The first three stages for one row: effects as flows, agglomeration, discounting, and who gains and pays by region. */
-export const rowGraph = (
-  workshop: Workshop,
-  { scenario, alternative, discounting: regime, agglomeration }: Omit<Choice, 'welfare'>,
-): RowGraph => {
-  const discount = discounting(workshop, regime)
-  const flows = workshop.flows(scenario, alternative)
-  const model = workshop.agglomeration(scenario, alternative, agglomeration)
-  const nothing = nothingByRegion(workshop)
-  const shares = groupSharesOf(workshop.variant(scenario, alternative), undefined)
-  const lines = [
-    ...flows.map((line) => direct(workshop, discount, line)),
-    ...entering(discount, model, shares, nothing),
-  ]
+/** Benefits, costs and what is left in each region. */
+export const balanceByRegion = (
+  lines: readonly Pick<RowLine, 'id' | 'side' | 'presentValue'>[],
+  nothing: Quantity<'region'>,
+): Pick<RowGraph, 'byRegion' | 'netPresentValue'> => {
   const benefits = totalOf(
     lines.filter(({ side }) => side === 'benefit'),
     ({ presentValue }) => presentValue,
@@ -205,13 +201,32 @@ export const rowGraph = (
   )
   const costs = multiply(spent, minusOne, { en: 'costs', nl: 'kosten' })
   const netPresentValue = subtract(benefits, costs, { en: 'net present value by region', nl: 'saldo per regio' })
+  return { byRegion: { benefits, costs }, netPresentValue }
+}
+
+/** The first three stages for one row: effects as flows, agglomeration, discounting, and who gains and pays by region. */
+export const rowGraph = (
+  workshop: Workshop,
+  { scenario, alternative, discounting: regime, agglomeration }: Omit<Choice, 'welfare'>,
+): RowGraph => {
+  const discount = discounting(workshop, regime)
+  const flows = workshop.flows(scenario, alternative)
+  const model = workshop.agglomeration(scenario, alternative, agglomeration)
+  const nothing = nothingByRegion(workshop)
+  const shares = groupSharesOf(workshop.variant(scenario, alternative), undefined)
+  const lines = [
+    ...flows.map((line) => direct(workshop, discount, line)),
+    ...entering(discount, model, shares, nothing),
+  ]
+  const { byRegion, netPresentValue } = balanceByRegion(lines, nothing)
+  const { benefits, costs } = byRegion
   const nationalBenefits = sum(benefits, 'region', { en: 'benefits', nl: 'baten' })
   const nationalCosts = sum(costs, 'region', { en: 'costs', nl: 'kosten' })
   return {
     scenario,
     alternative,
     lines,
-    byRegion: { benefits, costs },
+    byRegion,
     netPresentValue,
     national: {
       netPresentValue: sum(netPresentValue, 'region', { en: 'net present value', nl: 'saldo (netto contante waarde)' }),

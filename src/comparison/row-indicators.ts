@@ -7,6 +7,7 @@ import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
 import { shortUnitText } from '../quantity/unit.js'
 import { decimalTextOf } from '../reading/decimal.js'
+import { ReadingError } from '../reading/reading-error.js'
 import { preparedBinary64 } from '../reading/sampled.js'
 import { amountOf, ratioOf } from './amounts.js'
 import type { CostPerUnit, Indicators, NamedRatio, Ratio } from './result.js'
@@ -58,12 +59,29 @@ const withinFlows = (flows: readonly number[]): readonly number[] => {
   return first < 0 ? [] : flows.slice(first, last + 1)
 }
 
+/** In binary64, as the flows themselves are; null when it does not fit. */
+const modifiedValue = (flows: readonly number[], rate: string): number | null => {
+  try {
+    return preparedBinary64([modifiedInternalRate(flows, rate, rate)]).read()[0]?.[0] ?? null
+  } catch (error) {
+    if (error instanceof ReadingError && error.code === 'notFinite') return null
+    throw error
+  }
+}
+
 const modified = (text: string, flows: readonly number[]): Indicators['modifiedReturn'] => {
   const used = withinFlows(flows)
   const both = used.some((flow) => flow > 0) && used.some((flow) => flow < 0)
   if (!both) return { ...none('all flows have the same sign', 'alle stromen hebben hetzelfde teken'), rate: text }
-  // In binary64, as the flows themselves are.
-  const value = preparedBinary64([modifiedInternalRate(used, text, text)]).read()[0]?.[0] as number
+  const value = modifiedValue(used, text)
+  if (value === null)
+    return {
+      ...none(
+        'costs are too small or too large beside gains for the rate to fit in a number',
+        'kosten zijn naast de opbrengsten te klein of te groot om de rentevoet in een getal te laten passen',
+      ),
+      rate: text,
+    }
   return { value, exact: decimalTextOf(new Exact(value)), why: null, rate: text }
 }
 

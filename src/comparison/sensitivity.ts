@@ -156,7 +156,11 @@ export const sensitivity = async (
   const preamble = await preambleOf(study, plugIns, choice, conventions(steps), options)
   const probe = probeOf(study, plugIns, preamble.choice)
   const [base] = probe.reader([])([null])
-  if (!base || base.why) throw new ReadingError('notFinite', 'The base case cannot be computed in binary64.')
+  if (!base || base.why)
+    throw new ReadingError('notFinite', {
+      en: 'The base case cannot be computed in binary64.',
+      nl: 'Het uitgangspunt is niet te berekenen in binary64.',
+    })
   const trials = probe.assumptions.map((assumption) => trialsOf(probe, assumption, steps))
   const flat = trials.flat()
   const outcomes = await outcomesOf(probe, flat, options)

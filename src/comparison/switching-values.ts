@@ -253,7 +253,11 @@ export const switchingValues = async (
   unknownNames([...(names ?? []), ...Object.keys(ranges)], probe.assumptions)
   const chosen = names ? probe.assumptions.filter(({ name }) => names.includes(name)) : probe.assumptions
   const [base] = probe.reader([])([null])
-  if (!base || base.why) throw new ReadingError('notFinite', 'The base case cannot be computed in binary64.')
+  if (!base || base.why)
+    throw new ReadingError('notFinite', {
+      en: 'The base case cannot be computed in binary64.',
+      nl: 'Het uitgangspunt is niet te berekenen in binary64.',
+    })
   const pace = pacer(options, chosen.length, 'assumptions')
   const found: AssumptionSwitch[] = []
   for (const assumption of chosen) {

@@ -6,6 +6,7 @@ import { expectAxes, multiply, stack, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import type {
+  ByElasticity,
   ByGroup,
   Incidence,
   IncidenceLine,
@@ -17,8 +18,9 @@ import type {
   WelfareMethod,
 } from '../welfare/method.js'
 import { incidenceOf } from './incidence.js'
+import { checkedTotals, checkedValues, requireLineWeights, requireWeighted, requireWeights } from './method-results.js'
 import { type RowGraph, totalOf } from './row-graph.js'
-import { costsWithoutEffect, requireWeights, weightsContextOf, weightsProblems } from './weights-checks.js'
+import { centralValuesOf, costsWithoutEffect, weightsContextOf, weightsProblems } from './weights-checks.js'
 import type { Workshop } from './workshop.js'
 import { distinctProblems } from './workshop-parts.js'
 
@@ -38,8 +40,15 @@ export interface Weighing extends Weighted {
     readonly costs: ByGroup
     /** Null when the mean weight is 1 over nothing. */
     readonly meanOver: ByGroup | null
+    /** Null where weights do not follow from incomes by an elasticity. */
+    readonly byElasticity: ByElasticity | null
   } | null
+  /** Weighted benefits and costs of an incidence at another elasticity; null of a method without one. */
+  readonly atElasticity: ((incidence: Incidence, elasticity: Quantity<never>) => WeightedTotals) | null
 }
+
+/** Costs positive. */
+export type WeightedTotals = Pick<Weighted, 'benefits' | 'costs'>
 
 const minusOne = constant(-1)
 
@@ -60,6 +69,8 @@ const labels = {
   costs: { en: 'weighted costs', nl: 'gewogen kosten' },
 } as const
 
+const weightedLabel = ({ label }: IncidenceLine): Text => ({ en: `weighted ${label.en}`, nl: `gewogen ${label.nl}` })
+
 /** Weighted benefits and costs by region and group, costs positive. */
 const weightedCells = (
   { benefits, costs, lines }: Incidence,
@@ -71,7 +82,7 @@ const weightedCells = (
   const of = (side: 'cost' | 'benefit', nothing: ByGroup, label: Text) =>
     totalOf(
       lines.filter((line) => line.side === side),
-      (line) => multiply(ofLine(line), line.cells),
+      (line) => multiply(ofLine(line), line.cells, weightedLabel(line)),
       nothing,
       label,
     )
@@ -80,6 +91,25 @@ const weightedCells = (
     costs: multiply(of('cost', costs, labels.costs), minusOne, labels.costs),
   }
 }
+
+type Cells = Record<'weights' | 'benefits' | 'costs', ByGroup>
+
+/** What weights make of each cell; costs may be left as they are. */
+const cellsOf = (
+  context: MethodContext,
+  found: Weights,
+  incidence: Incidence,
+  costsAre: Weighing['costsAre'],
+): Readonly<Cells> => {
+  const weights = everyGroup(context, found.weights)
+  const { benefits, costs } = weightedCells(incidence, weights, found.ofLine)
+  return { weights, benefits, costs: costsAre === 'weighted' ? costs : incidence.costs }
+}
+
+const totalsOf = ({ benefits, costs }: Readonly<Cells>): WeightedTotals => ({
+  benefits: national(benefits, labels.benefits),
+  costs: national(costs, labels.costs),
+})
 
 const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new InputError(problems)
@@ -112,24 +142,27 @@ const weighed = (
     return { incidence: made, found: method.weights(context, made) }
   })
   if (found === null) return null
-  const { ofLine, normalisation, warnings, meanOver = null } = requireWeights(method, found)
-  const weights = everyGroup(context, found.weights)
-  const weighted = weightedCells(incidence, weights, ofLine)
-  const costs = costsAre === 'weighted' ? weighted.costs : incidence.costs
+  const origin = { id: method.id, path: context.path }
+  const weights = requireWeights(origin, found)
+  const { ofLine, normalisation, warnings, meanOver = null, byElasticity = null } = weights
+  const ofLines = ofLine ? [...new Set(incidence.lines.map(ofLine))] : []
+  requireLineWeights(origin, ofLines)
+  const cells = cellsOf(context, weights, incidence, costsAre)
+  const ofValues = checkedValues(origin, { weights: cells.weights, ofLines, meanOver }, centralValuesOf(workshop))
+  const { atElasticity } = method
   return {
     incidence,
     costsAre,
-    benefits: national(weighted.benefits, labels.benefits),
-    costs: national(costs, labels.costs),
+    ...totalsOf(cells),
     normalisation,
-    warnings,
-    cells: {
-      weights,
-      ofLines: ofLine ? [...new Set(incidence.lines.map(ofLine))] : [],
-      benefits: weighted.benefits,
-      costs,
-      meanOver,
-    },
+    warnings: [...warnings, ...ofValues],
+    cells: { ...cells, ofLines, meanOver, byElasticity },
+    atElasticity: atElasticity
+      ? (other, elasticity) => {
+          const there = requireWeights(origin, atElasticity(context, other, elasticity))
+          return totalsOf(cellsOf(context, there, other, costsAre))
+        }
+      : null,
   }
 }
 
@@ -144,7 +177,7 @@ export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph):
     return null
   }
   const context = weightsContextOf(workshop, input, variant, parameters)
-  const makeIncidence = () => incidenceOf(workshop, choice, graph, input.financing)
+  const makeIncidence = () => incidenceOf(workshop, graph)
   const outside = outsideSource(method, parameters, (quantity) => Number(workshop.reading.value(quantity)))
   if (method.kind === 'weights') {
     const made = weighed(workshop, method, context, input.costs ?? 'weighted', makeIncidence)
@@ -158,6 +191,8 @@ export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph):
       `Welfare method “${method.id}” is a ${method.kind}: it has results of its own and forms no rows.`,
     )
   const incidence = makeIncidence()
-  const whole = method.weigh(context, incidence)
-  return { method, incidence, costsAre: 'weighted', outsideSource: outside, cells: null, ...whole }
+  const origin = { id: method.id, path: context.path }
+  const whole = requireWeighted(origin, method.weigh(context, incidence), incidence)
+  checkedTotals(origin, whole, centralValuesOf(workshop))
+  return { method, incidence, costsAre: 'weighted', outsideSource: outside, cells: null, atElasticity: null, ...whole }
 }

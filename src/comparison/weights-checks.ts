@@ -1,13 +1,15 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { WelfareInput } from '../appraisal/input/scenario-schema.js'
-import type { Parameters } from '../appraisal/plug-in.js'
+import type { Parameters, Unfit } from '../appraisal/plug-in.js'
 import type { Variant } from '../appraisal/variant.js'
 import type { Text } from '../quantity/text.js'
-import { one, sameUnit } from '../quantity/unit.js'
-import type { CentralValues, Weights, WeightsContext, WeightsMethod, WelfareMethod } from '../welfare/method.js'
+import type { CentralValues, WeightsContext, WeightsMethod, WelfareMethod } from '../welfare/method.js'
 import { type ColumnFigures, notPositive, notShares, regionByRegion } from './column-figures.js'
+import { readingOf } from './method-results.js'
 import type { Workshop } from './workshop.js'
 import { choiceProblem as problem, unknownChoice } from './workshop-parts.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
 
 /** What a method with weights reads of a study under one scenario and alternative. */
 export const weightsContextOf = (
@@ -78,10 +80,11 @@ const figuresOf = (workshop: Workshop, context: WeightsContext, name: string): C
   }
 }
 
-const centralValuesOf =
+/** Reads central values, region by region. */
+export const centralValuesOf =
   ({ reading }: Workshop): CentralValues =>
   (quantity) =>
-    regionByRegion(quantity.axes, reading.cells(quantity)).map(Number)
+    regionByRegion(quantity.axes, reading.numbers(quantity))
 
 const problemsOf = (check: () => readonly Problem[]): readonly Problem[] => {
   try {
@@ -91,6 +94,12 @@ const problemsOf = (check: () => readonly Problem[]): readonly Problem[] => {
     throw error
   }
 }
+
+/** What a method finds wrong; where it cannot even read what it looks at, that is said of it. */
+const unfitOf = (workshop: Workshop, method: WeightsMethod, context: WeightsContext): readonly Unfit[] =>
+  readingOf({ id: method.id, path: context.path }, t('what it checks', 'wat zij nagaat'), () =>
+    method.unfit?.(context, centralValuesOf(workshop)),
+  ) ?? []
 
 /** All that is wrong with the parameters and data of a method, before anything is weighed. */
 export const weightsProblems = (
@@ -116,26 +125,9 @@ export const weightsProblems = (
     ...columns(method.positive?.(parameters), notPositive),
     ...columns(method.shares?.(parameters), notShares),
     ...problemsOf(() =>
-      (method.unfit?.(context, centralValuesOf(workshop)) ?? []).map(({ parameter, message, expected, mend }) =>
+      unfitOf(workshop, method, context).map(({ parameter, message, expected, mend }) =>
         problem('parametersDoNotFit', at(parameter), message, expected, mend),
       ),
     ),
   ]
-}
-
-const isText = ({ en, nl }: Text): boolean => en !== '' && nl !== ''
-
-/**
- * Refuses what a method gives that is not what its interface says: it would weigh in another unit unseen.
- *
- * @throws TypeError with everything that is wrong, for whoever writes a method
- */
-export const requireWeights = ({ id }: WeightsMethod, found: Weights): Weights => {
-  const faults = [
-    ...(sameUnit(found.weights.unit, one) ? [] : [`weights in ${found.weights.unit.key}: expected pure numbers`]),
-    ...(isText(found.normalisation) ? [] : ['normalisation: expected { en, nl }, both not empty']),
-    ...found.warnings.filter((warning) => !isText(warning)).map(() => 'a warning: expected { en, nl }, both not empty'),
-  ]
-  if (faults.length === 0) return found
-  throw new TypeError(faults.map((fault) => `Method “${id}”, ${fault}.`).join('\n'))
 }

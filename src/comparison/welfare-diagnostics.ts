@@ -49,6 +49,12 @@ const ofWeighing = (weighing: Weighing): readonly Diagnostic[] => [
     : []),
 ]
 
+/** Why a break-even weight below 0 is none that can be given. */
+const negative: Text = {
+  en: 'Others gain by themselves, so that only a weight below 0 would bring the balance to zero: no weight turns it.',
+  nl: 'Anderen winnen op zichzelf; alleen een gewicht onder 0 zou het saldo op nul brengen: geen gewicht laat het omslaan.',
+}
+
 /** What the question of a study, whose weight would turn the balance, has no answer to or several. */
 const ofQuestion = ({ study }: Workshop, distribution: Distribution): readonly Diagnostic[] => {
   const { favoured: asked, income } = study.input.distribution ?? {}
@@ -58,11 +64,10 @@ const ofQuestion = ({ study }: Workshop, distribution: Distribution): readonly D
     ...(income === undefined
       ? []
       : incomeWarnings(income, columns[income]?.income ?? null).map(({ code, en, nl }) => diagnostic(code, en, nl))),
-    ...(asked ? favoured : []).flatMap(({ label, weight }) =>
-      weight.why === null
-        ? []
-        : [diagnostic('breakEvenUndefined', `${label.en}: ${weight.why.en}`, `${label.nl}: ${weight.why.nl}`)],
-    ),
+    ...(asked ? favoured : []).flatMap(({ label, weight }) => {
+      const why = weight.why ?? (weight.value < 0 ? negative : null)
+      return why === null ? [] : [diagnostic('breakEvenUndefined', `${label.en}: ${why.en}`, `${label.nl}: ${why.nl}`)]
+    }),
     ...(breakEvenElasticity?.kind === 'several' ? [said('multipleRoots', breakEvenElasticity.explanation)] : []),
   ]
 }

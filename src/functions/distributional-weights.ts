@@ -1,6 +1,6 @@
 import { decimalReading } from '../reading/decimal.js'
 import { ReadingError } from '../reading/reading-error.js'
-import { problemInWords, refuse, within } from '../welfare/problems.js'
+import { problemInWords, Refusal, refuse, within } from '../welfare/problems.js'
 import { anything, object } from '../welfare/shape.js'
 import { weightsFromScheme } from '../welfare/weights/from-scheme.js'
 import type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
@@ -8,15 +8,29 @@ import type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
 export type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
 
 /**
- * Distributional weights (verdelingsgewichten) of groups as plain numbers: those of `isoElasticWeights`,
- * `spreadWeights`, `prioritarianWeights`, `negishiWeights`, `needWeights` or stated ones, at the level that a
- * normalisation fixes. Read from the same formulas in decimal arithmetic.
+ * Distributional weights (verdelingsgewichten) of groups as plain numbers, by a scheme and at the level that a normalisation
+ * fixes:
+ *
+ * - `{ kind: 'isoElastic', elasticity, reference, normalisation }`: (y_ref / y)^η of `income`
+ * - `{ kind: 'isoElasticWithSpread', elasticity, incomeIs, benefitElasticity, reference, normalisation }`: the same with
+ *   lognormal incomes within each group, of `income` and `spread`
+ * - `{ kind: 'prioritarian', priority, zeroIncome, utility, reference, normalisation }`: gains of those with less utility first,
+ *   of `income`
+ * - `{ kind: 'negishi', elasticity, reference, normalisation }`: the weights on utility that an unweighted balance implies, of
+ *   `income`
+ * - `{ kind: 'need', form, strength, reference, normalisation }`: by a score of broad welfare, of `score`
+ * - `{ kind: 'explicit', weights, normalisation }`: as stated
+ *
+ * `WeightScheme` has the formulas and what each field may be. `reference` is `'mean'` or `'median'` of the inhabitants, or a
+ * level; `normalisation` is `'none'`, `'reference'`, `'populationMean'`, `'taxpayer'`, `'poorest'` or `'richest'`.
  *
  * Lists hold one number for each group; incomes and reference in one unit; weights are pure numbers in the order of the
- * groups. Formulas and sources stand with those functions.
+ * groups. Read at 34 digits from the formulas that the methods of `mkba compare` have.
  *
  * @throws RangeError that lists every column that is needed and missing, of another length or with wrong numbers, and
  * every wrong parameter; for incomes at or below that of zero utility; for weights that do not fit in a number.
+ * Sources: HM Treasury, The Green Book (2022), Annex A3 (isoElastic); Adler, Measuring Social Welfare (2019) (prioritarian);
+ * Negishi (1960), recalled (negishi); spread and need are of this library.
  */
 export const distributionalWeights = (scheme: WeightScheme, columns: GroupColumns): readonly number[] => {
   refuse([...object({ kind: anything })('Scheme', scheme), ...object({})('Columns', columns)])
@@ -24,10 +38,20 @@ export const distributionalWeights = (scheme: WeightScheme, columns: GroupColumn
   try {
     return decimalReading()
       .table(weights)
-      .values.map((text) => within(Number(text), 'Weight'))
+      .values.map((text) => within(Number(text), { en: 'Weight', nl: 'Gewicht' }))
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
-    const mend = 'Give less extreme incomes, scores or parameters.'
-    throw new RangeError(problemInWords('Weights', 'weights that fit in a number', `none (${error.message})`, mend))
+    const mend = {
+      en: 'Give less extreme incomes, scores or parameters.',
+      nl: 'Geef minder extreme inkomens, scores of parameters.',
+    }
+    throw new Refusal([
+      problemInWords(
+        { en: 'Weights', nl: 'Gewichten' },
+        { en: 'weights that fit in a number', nl: 'gewichten die in een getal passen' },
+        { en: `none (${error.message})`, nl: `geen (${error.text.nl})` },
+        mend,
+      ),
+    ])
   }
 }

@@ -164,7 +164,7 @@ export const readKeyFigures = (
     ),
   )
   const problems = [
-    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, document)),
+    ...(parsed.success ? [] : schemaProblems(parsed.error.issues, keyFiguresFile, document)),
     ...idProblems(document, catalogue),
     ...successorProblems(document, found, catalogue),
     ...sourceProblems(document, found, catalogue),

@@ -73,8 +73,6 @@ const infix: Partial<Record<Operation['kind'], string>> = {
 /** Operations that a formula calls by name, and axes that it names, in Dutch. */
 const dutch: Readonly<Record<string, string>> = {
   given: 'gegeven',
-  book: 'boek',
-  stack: 'lijst',
   rename: 'hernoem',
   aggregate: 'voegSamen',
   shift: 'verschuif',
@@ -106,6 +104,11 @@ export const formulaOf = ({ operation, inputs }: Node, language: keyof Text = 'e
       return operation.name
     case 'sum':
       return `Σ ${named(operation.over, language)}: ${names[0]}`
+    // Booking leaves an amount as it is to 1e-12 euro: what is booked says where it comes from.
+    case 'book':
+      return names[0] ?? ''
+    case 'stack':
+      return [...new Set(names)].join('; ')
     case 'pick':
       return `${wrapped[0]} [${inputs[0]?.axes.find((each) => each.name === operation.from)?.members[operation.index]}]`
     case 'external':

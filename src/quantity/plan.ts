@@ -31,7 +31,7 @@ export interface Plan {
   readonly origin: Node
 }
 
-const planKey = (operation: PlanOperation): string => {
+const operationOf = (operation: PlanOperation): string => {
   switch (operation.kind) {
     case 'leaf':
       return `leaf ${operation.node.id}`
@@ -50,6 +50,9 @@ const planKey = (operation: PlanOperation): string => {
   }
 }
 
+const keyOf = (operation: string, inputs: readonly Plan[], axes: readonly Axis[]): string =>
+  `${operation};${inputs.map((each) => each.id).join()};${axes.map((each) => each.name).join()}`
+
 /** Makes plan nodes; the same operation on the same inputs gives the same node, whatever its label. */
 export class PlanStore {
   readonly #known = new Map<string, Plan>()
@@ -62,13 +65,19 @@ export class PlanStore {
     origin: Node,
     random = inputs.some((each) => each.random),
   ): Plan {
-    const own = operation.kind === 'external' ? `external ${origin.id}` : planKey(operation)
-    const key = `${own};${inputs.map((each) => each.id).join()};${axes.map((each) => each.name).join()}`
+    const own = operation.kind === 'external' ? `external ${origin.id}` : operationOf(operation)
+    const key = keyOf(own, inputs, axes)
     const known = this.#known.get(key)
     if (known) return known
     const made: Plan = { id: this.#made++, operation, inputs, axes, random, origin }
     this.#known.set(key, made)
     return made
+  }
+
+  /** The product of two nodes, in either order, where it has been made. */
+  productOf(a: Plan, b: Plan, axes: readonly Axis[]): Plan | undefined {
+    const own = operationOf({ kind: 'contract', over: [] })
+    return this.#known.get(keyOf(own, [a, b], axes)) ?? this.#known.get(keyOf(own, [b, a], axes))
   }
 }
 

@@ -35,6 +35,15 @@ export class Rewriter {
     return this.#plans.get(root) as Plan
   }
 
+  /** For a sum of products of two: these products as a node of their own, where something else asks for them. */
+  productOf({ operation, inputs: [a, b, ...more] }: Plan): Plan | undefined {
+    if (operation.kind !== 'contract' || operation.over.length === 0 || !a || !b || more.length > 0) return undefined
+    const [wide, narrow] = a.axes.length < b.axes.length ? [b, a] : [a, b]
+    return narrow.axes.every(({ name }) => axisNamed(wide.axes, name))
+      ? this.#store.productOf(a, b, wide.axes)
+      : undefined
+  }
+
   #convert(node: Node): Plan {
     const { operation, axes } = node
     const inputs = node.inputs.map((input) => this.#plans.get(input) as Plan)

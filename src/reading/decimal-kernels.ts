@@ -5,12 +5,14 @@ import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
+import { numberText } from '../quantity/text.js'
 import { bookCells } from './booking.js'
 import { accessibilityKernel, runSolver } from './matrix-kernels.js'
-import { ReadingError } from './reading-error.js'
+import { cellWords, notFinite, ReadingError } from './reading-error.js'
 
 type Cells = readonly Exact[]
-type Two = (a: Exact, b: Exact) => Exact
+/** What two numbers make in one cell. */
+type Two = (a: Exact, b: Exact, cell: number) => Exact
 
 const leafValues = new WeakMap<Node, Cells>()
 
@@ -67,27 +69,32 @@ const pairwise = (plan: Plan, inputs: readonly Cells[], apply: Two): Cells => {
   const [left, right] = plan.inputs.map((input) => offsets(plan.axes, input.axes)) as [Int32Array, Int32Array]
   const [a, b] = inputs as [Cells, Cells]
   return Array.from({ length: cellCount(plan.axes) }, (_, i) =>
-    apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact),
+    apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact, i),
   )
 }
 
 const quotient =
   (plan: Plan): Two =>
-  (a, b) => {
+  (a, b, at) => {
     if (!b.isZero()) return a.div(b)
-    throw new ReadingError('divisionByZero', `“${nameOf(plan.origin)}” divides by zero.`)
+    const cell = cellWords(plan.axes, at)
+    throw new ReadingError('divisionByZero', {
+      en: `“${nameOf(plan.origin)}”${cell} divides by zero.`,
+      nl: `“${nameOf(plan.origin, 'nl')}”${cell} deelt door nul.`,
+    })
   }
 
-const logarithm = (plan: Plan, value: Exact): Exact => {
+const logarithm = (plan: Plan, value: Exact, at: number): Exact => {
   if (value.gt(0)) return exactLog(value)
-  throw new ReadingError(
-    'notFinite',
-    `“${nameOf(plan.origin)}” takes the logarithm of ${value.toString()}; it must be above zero.`,
-  )
+  const cell = cellWords(plan.axes, at)
+  throw new ReadingError('notFinite', {
+    en: `“${nameOf(plan.origin)}”${cell} takes the logarithm of ${value.toString()}; it must be above zero.`,
+    nl: `“${nameOf(plan.origin, 'nl')}”${cell} neemt de logaritme van ${numberText(value).nl}; die moet boven nul zijn.`,
+  })
 }
 
 /** Along the year axis, from the first year on, what `step` makes of the running value and each year's. */
-const running = (plan: Plan, cells: Cells, start: Exact, step: Two): Cells => {
+const running = (plan: Plan, cells: Cells, start: Exact, step: (a: Exact, b: Exact) => Exact): Cells => {
   const { before, size, after } = around(plan.axes, 'year')
   const result = [...cells]
   for (let outer = 0; outer < before; outer++) {
@@ -142,9 +149,9 @@ export const readsFloats = ({ operation }: Plan): boolean =>
 const floats = (cells: Cells, input: Plan | undefined): Float64Array =>
   (input ? matrixOf(input) : null) ?? Float64Array.from(cells, (value) => value.toNumber())
 const exacts = (values: Float64Array, plan: Plan): Cells =>
-  Array.from(values, (value) => {
+  Array.from(values, (value, cell) => {
     if (Number.isFinite(value)) return new Exact(value)
-    throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)
+    throw notFinite((language) => nameOf(plan.origin, language), cellWords(plan.axes, cell))
   })
 
 /** The cells of one plan node from those of its inputs. */
@@ -161,7 +168,7 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
     case 'divide':
       return pairwise(plan, inputs, quotient(plan))
     case 'reciprocal':
-      return first.map((value) => quotient(plan)(unity, value))
+      return first.map((value, cell) => quotient(plan)(unity, value, cell))
     case 'power':
       return pairwise(plan, inputs, exactPower)
     case 'min':
@@ -171,7 +178,7 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
     case 'exp':
       return first.map(exactExp)
     case 'log':
-      return first.map((value) => logarithm(plan, value))
+      return first.map((value, cell) => logarithm(plan, value, cell))
     case 'stack':
       return stacked(plan, inputs)
     case 'pick': {

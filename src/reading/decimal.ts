@@ -5,7 +5,7 @@ import { inOrder, type Plan } from '../quantity/plan.js'
 import type { DecimalText, Node, Quantity } from '../quantity/quantity.js'
 import { Rewriter } from '../quantity/rewrite.js'
 import { evaluate, matrixOf, readsFloats } from './decimal-kernels.js'
-import { ReadingError } from './reading-error.js'
+import { cellWords, notFinite } from './reading-error.js'
 
 /** The cells of a quantity as a reading gives them: values in row-major order of the axes. */
 export interface Table<Value> {
@@ -21,6 +21,8 @@ export interface DecimalReading {
   readonly value: (scalar: Quantity<never>) => DecimalText
   /** For the house itself: the cells as exact numbers. */
   readonly cells: (node: Node) => readonly Exact[]
+  /** For the house itself: the same in binary64. */
+  readonly numbers: (node: Node) => readonly number[]
 }
 
 export interface DecimalReadingOptions {
@@ -41,6 +43,11 @@ export const decimalTextOf = (value: Exact): DecimalText => (value.isZero() ? '0
 export const decimalReading = ({ fold = true }: DecimalReadingOptions = {}): DecimalReading => {
   const rewriter = new Rewriter({ isRandom: () => false, keepBooks: true, fold })
   const memo = new Map<Plan, readonly Exact[]>()
+  /** A sum of products, as the sum of the products themselves where these have been read. */
+  const shortest = (plan: Plan): Plan => {
+    const product = rewriter.productOf(plan)
+    return product && memo.has(product) ? { ...plan, inputs: [product] } : plan
+  }
   const cells = (node: Node): readonly Exact[] => {
     const root = rewriter.plan(node)
     // A matrix that only solvers read never becomes exact numbers: those of 1,000 zones alone take half a gigabyte.
@@ -48,19 +55,30 @@ export const decimalReading = ({ fold = true }: DecimalReadingOptions = {}): Dec
     const inputOf = (plan: Plan, input: Plan): readonly Exact[] =>
       memo.get(input) ?? (readsFloats(plan) ? [] : evaluate(input, []))
     for (const plan of inOrder([root], passed)) {
+      const short = shortest(plan)
       const values = evaluate(
-        plan,
-        plan.inputs.map((input) => inputOf(plan, input)),
+        short,
+        short.inputs.map((input) => inputOf(short, input)),
       )
-      if (!values.every((value) => value.isFinite())) {
-        throw new ReadingError('notFinite', `“${nameOf(plan.origin)}” has a value that is not finite.`)
+      const broken = values.findIndex((value) => !value.isFinite())
+      if (broken >= 0) {
+        throw notFinite((language) => nameOf(plan.origin, language), cellWords(short.axes, broken))
       }
       memo.set(plan, values)
     }
     return memo.get(root) as readonly Exact[]
   }
+  // Making a number of 34 digits costs as much as a product, and many readers want the same ones.
+  const made = new WeakMap<readonly Exact[], readonly number[]>()
+  const numbers = (node: Node): readonly number[] => {
+    const exact = cells(node)
+    const known = made.get(exact) ?? exact.map((value) => value.toNumber())
+    made.set(exact, known)
+    return known
+  }
   return {
     cells,
+    numbers,
     table: (quantity) => ({ axes: quantity.axes, values: cells(quantity).map(decimalTextOf) }),
     value: (scalar) => decimalTextOf(cells(scalar)[0] as Exact),
   }

@@ -6,7 +6,7 @@ import type { Node, Quantity } from '../quantity/quantity.js'
 import { Rewriter } from '../quantity/rewrite.js'
 import type { Table } from './decimal.js'
 import type { Kernel } from './kernel.js'
-import { ReadingError } from './reading-error.js'
+import { notFinite } from './reading-error.js'
 import { kernelOf, leafFloats } from './sampled-kernels.js'
 
 /** Draws that are computed together. Fixed, so that results do not depend on how many draws are asked for. */
@@ -133,7 +133,7 @@ export function* sampledReading(
 /** Draws of a block from `count` on do not count. */
 const requireFinite = (cells: Float64Array, node: Node, count = drawsPerBlock): void => {
   if (!cells.every((value, i) => Number.isFinite(value) || i % drawsPerBlock >= count))
-    throw new ReadingError('notFinite', `“${nameOf(node)}” has a value that is not finite.`)
+    throw notFinite((language) => nameOf(node, language))
 }
 
 /** Quantities that were planned once and can be read in binary64 again and again. */

@@ -7,6 +7,8 @@ export interface Amounts {
   readonly one: (euro: string) => string
   /** With a plus before a gain. */
   readonly signed: (euro: string) => string
+  /** What the second is more than the first, as both are printed. */
+  readonly difference: (from: string, to: string) => string
   /** Amounts that are printed with their total: what is printed adds up to what is printed for the total. */
   readonly parts: (euro: readonly string[], signed?: boolean) => readonly string[]
   /**
@@ -24,6 +26,10 @@ export interface Amounts {
   }
 }
 
+/** The largest of some amounts, without its sign, in euro. */
+export const largestOf = (amounts: readonly { readonly value: number }[]): number =>
+  amounts.reduce((largest, { value }) => Math.max(largest, Math.abs(value)), 0)
+
 const total = (euro: readonly string[]): string => euro.reduce((sum, each) => sum.plus(each), zero).toFixed()
 
 /** Large amounts without decimals, smaller ones with as many as show three digits or so. */
@@ -38,6 +44,10 @@ export const amountsOf = (largest: number, language: Language): Amounts => {
   return {
     one: (euro) => plain(millionsOf(euro)),
     signed: (euro) => withSign(millionsOf(euro)),
+    difference: (from, to) => {
+      const [first, second] = [from, to].map((euro) => rounded([euro])[0] ?? '0') as [string, string]
+      return plain(new Exact(second).minus(first).toFixed())
+    },
     parts: (euro, signed = false) => rounded(euro).map(signed ? withSign : plain),
     groups: (first, second) => {
       const [above, below] = rounded([total(first), total(second)]) as [string, string]

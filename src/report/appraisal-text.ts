@@ -1,16 +1,17 @@
 import type { InternalRatesOfReturn } from '../appraisal/indicators/internal-rates-of-return.js'
 import type { Payback } from '../appraisal/indicators/payback.js'
-import { dimensions } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { EffectResult, Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
 import { accountSection } from './account-text.js'
-import { type Amounts, amountsOf, negated } from './amounts.js'
+import { type Amounts, amountsOf, largestOf, negated } from './amounts.js'
 import { diagnosticsSection } from './diagnostics-text.js'
 import { distributionSection } from './distribution-text.js'
+import { elasticitySection } from './elasticity-text.js'
 import { bearersSection, groupsSection, indicatorRows, ratiosSection } from './indicators-text.js'
 import { formatDecimal, formatPercent } from './number.js'
 import {
+  choiceText,
   conventionsSection,
   heading,
   left,
@@ -25,15 +26,14 @@ import {
   tableText,
   unpricedSection,
 } from './parts.js'
+import { weightsSection } from './weights-text.js'
 import { wording } from './wording.js'
 
 type Reader = (effect: EffectResult) => string
 
 /** The name of a row, or its choices by their labels. */
 const titleOf = (row: Row, { labels }: Comparison, options: ReportOptions): string =>
-  row.name === null
-    ? dimensions.map((dimension) => labels[dimension][row[dimension]]?.[options.language] ?? row[dimension]).join(' · ')
-    : nameOf(row, options)
+  row.name === null ? choiceText(row, labels, options) : nameOf(row, options)
 
 /** Effects by welfare, gross domestic product and region; benefits, costs and balance add up in every column. */
 const overview = (row: Row, comparison: Comparison, amounts: Amounts, options: ReportOptions): string => {
@@ -145,19 +145,18 @@ const indicators = (row: Row, amounts: Amounts, options: ReportOptions): string 
 export const appraisalText = (comparison: Comparison, options: ReportOptions): string => {
   const [row] = comparison.rows
   if (!row) return heading(comparison, options)
-  const amounts = amountsOf(
-    Math.max(...[row.netPresentValue, row.benefits, row.costs].map(({ value }) => Math.abs(value))),
-    options.language,
-  )
+  const amounts = amountsOf(largestOf([row.netPresentValue, row.benefits, row.costs]), options.language)
   return [
     heading(comparison, options),
     overview(row, comparison, amounts, options),
     indicators(row, amounts, options),
     ...(options.ratios ? [ratiosSection(row, amounts, options)] : []),
     ...accountSection(comparison, [row], amounts, options),
-    ...bearersSection(row, options),
-    ...groupsSection(row, options),
-    distributionSection(row, wording.million[options.language], options),
+    ...bearersSection(row, amounts, options),
+    ...groupsSection(row, amounts, options),
+    distributionSection(row, amounts, options),
+    ...weightsSection(row, options),
+    ...elasticitySection(row, amounts, options),
     ...unpricedSection(row, options),
     ...diagnosticsSection([row], options),
     conventionsSection(comparison, options),

@@ -1,10 +1,12 @@
 import type { Assessment, Assessments } from '../comparison/assess.js'
 import type { Language, Text } from '../quantity/text.js'
+import { unitWords } from '../quantity/unit-words.js'
 import type { Figure } from '../welfare/method.js'
 import { decimalOf } from './figure.js'
 import { formatDecimal } from './number.js'
 import {
   bullets,
+  choiceLine,
   conventionsSection,
   heading,
   left,
@@ -68,6 +70,10 @@ const columnsOf = (figures: readonly Figure[]): readonly Figure[] => [
   ...new Map(figures.map((each) => [each.id, each])).values(),
 ]
 
+/** What a figure is, with its unit when it has one. */
+const headerOf = ({ label, unit }: Figure, language: Language): string =>
+  unit === '1' ? label[language] : `${label[language]} (${unitWords(unit, language)})`
+
 const cellText = (figure: Figure | undefined, digits: number, language: Language): string => {
   if (!figure) return ''
   return figure.value === null ? '–' : formatDecimal(decimalOf(figure.value), digits, language)
@@ -89,7 +95,7 @@ const tableOf = (figures: readonly Figure[], { alternatives, regions }: Assessme
     columns: [
       ...(byAlternative ? [left(words.alternative[language])] : []),
       ...(byRegion ? [left(words.region[language])] : []),
-      ...columns.map(({ label, unit }) => right(unit === '1' ? label[language] : `${label[language]} (${unit})`)),
+      ...columns.map((each) => right(headerOf(each, language))),
     ],
     rows: places.map((place) => [
       ...(byAlternative ? [alternativeText(place)] : []),
@@ -113,7 +119,7 @@ const turned = (table: Table, language: Language): Table => {
 const listOf = (figures: readonly Figure[], language: Language): Table => ({
   columns: [left(words.figure[language]), right('')],
   rows: figures.map((each) => [
-    each.unit === '1' ? each.label[language] : `${each.label[language]} (${each.unit})`,
+    headerOf(each, language),
     cellText(each, digitsOf(each.value === null ? [] : [each.value]), language),
   ]),
 })
@@ -188,6 +194,7 @@ const one = (assessment: Assessment, assessments: Assessments, options: ReportOp
 export const assessmentsText = (assessments: Assessments, options: ReportOptions): string =>
   [
     heading(assessments, options),
+    choiceLine(assessments, options),
     ...assessments.assessments.map((each) => one(each, assessments, options)),
     conventionsSection(assessments, options),
     ...statusLines(assessments, options),

@@ -5,6 +5,7 @@ import { type Amounts, amountsOf, negated } from './amounts.js'
 import { changesSection } from './changes-text.js'
 import { diagnosticsSection } from './diagnostics-text.js'
 import { breakEvenText } from './distribution-text.js'
+import { elasticitiesSection, hasElasticity } from './elasticity-text.js'
 import { incrementalSection } from './incremental-text.js'
 import {
   bullets,
@@ -22,25 +23,36 @@ import {
   tableText,
   unpricedSection,
 } from './parts.js'
-import type { Table } from './table.js'
+import { fitsBeside, type Table } from './table.js'
 import { wording } from './wording.js'
 
+/** The weighted result of a row, where any has one, and the weight that would turn its unweighted balance, of every row. */
+const besideTotals = (
+  { weighted, distribution }: Row,
+  amounts: Amounts,
+  hasWeighted: boolean,
+  { language }: ReportOptions,
+): readonly string[] => [
+  ...(hasWeighted ? [weighted ? amounts.one(weighted.netPresentValue.exact) : ''] : []),
+  ...(hasWeighted ? [weighted ? ratioText(weighted.benefitCostRatio, language) : ''] : []),
+  breakEvenText(distribution, language),
+]
+
+const besideKeys = (hasWeighted: boolean) => [
+  ...(hasWeighted ? (['weightedBalance', 'weightedRatio'] as const) : []),
+  'breakEvenWeight' as const,
+]
+
 /** Totals of a row; benefits minus costs is the balance as printed. */
-const totals = (row: Row, amounts: Amounts, weighted: boolean, { language }: ReportOptions): readonly string[] => {
+const totals = (row: Row, amounts: Amounts, weighted: boolean, options: ReportOptions): readonly string[] => {
+  const { language } = options
   const [benefits, costs] = amounts.parts([row.benefits.exact, negated(row.costs.exact)]) as [string, string]
-  const beside = row.weighted
-    ? [
-        amounts.one(row.weighted.netPresentValue.exact),
-        ratioText(row.weighted.benefitCostRatio, language),
-        breakEvenText(row.distribution, language),
-      ]
-    : ['', '', '']
   return [
     amounts.one(row.netPresentValue.exact),
     benefits,
     costs.replace('-', ''),
     ratioText(row.benefitCostRatio, language),
-    ...(weighted ? beside : []),
+    ...besideTotals(row, amounts, weighted, options),
     amounts.one(row.gdp.exact),
   ]
 }
@@ -60,7 +72,7 @@ const namedTable = (rows: readonly Row[], amounts: Amounts, options: ReportOptio
   const weighted = rows.some((row) => row.weighted !== null)
   const keys = [
     ...(['netPresentValue', 'benefits', 'costs', 'ratio'] as const),
-    ...(weighted ? (['weightedBalance', 'weightedRatio', 'breakEvenWeight'] as const) : []),
+    ...besideKeys(weighted),
     'gdp' as const,
   ]
   const regions = rows[0]?.regions ?? []
@@ -87,17 +99,29 @@ const onlyColumns = ({ columns, rows }: Table, keep: (column: number) => boolean
   rows: rows.map((row) => row.filter((_, i) => keep(i))).filter(([, ...cells]) => cells.some((cell) => cell !== '')),
 })
 
-/** A table that is too wide for the terminal, in two: the totals and, under it, the regions. */
+/** A table that is too wide for the terminal, in two: the totals and, under it, the regions; each is folded further if need be. */
 const asWideAsFits = (table: Table, regions: number, options: ReportOptions): string => {
-  const whole = tableText(table, options)
   const { tableWidth } = options
-  if (tableWidth === undefined || whole.split('\n').every((line) => line.length <= tableWidth)) return whole
+  if (tableWidth === undefined || fitsBeside(table, tableWidth)) return tableText(table, options)
   const first = table.columns.length - regions
   const parts = [onlyColumns(table, (i) => i < first), onlyColumns(table, (i) => i === 0 || i >= first)]
   return parts.map((part) => tableText(part, options)).join('\n\n')
 }
 
+/** Of rows in which who pays is not as the effects say: their regions differ for that reason. */
+const financingNotes = (rows: readonly Row[], { language }: ReportOptions): readonly string[] => [
+  ...new Set(rows.flatMap(({ distribution: { financing } }) => (financing ? [financing.words[language]] : []))),
+]
+
+/** What the ids of choices mean. */
+const legend = ({ labels }: Comparison, rows: readonly Row[], { language }: ReportOptions): readonly string[] =>
+  dimensions.map((dimension) => {
+    const ids = [...new Set(rows.map((row) => row[dimension]))]
+    return `${wording[dimension][language]}: ${ids.map((id) => `${id} = ${labels[dimension][id]?.[language]}`).join('; ')}`
+  })
+
 const namedSection = (
+  comparison: Comparison,
   rows: readonly Row[],
   amounts: Amounts,
   options: ReportOptions,
@@ -105,10 +129,12 @@ const namedSection = (
 ): string => {
   const { language } = options
   const notes = [
+    ...(rows.some(({ name }) => name === null) ? legend(comparison, rows, options) : []),
     ...rows.flatMap(({ name, note }) => (name && note ? [`${name[language]}: ${note[language]}`] : [])),
     ...(rows.some(({ sensitivities }) => sensitivities.length > 0) ? [wording.sensitivityNote[language]] : []),
     wording.regionsNote[language],
-    ...(rows.some(({ weighted }) => weighted !== null) ? [wording.breakEvenNote[language]] : []),
+    ...financingNotes(rows, options),
+    wording.breakEvenNote[language],
     wording.beside[language],
     wording.rowsAddUp[language],
     ...ratioNotes(
@@ -129,32 +155,30 @@ const namedSection = (
 }
 
 /** What the ids in the grid mean, and how weights are normalised. */
-const gridNotes = ({ labels, rows }: Comparison, { language }: ReportOptions): readonly string[] => [
-  ...dimensions.map((dimension) => {
-    const ids = [...new Set(rows.map((row) => row[dimension]))]
-    return `${wording[dimension][language]}: ${ids.map((id) => `${id} = ${labels[dimension][id]?.[language]}`).join('; ')}`
-  }),
-  ...(rows.some(({ weighted }) => weighted !== null) ? [wording.breakEvenNote[language]] : []),
-  ...[...new Set(rows.flatMap(({ weighted }) => (weighted ? [weighted.normalisation[language]] : [])))].map(
-    (text) => `${wording.normalisation[language]}: ${text}`,
-  ),
-  ...ratioNotes(
-    rows.flatMap(({ benefitCostRatio, weighted }) => [
-      benefitCostRatio,
-      ...(weighted ? [weighted.benefitCostRatio] : []),
-    ]),
-    language,
-  ),
-]
+const gridNotes = (comparison: Comparison, options: ReportOptions): readonly string[] => {
+  const { rows } = comparison
+  const { language } = options
+  return [
+    ...legend(comparison, rows, options),
+    ...financingNotes(rows, options),
+    wording.breakEvenNote[language],
+    ...[...new Set(rows.flatMap(({ weighted }) => (weighted ? [weighted.normalisation[language]] : [])))].map(
+      (text) => `${wording.normalisation[language]}: ${text}`,
+    ),
+    ...ratioNotes(
+      rows.flatMap(({ benefitCostRatio, weighted }) => [
+        benefitCostRatio,
+        ...(weighted ? [weighted.benefitCostRatio] : []),
+      ]),
+      language,
+    ),
+  ]
+}
 
 const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
   const weighted = comparison.rows.some((row) => row.weighted !== null)
-  const money = [
-    ...(['netPresentValue', 'ratio'] as const),
-    ...(weighted ? (['weightedBalance', 'weightedRatio', 'breakEvenWeight'] as const) : []),
-    'gdp' as const,
-  ]
+  const money = [...(['netPresentValue', 'ratio'] as const), ...besideKeys(weighted), 'gdp' as const]
   const table: Table = {
     columns: [
       ...dimensions.map((key) => left(wording[key][language])),
@@ -164,13 +188,7 @@ const gridSection = (comparison: Comparison, amounts: Amounts, options: ReportOp
       ...dimensions.map((key) => row[key]),
       amounts.one(row.netPresentValue.exact),
       ratioText(row.benefitCostRatio, language),
-      ...(weighted
-        ? [
-            row.weighted ? amounts.one(row.weighted.netPresentValue.exact) : '',
-            row.weighted ? ratioText(row.weighted.benefitCostRatio, language) : '',
-            row.weighted ? breakEvenText(row.distribution, language) : '',
-          ]
-        : []),
+      ...besideTotals(row, amounts, weighted, options),
       amounts.one(row.gdp.exact),
     ]),
   }
@@ -226,9 +244,10 @@ export const comparisonText = (comparison: Comparison, options: ReportOptions): 
   const amounts = amountsOf(largest, options.language)
   return [
     heading(comparison, options),
-    namedSection(chosen, amounts, options, added),
+    namedSection(comparison, chosen, amounts, options, added),
     ...(first ? unpricedSection(first, options) : []),
     ...(named.length > 0 ? [gridSection(comparison, amounts, options)] : []),
+    ...elasticitiesSection(chosen.some(hasElasticity) ? chosen : oneSwitch, amounts, options),
     ...incrementalSection(comparison, amounts, options),
     changesSection(comparison, named.length > 0 ? [...named, ...added] : oneSwitch, amounts, options),
     ...accountSection(comparison, [...chosen, ...added], amounts, options, hint),

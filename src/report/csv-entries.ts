@@ -1,6 +1,14 @@
 import type { Change } from '../comparison/changes.js'
 import type { Row } from '../comparison/compare.js'
-import type { AgglomerationAccount, Amount, Distribution, Ratio, RegionAmount } from '../comparison/result.js'
+import type {
+  AgglomerationAccount,
+  Amount,
+  AtElasticity,
+  Distribution,
+  Favoured,
+  Ratio,
+  RegionAmount,
+} from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
 import type { Outcome } from '../welfare/outcome.js'
 import { decimalOf } from './figure.js'
@@ -82,6 +90,7 @@ const indicators = (row: Row, language: Language): readonly Entry[] => {
           ...ratio('weighted.benefitCostRatio', wording.weightedRatio, weighted.benefitCostRatio, language),
           maker('reason', language)('weighted', weighted.normalisation, ''),
           ...outcome('weighted.equityContribution', wording.equityContribution, weighted.equityContribution, language),
+          ...(weighted.atElasticities ?? []).flatMap((at) => elasticityEntries(at, language)),
         ]
       : []),
     ...returns(row, language),
@@ -95,6 +104,50 @@ const outcome = (id: string, label: Text, { value, why }: Outcome, language: Lan
     ? [maker('reason', language)(id, why, '')]
     : [maker('indicator', language)(id, label, decimalOf(value))]
 
+/** The weighted result at one published elasticity, labelled with who used it. */
+const elasticityEntries = (at: AtElasticity, language: Language): readonly Entry[] => {
+  const { elasticity, usedBy, netPresentValue, benefitCostRatio } = at
+  const users = (its: Language) => usedBy.map(({ label }) => label[its]).join('; ')
+  const labelled = ({ en, nl }: Text): Text => ({
+    en: `${en}, elasticity ${elasticity}: ${users('en')}`,
+    nl: `${nl}, elasticiteit ${elasticity.replace('.', ',')}: ${users('nl')}`,
+  })
+  const id = `weighted.elasticity/${elasticity}`
+  return [
+    ...outcome(`${id}/netPresentValue`, labelled(wording.weightedBalance), netPresentValue, language),
+    ...outcome(`${id}/benefitCostRatio`, labelled(wording.weightedRatio), benefitCostRatio, language),
+  ]
+}
+
+/** The weight of each region and income group, labelled with both. */
+const weightEntries = ({ weighted, regions, groups }: Row, language: Language): readonly Entry[] => {
+  const nameOf = (list: readonly { readonly id: string; readonly label: Text }[], id: string): string =>
+    list.find((each) => each.id === id)?.label[language] ?? id
+  return (weighted?.weights ?? []).map(({ region, group, weight }) =>
+    maker('weight', language)(
+      group === null ? region : `${region}/${group}`,
+      [nameOf(regions, region), ...(group === null ? [] : [nameOf(groups?.members ?? [], group)])].join(', '),
+      decimalOf(weight),
+    ),
+  )
+}
+
+/** What of a euro from others may be lost on the way to the favoured, and what arrives. */
+const leakEntries = ({ id, leaks }: Favoured, language: Language): readonly Entry[] => {
+  if (!leaks) return []
+  const entry = maker('whatItWouldTake', language)
+  const { value, why } = leaks.arrivingShare
+  return [
+    entry(`${id}/leaks/incomeRatio`, wording.incomeRatio, decimalOf(leaks.incomeRatio)),
+    value === null
+      ? maker('reason', language)(`${id}/leaks/arrivingShare`, why, '')
+      : entry(`${id}/leaks/arrivingShare`, wording.arrivingShare, decimalOf(value)),
+    ...leaks.bounds.map(({ elasticity, mostLost }) =>
+      entry(`${id}/leaks/mostLost/${decimalOf(elasticity)}`, wording.mostLost, decimalOf(mostLost)),
+    ),
+  ]
+}
+
 /** What it would take for each set that is asked about to turn the balance. */
 const distributionEntries = ({ favoured, breakEvenElasticity }: Distribution, language: Language): readonly Entry[] => {
   const entry = maker('whatItWouldTake', language)
@@ -104,6 +157,7 @@ const distributionEntries = ({ favoured, breakEvenElasticity }: Distribution, la
       ...outcome(`${each.id}/weight`, wording.breakEvenWeight, each.weight, language),
       ...outcome(`${each.id}/weightOnBenefits`, wording.breakEvenOnBenefits, each.weightOnBenefits, language),
       ...outcome(`${each.id}/priceOfEquity`, wording.priceOfEquity, each.priceOfEquity, language),
+      ...leakEntries(each, language),
     ]),
     ...(breakEvenElasticity?.roots ?? []).map(({ elasticity }, i) =>
       entry(`breakEvenElasticity/${i + 1}`, wording.breakEvenElasticity, decimalOf(elasticity)),
@@ -151,6 +205,7 @@ export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
     ...indicators(row, language),
     ...regional('', row.regions, maker('region', language)),
     ...distributionEntries(row.distribution, language),
+    ...weightEntries(row, language),
     ...row.bearers.map((each) => maker('bearer', language)(each.id, each.label, each)),
     ...(row.groups
       ? [

@@ -133,12 +133,29 @@ export const switchingCsv = ({ assumptions }: SwitchingValues, language: Languag
     assumptions.flatMap((each) => foundRecords(each, language)),
   )
 
-/** One record for each figure of the methods outside the grid; one without a value says why, notes have a label only. */
-export const assessmentsCsv = ({ assessments }: Assessments, language: Language): string =>
-  csv(
-    ['assessment', 'method', 'kind', 'part', 'alternative', 'region', 'figure', 'label', 'unit', 'value', 'why'],
+const besideDimensions = dimensions.filter((dimension) => dimension !== 'alternative')
+
+/** One record for each figure of the methods outside the grid, with the choice that it is of; one without a value says why, notes have a label only. */
+export const assessmentsCsv = ({ choice, assessments }: Assessments, language: Language): string => {
+  const chosen = besideDimensions.map((dimension) => choice[dimension])
+  return csv(
+    [
+      ...besideDimensions,
+      'assessment',
+      'method',
+      'kind',
+      'part',
+      'alternative',
+      'region',
+      'figure',
+      'label',
+      'unit',
+      'value',
+      'why',
+    ],
     assessments.flatMap(({ id, method, kind, figures, notes, warnings }) => [
       ...figures.map((each) => [
+        ...chosen,
         id,
         method,
         kind,
@@ -151,15 +168,30 @@ export const assessmentsCsv = ({ assessments }: Assessments, language: Language)
         figure(each.value),
         each.value === null ? (each.why?.[language] ?? '') : '',
       ]),
-      ...[...notes, ...warnings].map((text) => [id, method, kind, '', '', '', 'note', text[language], '', '', '']),
+      ...[...notes, ...warnings].map((text) => [
+        ...chosen,
+        id,
+        method,
+        kind,
+        '',
+        '',
+        '',
+        'note',
+        text[language],
+        '',
+        '',
+        '',
+      ]),
     ]),
   )
+}
 
-/** One record for each bearer, region and income group, in exact euro; the group is empty where groups are not told apart. */
-export const incidenceCsv = ({ cells: all }: IncidenceTable): string =>
+/** One record for each bearer, region and income group, with the choice that it is of, in exact euro; the group is empty where groups are not told apart. */
+export const incidenceCsv = ({ choice, cells: all }: IncidenceTable): string =>
   csv(
-    ['bearer', 'region', 'group', 'benefits', 'costs', 'transfers', 'net'],
+    [...dimensions, 'bearer', 'region', 'group', 'benefits', 'costs', 'transfers', 'net'],
     all.map(({ bearer, region, group, benefits, costs, transfers, net }) => [
+      ...dimensions.map((dimension) => choice[dimension]),
       bearer,
       region,
       group ?? '',

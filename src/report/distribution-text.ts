@@ -2,9 +2,12 @@ import type { Row } from '../comparison/compare.js'
 import type { Distribution, Favoured, WeightedResult } from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
 import type { Outcome } from '../welfare/outcome.js'
-import { type Amounts, amountsOf } from './amounts.js'
+import type { Amounts } from './amounts.js'
+import { incomeNotes } from './income-notes.js'
+import { leakNotes } from './leak-notes.js'
 import { formatDecimal } from './number.js'
 import { bullets, left, type ReportOptions, right, section, shortRegion, tableText } from './parts.js'
+import { wording } from './wording.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -19,12 +22,22 @@ const words = {
   besideWeights: t('others weighted', 'anderen gewogen'),
   price: t('price of equity', 'prijs van gelijkheid'),
   meaning: t(
-    'Break-even weight: what a euro there must count for, against 1 elsewhere, for the balance to be zero. Price of equity: euros that the country loses for each euro gained there.',
-    'Omslaggewicht: waarvoor een euro daar moet tellen, tegen 1 elders, om het saldo nul te maken. Prijs van gelijkheid: euro’s die het land verliest voor elke euro die daar terechtkomt.',
+    'Break-even weight: what a euro of theirs must count for, against 1 of others, for the balance to be zero. Price of equity: euros that the country loses for each euro that they gain.',
+    'Omslaggewicht: waarvoor een euro van hen moet tellen, tegen 1 van anderen, om het saldo nul te maken. Prijs van gelijkheid: euro’s die het land verliest voor elke euro die zij winnen.',
   ),
   elasticity: t(
-    'Elasticity of marginal utility of income at which the balance is zero, with one weight for all effects of a group',
-    'Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is, met één gewicht voor alle effecten van een groep',
+    'Elasticity of marginal utility of income at which the balance is zero',
+    'Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is',
+  ),
+  ignore: t('with one weight for all effects of a group', 'met één gewicht voor alle effecten van een groep'),
+  stated: t(
+    'with what national standard values leave of it for effects that are priced at these',
+    'met wat landelijke kengetallen ervan overlaten voor effecten die daartegen zijn gewaardeerd',
+  ),
+  costsToo: t('costs weighted as benefits are', 'kosten gewogen zoals baten'),
+  negative: t(
+    'a weight below 0 says that no weight turns the balance this way: others gain by themselves, and a weight of 0 or more on these leaves the sign as it is',
+    'een gewicht onder 0 zegt dat geen gewicht het saldo zo laat omslaan: anderen winnen op zichzelf, en een gewicht van 0 of meer op deze laat het teken zoals het is',
   ),
 } as const
 
@@ -35,15 +48,16 @@ const decimal = (value: number, language: Language, digits = 2): string =>
 const outcome = ({ value }: Outcome, language: Language): string => (value === null ? '–' : decimal(value, language))
 
 const favouredRows = (
-  favoured: readonly Favoured[],
+  { distribution: { favoured }, netPresentValue: { exact: balance } }: Row,
   amounts: Amounts,
   isWeighted: boolean,
   language: Language,
 ): string[][] =>
   favoured.map((each) => [
     shortRegion(each.label[language]),
+    // Theirs as in the table of regions; with the others it is the balance as printed.
     amounts.one(each.netBenefit.exact),
-    amounts.one(each.others.exact),
+    amounts.difference(each.netBenefit.exact, balance),
     outcome(each.weight, language),
     outcome(each.weightOnBenefits, language),
     ...(isWeighted ? [each.weightBesideOthersWeighted ? outcome(each.weightBesideOthersWeighted, language) : ''] : []),
@@ -60,50 +74,51 @@ const reasons = (favoured: readonly Favoured[], language: Language): readonly st
   return [...byReason].map(([why, names]) => `${names.join(', ')}: ${why}`)
 }
 
-const incomeNotes = (favoured: readonly Favoured[], language: Language): readonly string[] =>
-  favoured.flatMap(({ label, income }) => {
-    if (!income) return []
-    const { elasticity, requiredRatio, actualRatio } = income
-    const [at, actual] = [decimal(elasticity, language), decimal(actualRatio, language)]
-    const needed = requiredRatio.value === null ? null : decimal(requiredRatio.value, language)
-    const { en, nl } =
-      needed === null
-        ? (requiredRatio.why ?? t('', ''))
-        : t(
-            `with income weights of elasticity ${at} mean income would have to be ${needed} times theirs; it is ${actual} times`,
-            `met inkomensgewichten van elasticiteit ${at} zou het gemiddelde inkomen ${needed} maal dat van hen moeten zijn; het is ${actual} maal`,
-          )
-    return [`${shortRegion(label[language])}: ${language === 'en' ? en : nl}`]
-  })
-
-const elasticityNote = ({ breakEvenElasticity: found }: Distribution, language: Language): readonly string[] => {
-  if (!found) return []
-  const roots = found.roots.map(({ elasticity }) => decimal(elasticity, language)).join('; ')
-  const why = found.kind === 'unique' ? '' : ` (${found.explanation[language]})`
-  return [`${words.elasticity[language]}: ${roots === '' ? '–' : roots}${why}`]
+/** That a weight which is computed cannot be given. */
+const negativeNote = (favoured: readonly Favoured[], language: Language): readonly string[] => {
+  const isBelow = (outcome: Outcome | null): boolean => (outcome?.value ?? 0) < 0
+  const names = favoured
+    .filter(({ weight, weightOnBenefits, weightBesideOthersWeighted }) =>
+      [weight, weightOnBenefits, weightBesideOthersWeighted].some(isBelow),
+    )
+    .map(({ label }) => shortRegion(label[language]))
+  return names.length === 0 ? [] : [`${names.join(', ')}: ${words.negative[language]}.`]
 }
 
-const financingNote = ({ financing }: Distribution, language: Language): readonly string[] =>
-  financing
-    ? [
-        t(
-          `What falls on ${financing.bearers.join(', ')} is divided by “${financing.by}” here and in the weighted result; the tables of regions and income groups above are as the effects say (mkba incidence has them so divided).`,
-          `Wat op ${financing.bearers.join(', ')} valt is hier en in de gewogen uitkomst verdeeld naar “${financing.by}”; de tabellen van regio’s en inkomensgroepen hierboven zijn zoals de effecten zeggen (mkba incidence toont ze zo verdeeld).`,
-        )[language],
-      ]
-    : []
+const elasticityNote = (
+  { breakEvenElasticity: found, residual }: Distribution,
+  weighted: WeightedResult | null,
+  language: Language,
+): readonly string[] => {
+  if (!found) return []
+  const how = [words[residual], ...(weighted?.costsAre === 'unweighted' ? [words.costsToo] : [])]
+  const what = [words.elasticity, ...how].map((text) => text[language]).join(', ')
+  const roots = found.roots.map(({ elasticity }) => decimal(elasticity, language)).join('; ')
+  const why = found.kind === 'unique' ? '' : ` (${found.explanation[language]})`
+  return [`${what}: ${roots === '' ? '–' : roots}${why}`]
+}
+
+/** Who pays, where that is not as the effects say: regions and groups above follow it too. */
+const financingNote = ({ financing }: Distribution, language: Language): readonly string[] => {
+  if (!financing) return []
+  const { en, nl } = financing.words
+  return [
+    t(
+      `${en} So it is in all figures of regions and income groups, here and above.`,
+      `${nl} Zo is het in alle cijfers van regio’s en inkomensgroepen, hier en hierboven.`,
+    )[language],
+  ]
+}
 
 /** How far weights differ, and what weighting adds. */
-const weightNotes = (weighted: WeightedResult | null, amounts: Amounts, language: Language): readonly string[] => {
+const weightNotes = ({ weighted, netPresentValue }: Row, amounts: Amounts, language: Language): readonly string[] => {
   if (!weighted) return []
-  const { weights, equityContribution, costsAre } = weighted
-  const values = weights?.map(({ weight }) => weight) ?? []
-  const [low, high] = [decimal(Math.min(...values), language), decimal(Math.max(...values), language)]
-  const adds = equityContribution.value === null ? null : amounts.one(String(equityContribution.value))
+  const { range, equityContribution, costsAre } = weighted
+  const [low, high] = range ? [decimal(range.low, language), decimal(range.high, language)] : []
+  const adds =
+    equityContribution.value === null ? null : amounts.difference(netPresentValue.exact, weighted.netPresentValue.exact)
   return [
-    ...(values.length > 0
-      ? [t(`Weights run from ${low} to ${high}.`, `Gewichten lopen van ${low} tot ${high}.`)[language]]
-      : []),
+    ...(range ? [t(`Weights run from ${low} to ${high}.`, `Gewichten lopen van ${low} tot ${high}.`)[language]] : []),
     adds === null
       ? t(
           `What weighting adds: – (${equityContribution.why?.en})`,
@@ -122,16 +137,11 @@ const weightNotes = (weighted: WeightedResult | null, amounts: Amounts, language
 }
 
 /** Who gains net and what weight on them would turn the balance: beside every appraisal, weighted or not. */
-export const distributionSection = (row: Row, million: string, options: ReportOptions): string => {
+export const distributionSection = (row: Row, amounts: Amounts, options: ReportOptions): string => {
   const { language } = options
   const { distribution, weighted } = row
   const { favoured } = distribution
   const isWeighted = favoured.some(({ weightBesideOthersWeighted }) => weightBesideOthersWeighted !== null)
-  const largest = Math.max(
-    0,
-    ...favoured.flatMap(({ netBenefit, others }) => [netBenefit, others]).map(({ value }) => Math.abs(value)),
-  )
-  const amounts = amountsOf(largest, language)
   const table = {
     columns: [
       left(words.favoured[language]),
@@ -142,34 +152,41 @@ export const distributionSection = (row: Row, million: string, options: ReportOp
       ...(isWeighted ? [right(words.besideWeights[language])] : []),
       right(words.price[language]),
     ],
-    rows: favouredRows(favoured, amounts, isWeighted, language),
+    rows: favouredRows(row, amounts, isWeighted, language),
   }
   const notes = [
     words.meaning[language],
     ...reasons(favoured, language),
+    ...negativeNote(favoured, language),
     ...favoured.flatMap(({ label, throughTaxes }) =>
       throughTaxes && favoured.length <= 3 ? [`${shortRegion(label[language])}: ${throughTaxes.text[language]}`] : [],
     ),
+    ...(favoured.length <= 3 ? leakNotes(favoured, language) : []),
     ...incomeNotes(favoured, language),
-    ...elasticityNote(distribution, language),
+    ...elasticityNote(distribution, weighted, language),
     ...financingNote(distribution, language),
-    ...weightNotes(weighted, amounts, language),
+    ...weightNotes(row, amounts, language),
   ]
   return section(
     options,
-    `${words.heading[language]} (${million})`,
+    `${words.heading[language]} (${wording.million[language]})`,
     tableText(table, options),
     '',
     bullets(notes, options),
   )
 }
 
-/** The lowest break-even weight among the sets that are asked about, in one cell, with whose it is. */
+/**
+ * The break-even weight at which the balance turns first, the one nearest to 1 of the sets that are asked about, in one cell,
+ * with whose it is: one below 0 turns nothing.
+ */
 export const breakEvenText = ({ favoured }: Distribution, language: Language): string => {
-  const found = favoured.flatMap(({ label, weight }) => (weight.value === null ? [] : [{ label, value: weight.value }]))
-  const lowest = found.reduce<(typeof found)[number] | undefined>(
-    (low, each) => (low && low.value <= each.value ? low : each),
+  const found = favoured.flatMap(({ label, weight }) =>
+    weight.value === null || weight.value < 0 ? [] : [{ label, value: weight.value }],
+  )
+  const first = found.reduce<(typeof found)[number] | undefined>(
+    (near, each) => (near && Math.abs(near.value - 1) <= Math.abs(each.value - 1) ? near : each),
     undefined,
   )
-  return lowest ? `${decimal(lowest.value, language)} (${shortRegion(lowest.label[language])})` : '–'
+  return first ? `${decimal(first.value, language)} (${shortRegion(first.label[language])})` : '–'
 }

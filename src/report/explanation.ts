@@ -1,6 +1,7 @@
 import { Exact } from '../quantity/decimal.js'
 import type { Source } from '../quantity/source.js'
 import type { Language } from '../quantity/text.js'
+import { unitWords } from '../quantity/unit-words.js'
 import type { Explanation } from '../reading/explained.js'
 import { markWords, moneyWords } from './figure-words.js'
 import { formatDecimal } from './number.js'
@@ -38,7 +39,7 @@ const unitText = (unit: string, above: readonly string[], language: Language): s
         .filter((part) => !above.includes(part))
         .map((part) => moneyWords(part, language))
     : []
-  return `${name === '1' ? '' : ` ${name}`}${fresh.length > 0 ? ` (${fresh.join(', ')})` : ''}`
+  return `${name === '1' ? '' : ` ${unitWords(name, language)}`}${fresh.length > 0 ? ` (${fresh.join(', ')})` : ''}`
 }
 
 const sourceText = ({ id, mark, place }: Source, language: Language): string =>
@@ -167,11 +168,14 @@ export interface ExplanationJson {
   readonly label: string
   readonly kind: Explanation['kind']
   readonly cell: Readonly<Record<string, string>>
-  readonly value: string
+  /** Null for a matrix of given data, which is one part whatever its size. */
+  readonly value: string | null
   readonly unit: string
   readonly formula: string
   readonly sources: readonly Source[]
   readonly parts: readonly ExplanationJson[]
+  /** How many cells of a matrix of given data were read; only there. */
+  readonly cells?: number
 }
 
 /** An assumption that an explanation rests on. */
@@ -183,18 +187,20 @@ export interface AssumptionJson {
   readonly sources: readonly Source[]
 }
 
-const treeJson = (explanation: Explanation, { language, depth }: ExplanationOptions): ExplanationJson => {
+const treeJson = ({ explanation, cells }: Part, { language, depth }: ExplanationOptions): ExplanationJson => {
   const { label, formula, kind, cell, unit, value, sources } = explanation
-  const parts = depth === 0 ? [] : explanation.parts().map((part) => treeJson(part, { language, depth: depth - 1 }))
-  return { label: label[language], kind, cell, value, unit, formula: formula[language], sources, parts }
+  const said = { label: label[language], kind, unit, formula: formula[language], sources }
+  if (cells > 1) return { ...said, cell: {}, value: null, parts: [], cells }
+  const parts = depth === 0 ? [] : gathered(explanation.parts())
+  return { ...said, cell, value, parts: parts.map((part) => treeJson(part, { language, depth: depth - 1 })) }
 }
 
-/** An explanation as plain data, as deep as asked, with whole lists of parts, and all assumptions that it rests on. */
+/** An explanation as plain data, as deep as asked, with whole lists of parts but for matrices of given data, and all assumptions that it rests on. */
 export const explanationJson = (
   explanation: Explanation,
   options: ExplanationOptions,
 ): ExplanationJson & { readonly assumptions: readonly AssumptionJson[] } => ({
-  ...treeJson(explanation, options),
+  ...treeJson({ explanation, cells: 1 }, options),
   assumptions: explanation.assumptions().map(({ label, formula, value, unit, sources }) => ({
     name: formula.en,
     label: label[options.language],

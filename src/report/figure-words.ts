@@ -23,6 +23,6 @@ const money: readonly (readonly [RegExp, string])[] = [
   [/^present value of (.+)$/, 'contante waarde van $1'],
 ]
 
-/** What a unit says of money, such as `market prices`, in the language of a report; the names of units stay as files have them. */
+/** What a unit says of money, such as `market prices`, in the language of a report. */
 export const moneyWords = (part: string, language: Language): string =>
   language === 'en' ? part : money.reduce((text, [english, dutch]) => text.replace(english, dutch), part)

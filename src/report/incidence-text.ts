@@ -2,9 +2,10 @@ import type { IncidenceCell, IncidenceMargin, IncidenceTable } from '../comparis
 import type { Preamble } from '../comparison/preamble.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import { type Text, textOf } from '../quantity/text.js'
-import { type Amounts, amountsOf } from './amounts.js'
+import { type Amounts, amountsOf, largestOf } from './amounts.js'
 import {
   bullets,
+  choiceLine,
   conventionsSection,
   heading,
   left,
@@ -95,7 +96,7 @@ const marginTable = (margins: readonly IncidenceMargin[], amounts: Amounts, { la
 export const incidenceText = (table: IncidenceTable, preamble: Preamble, options: ReportOptions): string => {
   const { language } = options
   const { cells, byBearer, byGroup, financing } = table
-  const amounts = amountsOf(Math.max(0, ...byBearer.map(({ net }) => Math.abs(net.value))), language)
+  const amounts = amountsOf(largestOf([table.total.net, table.total.benefits, table.total.costs]), language)
   const total = wording.total[language]
   const netTable = (head: string, margins: readonly IncidenceMargin[], rowOf: (cell: IncidenceCell) => string | null) =>
     tableText(
@@ -115,19 +116,10 @@ export const incidenceText = (table: IncidenceTable, preamble: Preamble, options
       options,
     )
   const million = wording.million[language]
-  const notes = [
-    words.note[language],
-    ...(financing
-      ? [
-          t(
-            `What falls on ${financing.bearers.join(', ')} is divided by “${financing.by}”, not as the effects say.`,
-            `Wat op ${financing.bearers.join(', ')} valt is verdeeld naar “${financing.by}”, niet zoals de effecten zeggen.`,
-          )[language],
-        ]
-      : []),
-  ]
+  const notes = [words.note[language], ...(financing ? [financing.words[language]] : [])]
   return [
     heading(preamble, options),
+    choiceLine(preamble, options),
     section(
       options,
       `${words.heading[language]} (${million})`,

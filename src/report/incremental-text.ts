@@ -1,7 +1,9 @@
 import type { IncrementalStep } from '../appraisal/indicators/incremental-analysis.js'
 import type { Comparison } from '../comparison/compare.js'
 import type { IncrementalResult } from '../comparison/incremental.js'
-import type { Amounts } from './amounts.js'
+import { Exact } from '../quantity/decimal.js'
+import { type Amounts, negated } from './amounts.js'
+import { turned } from './indicators-text.js'
 import { formatRatio } from './number.js'
 import { left, paragraph, type ReportOptions, right, section, tableText } from './parts.js'
 import { wording } from './wording.js'
@@ -22,6 +24,16 @@ const one = (
   const choice = `${scenario} · ${discounting} · ${agglomeration}`
   if (!analysis) return paragraph(`${choice}: ${why?.[language] ?? ''}`, options)
   const label = (id: string) => comparison.labels.alternative[id]?.[language] ?? id
+  const amountOf = (id: string | null, side: 'benefits' | 'costs') =>
+    comparison.rows.find(
+      (row) =>
+        row.alternative === id &&
+        row.scenario === scenario &&
+        row.discounting === discounting &&
+        row.agglomeration === agglomeration,
+    )?.[side].exact ?? '0'
+  const more = ({ id, against }: IncrementalStep, side: 'benefits' | 'costs') =>
+    new Exact(amountOf(id, side)).minus(amountOf(against, side)).toFixed()
   const table = {
     columns: [
       left(choice),
@@ -31,14 +43,21 @@ const one = (
       right(wording.ratio[language]),
       left(wording.verdict[language]),
     ],
-    rows: analysis.steps.map((step) => [
-      label(step.id),
-      step.against === null ? wording.nothingDone[language] : label(step.against),
-      amounts.one(String(step.incrementalCost)),
-      amounts.one(String(step.incrementalBenefit)),
-      formatRatio(step.incrementalRatio === null ? null : String(step.incrementalRatio), language),
-      verdict(step, options),
-    ]),
+    rows: analysis.steps.map((step) => {
+      // Rounded as in the table of rows: against doing nothing they are the same amounts.
+      const [benefits, costs] = amounts.parts([more(step, 'benefits'), negated(more(step, 'costs'))]) as [
+        string,
+        string,
+      ]
+      return [
+        label(step.id),
+        step.against === null ? wording.nothingDone[language] : label(step.against),
+        turned(costs),
+        benefits,
+        formatRatio(step.incrementalRatio === null ? null : String(step.incrementalRatio), language),
+        verdict(step, options),
+      ]
+    }),
   }
   return tableText(table, options)
 }

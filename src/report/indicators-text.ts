@@ -1,6 +1,7 @@
 import type { Row } from '../comparison/compare.js'
 import type { NamedAmount } from '../comparison/result.js'
-import { type Amounts, amountsOf, negated } from './amounts.js'
+import { unitWords } from '../quantity/unit-words.js'
+import { type Amounts, negated } from './amounts.js'
 import { formatDecimal, formatPercent } from './number.js'
 import { left, paragraph, type ReportOptions, ratioText, right, section, tableText } from './parts.js'
 import { wording } from './wording.js'
@@ -9,11 +10,11 @@ const named = (
   heading: string,
   column: string,
   members: readonly NamedAmount[],
+  amounts: Amounts,
   options: ReportOptions,
   ...notes: string[]
 ): string => {
   const { language } = options
-  const amounts = amountsOf(Math.max(0, ...members.map(({ value }) => Math.abs(value))), language)
   const parts = amounts.parts(members.map(({ exact }) => exact))
   const table = {
     columns: [left(column), right(wording.netPresentValue[language])],
@@ -28,24 +29,25 @@ const named = (
 }
 
 /** Who gains and who pays, when there is more than one. */
-export const bearersSection = ({ bearers }: Row, options: ReportOptions): readonly string[] =>
+export const bearersSection = ({ bearers }: Row, amounts: Amounts, options: ReportOptions): readonly string[] =>
   bearers.length < 2
     ? []
-    : [named(wording.bearers[options.language], wording.bearer[options.language], bearers, options)]
+    : [named(wording.bearers[options.language], wording.bearer[options.language], bearers, amounts, options)]
 
 /** Income groups beside the regions, with what nobody divided over them. */
-export const groupsSection = ({ groups }: Row, options: ReportOptions): readonly string[] => {
+export const groupsSection = ({ groups }: Row, amounts: Amounts, options: ReportOptions): readonly string[] => {
   if (!groups) return []
   const { language } = options
   const rest = groups.unassignedEffects.join(', ')
   const unassigned = { id: 'unassigned', label: wording.unassigned, ...groups.unassigned }
   const members = rest === '' ? groups.members : [...groups.members, unassigned]
   const notes = rest === '' ? [] : [`${wording.unassigned[language]}: ${rest}`]
-  return [named(wording.groups[language], wording.group[language], members, options, ...notes)]
+  return [named(wording.groups[language], wording.group[language], members, amounts, options, ...notes)]
 }
 
 /** A printed number with the opposite sign. */
-const turned = (text: string): string => (text.startsWith('-') ? text.slice(1) : /[1-9]/.test(text) ? `-${text}` : text)
+export const turned = (text: string): string =>
+  text.startsWith('-') ? text.slice(1) : /[1-9]/.test(text) ? `-${text}` : text
 
 /** All ratios by name, side by side, each with what it counts. */
 export const ratiosSection = ({ indicators }: Row, amounts: Amounts, options: ReportOptions): string => {
@@ -104,7 +106,7 @@ export const indicatorRows = ({ indicators }: Row, amounts: Amounts, options: Re
       ? []
       : [[wording.perBudgetEuro[language], formatDecimal(perBudgetEuro.exact, 2, language)]]),
     ...costPerUnit.map(({ label, unit, exact, why }) => [
-      `${wording.costPer[language]} ${unit}: ${label[language]}`,
+      `${wording.costPer[language]} ${unitWords(unit, language)}: ${label[language]}`,
       why ? `– (${why[language]})` : `€ ${formatDecimal(exact, 2, language)}`,
     ]),
   ]

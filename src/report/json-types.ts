@@ -13,12 +13,23 @@ export type RegionField<Name extends string> = { readonly id: string; readonly l
   readonly [Key in Name]: number
 }
 
+/** The weighted result at one published elasticity. */
+export type AtElasticityJson = RatioField<'benefitCostRatio'> & {
+  readonly elasticity: number
+  readonly usedBy: readonly string[]
+  readonly sources: readonly string[]
+  readonly netPresentValue: number | null
+  readonly netPresentValueWhy?: string
+}
+
 export type WeightedJson = RatioField<'benefitCostRatio'> & {
   readonly netPresentValue: number
   readonly normalisation: string
   readonly costsAre: WeightedResult['costsAre']
   readonly equityContribution: InLanguage<WeightedResult['equityContribution']>
   readonly weights: WeightedResult['weights']
+  readonly range: WeightedResult['range']
+  readonly atElasticities: readonly AtElasticityJson[] | null
 }
 
 /** The same figures as exact decimal text. */

@@ -6,12 +6,21 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { ByYear } from '../comparison/by-year.js'
 import type { Change } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
-import type { AgglomerationAccount, EffectResult, Ratio, RegionAmount, WeightedResult } from '../comparison/result.js'
+import type {
+  AgglomerationAccount,
+  AtElasticity,
+  EffectResult,
+  Ratio,
+  RegionAmount,
+  WeightedResult,
+} from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
+import type { Outcome } from '../welfare/outcome.js'
 import { inLanguage } from './in-language.js'
 import type {
   AccountJson,
   AppraisalJson,
+  AtElasticityJson,
   ByYearJson,
   ChangeJson,
   ComparisonJson,
@@ -26,7 +35,11 @@ import type {
   WeightedJson,
 } from './json-types.js'
 
-const ratioField = <Name extends string>(name: Name, { value, why }: Ratio, language: Language): RatioField<Name> =>
+const ratioField = <Name extends string>(
+  name: Name,
+  { value, why }: Ratio | Outcome,
+  language: Language,
+): RatioField<Name> =>
   ({ [name]: value, ...(why === null ? {} : { [`${name}Why`]: why[language] }) }) as RatioField<Name>
 
 const regionFields = <Name extends string>(
@@ -36,6 +49,15 @@ const regionFields = <Name extends string>(
 ): readonly RegionField<Name>[] =>
   regions.map(({ id, label, value }) => ({ id, label: label[language], [name]: value }) as RegionField<Name>)
 
+const atElasticityJson = (at: AtElasticity, language: Language): AtElasticityJson => ({
+  elasticity: Number(at.elasticity),
+  usedBy: at.usedBy.map(({ label }) => label[language]),
+  sources: at.usedBy.map(({ source }) => `${source.title}, ${source.place}`),
+  netPresentValue: at.netPresentValue.value,
+  ...(at.netPresentValue.why ? { netPresentValueWhy: at.netPresentValue.why[language] } : {}),
+  ...ratioField('benefitCostRatio', at.benefitCostRatio, language),
+})
+
 const weightedJson = (weighted: WeightedResult, language: Language): WeightedJson => ({
   netPresentValue: weighted.netPresentValue.value,
   ...ratioField('benefitCostRatio', weighted.benefitCostRatio, language),
@@ -43,6 +65,8 @@ const weightedJson = (weighted: WeightedResult, language: Language): WeightedJso
   costsAre: weighted.costsAre,
   equityContribution: inLanguage(weighted.equityContribution, language),
   weights: weighted.weights,
+  range: weighted.range,
+  atElasticities: weighted.atElasticities?.map((at) => atElasticityJson(at, language)) ?? null,
 })
 
 const exactJson = ({ netPresentValue, benefitCostRatio, weighted, regions, benefits, costs, gdp }: Row): ExactJson => ({

@@ -1,3 +1,6 @@
+import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { dimensions } from '../comparison/changes.js'
+import type { ChoiceLabels } from '../comparison/choice-labels.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
@@ -47,6 +50,25 @@ export const tableText = (table: Table, options: ReportOptions): string => {
 
 /** The name of a region without what stands behind it in brackets. */
 export const shortRegion = (label: string): string => label.split(' (')[0] as string
+
+/** The choice that a report is about, by the labels of its members. */
+export const choiceText = (
+  choice: Partial<Choice>,
+  labels: Partial<ChoiceLabels>,
+  { language }: Pick<ReportOptions, 'language'>,
+): string =>
+  dimensions
+    .flatMap((dimension) => {
+      const id = choice[dimension]
+      return id === undefined ? [] : [labels[dimension]?.[id]?.[language] ?? id]
+    })
+    .join(' · ')
+
+/** The same as a paragraph of its own. */
+export const choiceLine = (
+  { choice, labels }: { readonly choice: Partial<Choice>; readonly labels: Partial<ChoiceLabels> },
+  options: ReportOptions,
+): string => `${paragraph(choiceText(choice, labels, options), options)}\n`
 
 /** The name of a row, or its choices when the study gives it none. */
 export const nameOf = (row: Row, { language }: ReportOptions): string =>

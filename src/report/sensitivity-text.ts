@@ -9,6 +9,7 @@ import { markWords } from './figure-words.js'
 import { formatRatio } from './number.js'
 import {
   bullets,
+  choiceText,
   conventionsSection,
   heading,
   left,
@@ -52,12 +53,9 @@ export const baseLines = (
   options: ReportOptions,
 ): readonly string[] => {
   const { language } = options
-  const chosen = Object.entries(choice).map(
-    ([dimension, id]) => labels[dimension as keyof typeof labels][id]?.[language] ?? id,
-  )
   const why = base.benefitCostRatio.why ? ` (${base.benefitCostRatio.why[language]})` : ''
   return [
-    paragraph(chosen.join(' · '), options),
+    paragraph(choiceText(choice, labels, options), options),
     paragraph(
       `${words.baseCase[language]}: ${wording.netPresentValue[language]} ${amounts.one(decimalOf(base.netPresentValue))}, ${wording.ratio[language]} ${quotientText(base.benefitCostRatio, language)}${why}`,
       options,

@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3'
+import { columnBlocks, fitWidths, gap, wrapText } from './fit-columns.js'
 
 /** A column of a report table. Numbers are aligned right, and are never wrapped. */
 export interface Column {
@@ -13,8 +14,6 @@ export interface Table {
   rows: string[][]
   notes?: string[]
 }
-
-const gap = '  '
 
 /** Nothing but a rule under the header. */
 const lightChars = {
@@ -50,67 +49,6 @@ const printable = (text: string): string =>
     .replace(/\t/g, ' ')
     .replace(/(?!\n)\p{Cc}/gu, '')
 
-/** Characters on the line, where an accent written as a character of its own takes no room. */
-const widthOf = (line: string): number => Array.from(line.replace(/\p{M}/gu, '')).length
-
-const widest = (lines: readonly string[]): number => lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
-
-const indentOf = (line: string): string => /^ */.exec(line)?.[0] ?? ''
-
-const wordsOf = (line: string): string[] => line.split(' ').filter((word) => word !== '')
-
-/** Breaks a line between words, keeping its indent. A word that does not fit keeps a line of its own. */
-const wrapLine = (line: string, width: number): string[] => {
-  if (widthOf(line) <= width) return [line]
-  const indent = indentOf(line)
-  const lines: string[] = []
-  let current = ''
-  for (const word of wordsOf(line)) {
-    const longer = current === '' ? indent + word : `${current} ${word}`
-    if (current !== '' && widthOf(longer) > width) {
-      lines.push(current)
-      current = indent + word
-    } else {
-      current = longer
-    }
-  }
-  return current === '' ? lines : [...lines, current]
-}
-
-const wrap = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .flatMap((line) => wrapLine(line, width))
-    .join('\n')
-
-/** The narrowest a column can be without breaking a word. */
-const narrowest = (lines: readonly string[]): number =>
-  lines.reduce((most, line) => Math.max(most, indentOf(line).length + widest(wordsOf(line))), 0)
-
-/**
- * Takes room from the widest column, one character at a time, until the table fits or no column can give way: text is broken
- * between words, and so is what stands above numbers, but a number never is.
- */
-const fitWidths = (columns: readonly Column[], grid: readonly string[][], width: number): number[] => {
-  const lines = columns.map((_, index) => grid.flatMap((row) => row[index]!.split('\n')))
-  const widths = lines.map(widest)
-  const least = columns.map(({ align }, index) => {
-    if (align === 'left') return narrowest(lines[index]!)
-    const [header = '', ...numbers] = grid.map((row) => row[index]!.split('\n'))
-    return Math.max(narrowest([...header]), widest(numbers.flat()))
-  })
-  let excess = widths.reduce((total, each) => total + each, 0) + gap.length * (columns.length - 1) - width
-  for (; excess > 0; excess--) {
-    let chosen = -1
-    widths.forEach((each, index) => {
-      if (each > least[index]! && (chosen < 0 || each > widths[chosen]!)) chosen = index
-    })
-    if (chosen < 0) break
-    widths[chosen] = widths[chosen]! - 1
-  }
-  return widths
-}
-
 /** Without rows the table ends right after its header, and the rule is its bottom. */
 const draw = (columns: readonly Column[], [head = [], ...body]: readonly string[][]): string => {
   const ruled = body.length === 0 ? { bottom: '─', 'bottom-mid': '──' } : {}
@@ -129,10 +67,33 @@ const draw = (columns: readonly Column[], [head = [], ...body]: readonly string[
     .join('\n')
 }
 
+const printableGrid = ({ columns, rows }: Table): string[][] =>
+  [columns.map(({ header }) => header), ...rows].map((row) => row.map(printable))
+
+/** The columns as they are or, when a width is given, in blocks that fit it. */
+const drawnWithin = (table: Table, width: number | undefined): readonly string[] => {
+  const { columns } = table
+  const grid = printableGrid(table)
+  if (width === undefined) return [draw(columns, grid)]
+  return columnBlocks(columns, grid, width).map(({ columns: part, least }) => {
+    const cells = grid.map((row) => part.map((index) => row[index]!))
+    const widths = fitWidths(cells, least, width)
+    return draw(
+      part.map((index) => columns[index]!),
+      cells.map((row) => row.map((cell, index) => wrapText(cell, widths[index]!))),
+    )
+  })
+}
+
+/** Whether all columns of a table can stand beside each other on this width. */
+export const fitsBeside = (table: Table, width: number): boolean =>
+  columnBlocks(table.columns, printableGrid(table), width).length === 1
+
 /**
  * Writes a table for a terminal: a title, a thin rule under the header, the rows and the notes, without colours and
  * without a line break at the end. When a width is given, left columns, title and notes are wrapped between words to
- * fit. Nothing is ever cut off: a table whose words and numbers take more room than the width is wider.
+ * fit, and columns that still do not fit stand in blocks under each other, each with the columns that name its rows.
+ * Nothing is ever cut off: a word or number that takes more room than the width is wider.
  */
 export const renderText = (table: Table, options: { width?: number } = {}): string => {
   checkRows(table)
@@ -140,12 +101,8 @@ export const renderText = (table: Table, options: { width?: number } = {}): stri
   if (width !== undefined && (!Number.isInteger(width) || width < 1)) {
     throw new RangeError(`expected a table width of a whole number of characters, at least 1, got ${width}`)
   }
-  const fold = (text: string): string => (width === undefined ? printable(text) : wrap(printable(text), width))
-  const { columns } = table
-  const grid = [columns.map(({ header }) => header), ...table.rows].map((row) => row.map(printable))
-  const widths = width === undefined ? undefined : fitWidths(columns, grid, width)
-  const cells = widths === undefined ? grid : grid.map((row) => row.map((cell, index) => wrap(cell, widths[index]!)))
-  const blocks = [fold(table.title ?? ''), draw(columns, cells), (table.notes ?? []).map(fold).join('\n')]
+  const fold = (text: string): string => (width === undefined ? printable(text) : wrapText(printable(text), width))
+  const blocks = [fold(table.title ?? ''), ...drawnWithin(table, width), (table.notes ?? []).map(fold).join('\n')]
   return blocks.filter((block) => block !== '').join('\n\n')
 }
 

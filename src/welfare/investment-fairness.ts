@@ -57,10 +57,14 @@ const nothingInvested: Text = {
 }
 
 const intensity = (amount: number, size: number, national: number): Intensity => {
-  const value = within(amount / size, 'Investment per unit')
+  const value = within(amount / size, { en: 'Investment per unit', nl: 'Investering per eenheid' })
   return national === 0
     ? { value, relative: null, why: nothingInvested }
-    : { value, relative: within(value / national, 'Investment beside the nation'), why: null }
+    : {
+        value,
+        relative: within(value / national, { en: 'Investment beside the nation', nl: 'Investering naast het land' }),
+        why: null,
+      }
 }
 
 /** The part of a sum that belongs to a size, by proportion. */
@@ -70,9 +74,15 @@ const proportional = (investment: number, sum: number, size: number, sizes: numb
 }
 
 const pictureOf = (regions: readonly InvestedRegion[], amounts: readonly number[]): InvestmentPicture => {
-  const investment = within(total(amounts), 'National investment')
-  const inhabitants = within(total(regions.map((region) => region.inhabitants)), 'National number of inhabitants')
-  const output = within(total(regions.map((region) => region.output)), 'National output')
+  const investment = within(total(amounts), { en: 'National investment', nl: 'Landelijke investering' })
+  const inhabitants = within(total(regions.map((region) => region.inhabitants)), {
+    en: 'National number of inhabitants',
+    nl: 'Aantal inwoners van het land',
+  })
+  const output = within(total(regions.map((region) => region.output)), {
+    en: 'National output',
+    nl: 'Productie van het land',
+  })
   const [perInhabitant, perOutput] = [investment / inhabitants, investment / output]
   return {
     investment,
@@ -89,13 +99,32 @@ const pictureOf = (regions: readonly InvestedRegion[], amounts: readonly number[
   }
 }
 
-const regionProblems = ({ id, inhabitants, output, investment, project }: InvestedRegion): readonly string[] => [
-  ...numberProblems(`Inhabitants of “${id}”`, inhabitants, positive, 'Leave out a region without inhabitants.'),
-  ...numberProblems(`Output of “${id}”`, output, positive, 'Give gross regional product, not its change.'),
-  ...numberProblems(`Investment in “${id}”`, investment, notNegative, 'Give gross investment, 0 where there is none.'),
-  ...numberProblems(`Project in “${id}”`, project, finite, 'Give 0 for a region without a part in the project.'),
+const regionProblems = ({ id, inhabitants, output, investment, project }: InvestedRegion): readonly Text[] => [
+  ...numberProblems({ en: `Inhabitants of “${id}”`, nl: `Inwoners van “${id}”` }, inhabitants, positive, {
+    en: 'Leave out a region without inhabitants.',
+    nl: 'Laat een regio zonder inwoners weg.',
+  }),
+  ...numberProblems({ en: `Output of “${id}”`, nl: `Productie van “${id}”` }, output, positive, {
+    en: 'Give gross regional product, not its change.',
+    nl: 'Geef het bruto regionaal product, niet de verandering ervan.',
+  }),
+  ...numberProblems({ en: `Investment in “${id}”`, nl: `Investering in “${id}”` }, investment, notNegative, {
+    en: 'Give gross investment, 0 where there is none.',
+    nl: 'Geef de bruto investering, 0 waar er geen is.',
+  }),
+  ...numberProblems({ en: `Project in “${id}”`, nl: `Project in “${id}”` }, project, finite, {
+    en: 'Give 0 for a region without a part in the project.',
+    nl: 'Geef 0 voor een regio zonder aandeel in het project.',
+  }),
   ...(investment + project < 0
-    ? [fault(`Investment in “${id}” with the project`, '0 and more', investment + project, 'Check what it takes away.')]
+    ? [
+        fault(
+          { en: `Investment in “${id}” with the project`, nl: `Investering in “${id}” met het project` },
+          { en: '0 and more', nl: '0 of meer' },
+          investment + project,
+          { en: 'Check what it takes away.', nl: 'Ga na wat het wegneemt.' },
+        ),
+      ]
     : []),
 ]
 
@@ -120,10 +149,22 @@ export const investmentFairness = (regions: readonly InvestedRegion[]): Investme
   const ids = regions.map(({ id }) => id)
   refuse([
     ...(regions.length === 0
-      ? [problemInWords('Regions', 'at least one region', 'none', 'Give the regions of the nation.')]
+      ? [
+          problemInWords(
+            { en: 'Regions', nl: 'Regio’s' },
+            { en: 'at least one region', nl: 'ten minste één regio' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give the regions of the nation.', nl: 'Geef de regio’s van het land.' },
+          ),
+        ]
       : []),
     ...[...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
-      problemInWords(`Region “${id}”`, 'each region once', 'it twice or more', 'Add its figures together.'),
+      problemInWords(
+        { en: `Region “${id}”`, nl: `Regio “${id}”` },
+        { en: 'each region once', nl: 'elke regio één keer' },
+        { en: 'it twice or more', nl: 'twee keer of vaker' },
+        { en: 'Add its figures together.', nl: 'Tel haar cijfers bij elkaar op.' },
+      ),
     ),
     ...regions.flatMap(regionProblems),
   ])

@@ -11,6 +11,7 @@ import type { Parameters, PlugIn, Unfit } from '../appraisal/plug-in.js'
 import type { Axis } from '../quantity/axis.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
+import type { Pace } from './paced.js'
 
 /** Figures by region and income group; one group, everyone, in a study that does not tell groups apart. */
 export type ByGroup = Quantity<'region' | 'group'>
@@ -68,6 +69,17 @@ export interface WeightsContext extends MethodContext {
   readonly incomeIn: (column: string) => IncomeInput | null
 }
 
+/** How weights follow from incomes by one elasticity of marginal utility η, (y_ref / y)^η, up to their level. */
+export interface ByElasticity {
+  readonly income: ByGroup
+  /** y_ref, in the unit of the incomes. */
+  readonly reference: Quantity<never>
+  /** Whether lines at national standard values have what these leave of it, η less their income elasticity. */
+  readonly residual: 'ignore' | 'stated'
+  /** Why the elasticity at which the balance is zero is not sought: the weights are no such powers; null when they are. */
+  readonly notSought: Text | null
+}
+
 /** Distributional weights, and the convention that fixes their level. */
 export interface Weights {
   /** By region, or by region and income group. */
@@ -77,6 +89,8 @@ export interface Weights {
   readonly normalisation: Text
   /** Over which shares the mean weight is 1, by region and group; only then does weighted less unweighted mean anything. */
   readonly meanOver?: ByGroup
+  /** With it the break-even elasticity beside the row is that of these weights; else of income weights for all effects alike. */
+  readonly byElasticity?: ByElasticity
   readonly warnings: readonly Warning[]
 }
 
@@ -99,6 +113,11 @@ export interface WeightsMethod extends PlugIn {
   readonly unfit?: (context: WeightsContext, read: CentralValues) => readonly Unfit[]
   /** @throws InputError for data that are not there */
   readonly weights: (context: WeightsContext, incidence: Incidence) => Weights | null
+  /**
+   * The same weights at another elasticity of marginal utility of income, a pure number; with it the weighted result is
+   * shown at each of `standardElasticities`.
+   */
+  readonly atElasticity?: (context: WeightsContext, incidence: Incidence, elasticity: Quantity<never>) => Weights
 }
 
 /** A welfare function (welvaartsfunctie) over the incidence as a whole. */
@@ -131,6 +150,8 @@ export interface AssessmentContext extends MethodContext {
   readonly incomeIn: (column: string) => IncomeInput | null
   readonly alternatives: readonly AlternativeView[]
   readonly criteria: readonly CriterionInput[]
+  /** What a study calls a member: its id where it has no label. */
+  readonly labelOf: (kind: 'region' | 'group' | 'alternative' | 'effect', id: string) => Text
   /** On which side of the balance an effect stands; null for one without a price. */
   readonly sideOf: (effect: string) => 'cost' | 'benefit' | null
   readonly weightSets: readonly WeightSetInput[]
@@ -145,6 +166,8 @@ export interface AssessmentContext extends MethodContext {
   readonly matrix: (name: string) => Quantity<'origin' | 'destination'>
   /** The values of a quantity, in the order of its axes: of regions, or region by region with the groups of each. */
   readonly numbers: (quantity: Quantity<never> | Quantity<'region'> | Quantity<'zone'> | ByGroup) => readonly number[]
+  /** For long work: shows how much of it is done and is rejected when the caller cancels; await it now and then. */
+  readonly pace: (of: number) => Pace
   /** The values of a matrix, row by row. */
   readonly cells: (matrix: Quantity<'origin' | 'destination'>) => Float64Array
 }
@@ -174,8 +197,8 @@ export interface Finding {
 
 interface Beside<Kind extends string> extends PlugIn {
   readonly kind: Kind
-  /** @throws InputError for data that do not fit */
-  readonly assess: (context: AssessmentContext) => Finding
+  /** A promise of long work, which awaits `context.pace` now and then. @throws InputError for data that do not fit */
+  readonly assess: (context: AssessmentContext) => Finding | Promise<Finding>
 }
 
 /** A measure of the situation, inequality for instance, without the project and in each alternative (maatstaf). */

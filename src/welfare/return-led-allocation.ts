@@ -1,4 +1,5 @@
 import { rankByBudget } from '../appraisal/indicators/budget-ranking.js'
+import type { Text } from '../quantity/text.js'
 import { choiceProblems, notNegative, numberProblems, positive, problemInWords, refuse, within } from './problems.js'
 import { inputProblems, list, object, text } from './shape.js'
 import { total } from './total.js'
@@ -38,39 +39,53 @@ interface Input {
   readonly division: 'fractional' | 'whole'
 }
 
-const twice = (ids: readonly string[], what: string): readonly string[] =>
+const twice = (ids: readonly string[], { en, nl }: Text): readonly Text[] =>
   [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
-    problemInWords(`${what} “${id}”`, `each ${what.toLowerCase()} once`, 'it twice or more', 'Give each its own name.'),
+    problemInWords(
+      { en: `${en} “${id}”`, nl: `${nl} “${id}”` },
+      { en: `each ${en.toLowerCase()} once`, nl: `${nl}: elk één keer` },
+      { en: 'it twice or more', nl: 'twee keer of vaker' },
+      { en: 'Give each its own name.', nl: 'Geef elk een eigen naam.' },
+    ),
   )
 
 const projectProblems = (
   { id, region, cost, benefit }: CompetingProject,
   regions: readonly string[],
-): readonly string[] => [
-  ...numberProblems(`Cost of “${id}”`, cost, positive, 'Give costs positive; what costs nothing needs no budget.'),
-  ...numberProblems(`Benefit of “${id}”`, benefit, notNegative, 'Give gross benefits.'),
+): readonly Text[] => [
+  ...numberProblems({ en: `Cost of “${id}”`, nl: `Kosten van “${id}”` }, cost, positive, {
+    en: 'Give costs positive; what costs nothing needs no budget.',
+    nl: 'Geef kosten positief; wat niets kost heeft geen budget nodig.',
+  }),
+  ...numberProblems({ en: `Benefit of “${id}”`, nl: `Baat van “${id}”` }, benefit, notNegative, {
+    en: 'Give gross benefits.',
+    nl: 'Geef bruto baten.',
+  }),
   ...(regions.includes(region)
     ? []
     : [
         problemInWords(
-          `Region of “${id}”`,
-          `one of ${regions.join(', ')}`,
+          { en: `Region of “${id}”`, nl: `Regio van “${id}”` },
+          { en: `one of ${regions.join(', ')}`, nl: `een van ${regions.join(', ')}` },
           `“${region}”`,
-          'Correct its name, or add the region.',
+          { en: 'Correct its name, or add the region.', nl: 'Verbeter de naam, of voeg de regio toe.' },
         ),
       ]),
 ]
 
 const check = ({ projects, regions, budget, division }: Input): void =>
   refuse([
-    ...twice(regions, 'Region'),
+    ...twice(regions, { en: 'Region', nl: 'Regio' }),
     ...twice(
       projects.map(({ id }) => id),
-      'Project',
+      { en: 'Project', nl: 'Project' },
     ),
     ...projects.flatMap((project) => projectProblems(project, regions)),
-    ...numberProblems('Budget', budget, notNegative, 'Give what there is to spend.'),
-    ...choiceProblems('Division', division, ['fractional', 'whole']),
+    ...numberProblems('Budget', budget, notNegative, {
+      en: 'Give what there is to spend.',
+      nl: 'Geef wat er te besteden is.',
+    }),
+    ...choiceProblems({ en: 'Division', nl: 'Verdeling' }, division, ['fractional', 'whole']),
   ])
 
 /** What each project gets, in order. The last one in part gets what is left, not a rounded part of its cost. */
@@ -116,7 +131,10 @@ export const returnLedAllocation = (input: Input): ReturnLedAllocation => {
   const allocated = ranked.map(
     (project, i): AllocatedProject => ({
       ...project,
-      benefitPerEuro: within(project.benefit / project.cost, `Benefit per euro of “${project.id}”`),
+      benefitPerEuro: within(project.benefit / project.cost, {
+        en: `Benefit per euro of “${project.id}”`,
+        nl: `Baat per euro van “${project.id}”`,
+      }),
       fraction: amounts[i]! / project.cost,
       spent: amounts[i]!,
     }),

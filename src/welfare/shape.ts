@@ -1,35 +1,40 @@
-import { choiceProblems, fault, refuse } from './problems.js'
+import type { Label, Text } from '../quantity/text.js'
+import { around, atPosition, choiceProblems, fault, refuse } from './problems.js'
 
 /**
  * What a value must be made of before its figures can be checked: objects with their fields, lists, texts. Callers without
  * types may leave any of them out. Gives the problems of a value under the name that it is reported by; figures are still
  * to be checked.
  */
-export type Shape = (what: string, value: unknown) => readonly string[]
+export type Shape = (what: Label, value: unknown) => readonly Text[]
 
 type Fields = Readonly<Record<string, Shape>>
 
-const mend = 'Give one.'
+const mend = { en: 'Give one.', nl: 'Geef er een.' }
 
 /** A figure, or what is checked elsewhere. */
 export const anything: Shape = () => []
 
-export const text: Shape = (what, value) => (typeof value === 'string' ? [] : [fault(what, 'a text', value, mend)])
+export const text: Shape = (what, value) =>
+  typeof value === 'string' ? [] : [fault(what, { en: 'a text', nl: 'een tekst' }, value, mend)]
 
 export const trueOrFalse: Shape = (what, value) =>
-  typeof value === 'boolean' ? [] : [fault(what, 'true or false', value, mend)]
+  typeof value === 'boolean' ? [] : [fault(what, { en: 'true or false', nl: 'true of false' }, value, mend)]
 
 /** A list, of members of one shape. */
 export const list =
   (member: Shape = anything): Shape =>
   (what, value) => {
-    if (!Array.isArray(value)) return [fault(what, 'a list', value, mend)]
+    if (!Array.isArray(value)) return [fault(what, { en: 'a list', nl: 'een lijst' }, value, mend)]
     if (member === anything) return []
-    return Array.from(value, (each: unknown, i) => member(`${what} at position ${i}`, each)).flat()
+    return Array.from(value, (each: unknown, i) => member(atPosition(what, i), each)).flat()
   }
 
-const objectWith = (fields: Fields): string =>
-  ['an object', Object.keys(fields).join(', ')].filter(Boolean).join(' with ')
+const objectWith = (fields: Fields): Text => {
+  const names = Object.keys(fields).join(', ')
+  const [en, nl] = ['an object', 'een object']
+  return names === '' ? { en, nl } : { en: `${en} with ${names}`, nl: `${nl} met ${names}` }
+}
 
 /** An object with these fields; others are not looked at. */
 export const object =
@@ -38,7 +43,12 @@ export const object =
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return [fault(what, objectWith(fields), value, mend)]
     const found: Readonly<Record<string, unknown>> = { ...value }
-    return Object.entries(fields).flatMap(([name, shape]) => shape(`${what}, ${name}`, found[name]))
+    return Object.entries(fields).flatMap(([name, shape]) =>
+      shape(
+        around(what, (whole) => `${whole}, ${name}`),
+        found[name],
+      ),
+    )
   }
 
 /** An object of one of some kinds, told apart by its field `kind`, each with fields of its own. */
@@ -69,8 +79,9 @@ export const orNull =
 export const bothLanguages: Shape = object({ en: text, nl: text })
 
 /** The problems of the one argument of a function; its fields are reported by their own names. */
-export const inputProblems = (input: unknown, fields: Fields): readonly string[] => {
-  if (object({})('Input', input).length > 0) return [fault('Input', objectWith(fields), input, mend)]
+export const inputProblems = (input: unknown, fields: Fields): readonly Text[] => {
+  if (object({})('Input', input).length > 0)
+    return [fault({ en: 'Input', nl: 'Invoer' }, objectWith(fields), input, mend)]
   const found: Readonly<Record<string, unknown>> = { ...(input as object) }
   return Object.entries(fields).flatMap(([name, shape]) => shape(name, found[name]))
 }

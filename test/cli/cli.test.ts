@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -66,6 +67,8 @@ describe('mkba compare --format json', () => {
       'costsAre',
       'equityContribution',
       'weights',
+      'range',
+      'atElasticities',
     ])
     expect(plain.regions.map(({ id }: { id: string }) => id)).toEqual([
       'north',
@@ -207,13 +210,13 @@ describe('sensitivity and switching values', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     for (const words of ['Eén aanname tegelijk', 'investment', 'nl2025.low', 'uitslag', '|---', '25 %', '1 heel jaar'])
       expect(stdout).toContain(words)
-    const wide = mkba('sensitivity', lelylijn, '--step', '0.5', '--years', '5', '--format', 'json').stdout
+    const wide = mkba('sensitivity', lelylijn, '--step', '0.5', '--years', '15', '--format', 'json').stdout
     const { assumptions, step, years, choice } = JSON.parse(wide)
-    expect([step, years, choice.alternative]).toEqual([0.5, 5, 'mirtMiddle'])
+    expect([step, years, choice.alternative]).toEqual([0.5, 15, 'mirtMiddle'])
     const of = (name: string) => assumptions.find((each: { name: string }) => each.name === name)
-    expect([of('investment').low.value, of('openingYear').low.value]).toEqual([6.9e9, 2033])
+    expect([of('investment').low.value, of('openingYear').low.value]).toEqual([6.9e9, 2023])
     expect(of('openingYear').high.netPresentValue).toBeNull()
-    expect(of('openingYear').high.outsideRange).toContain('2142')
+    expect(of('openingYear').high.outsideRange).toContain('2152')
   })
 
   it('switch takes a target, a range and names, and agrees with an appraisal of what it finds', () => {
@@ -461,6 +464,55 @@ describe('mkba incidence', () => {
     expect(mkba('incidence', own, '--format', 'markdown').stdout).toContain('| bearer |')
     expect(JSON.parse(mkba('incidence', own, '--format', 'json').stdout).byRegion).toHaveLength(4)
   })
+
+  it('says of which choice it is, as assess does, in every format', () => {
+    const asked = ['--alternative', 'bus', '--welfare', 'incomeByTaxes'] as const
+    const start = 'one middle scenario · fast buses to the coast and Veenland · Dutch rates 2025'
+    const end = 'no agglomeration effect · income weights, paid by taxes'
+    for (const format of ['table', 'markdown']) {
+      // A terminal may break the line.
+      const said = mkba('incidence', own, ...asked, '--format', format).stdout.replaceAll(/\s+/g, ' ')
+      expect(said).toContain(start)
+      expect(said).toContain(end)
+    }
+    expect(records(...asked)[0]).toMatchObject({
+      scenario: 'middle',
+      alternative: 'bus',
+      discounting: 'nl2025',
+      agglomeration: 'none',
+      welfare: 'incomeByTaxes',
+    })
+    const { choice, labels, conventions } = JSON.parse(mkba('incidence', own, ...asked, '--format', 'json').stdout)
+    expect([choice.alternative, labels.alternative.bus]).toEqual(['bus', 'fast buses to the coast and Veenland'])
+    expect(conventions.length).toBeGreaterThan(0)
+    const assessed = ['assess', own, '--assessment', 'whoPays', '--welfare', 'incomeByTaxes'] as const
+    expect(mkba(...assessed, '--lang', 'nl').stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      / één middenscenario · Discontovoeten 2025 .* · geen agglomeratie-effect · inkomensgewichten, betaald uit belastingen /,
+    )
+    expect(JSON.parse(mkba(...assessed, '--format', 'json').stdout).labels.welfare).toEqual({
+      incomeByTaxes: 'income weights, paid by taxes',
+    })
+    expect(mkba(...assessed, '--format', 'csv').stdout).toContain(
+      'middle,nl2025,none,incomeByTaxes,whoPays,progressivity',
+    )
+  })
+})
+
+/** The tables of questions of docs/welfare/README.md, with a file that answers them. */
+const questions = [
+  ...readFileSync('docs/welfare/README.md', 'utf8').matchAll(/^\| [^|]+\? \| `mkba ([^`]+)` \| ([^|]+) \|/gm),
+].map(([, command = '', section = '']) => [command, section] as const)
+
+it('docs/welfare/README.md names eleven questions and more, in two languages', () => {
+  expect(questions.filter(([command]) => command.endsWith('--lang nl')).length).toBe(questions.length / 2)
+  expect(questions.length).toBeGreaterThanOrEqual(22)
+})
+
+it.each(questions)('mkba %s has the section “%s”', (command, section) => {
+  const words = command.replace('FILE', 'examples/broad-welfare/broad-welfare.yaml').split(' ')
+  const { status, stdout } = mkba(...words)
+  expect(status).toBe(0)
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(section)
 })
 
 it('a broken criterion hides no misspelt method, payer or assessment, and is told with them', () => {
@@ -478,4 +530,30 @@ it('a broken criterion hides no misspelt method, payer or assessment, and is tol
   expect(found.map(({ code }) => code)).toEqual(['wrongValue', 'unknownReference', 'unknownReference'])
   expect(JSON.stringify(found)).toContain('did you mean “taxes”')
   expect(JSON.stringify(found)).toContain('did you mean “maximin”')
+})
+
+describe('Ctrl-C', () => {
+  it('ends a long assessment cleanly: no result, a line that says so, exit code 130', async () => {
+    // Says on standard output when the command has begun to listen.
+    const ready = "process.on('newListener', (name) => name === 'SIGINT' && process.stdout.write('ready'))"
+    const command = spawn(process.execPath, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(ready)}`,
+      `${built}/cli.js`,
+      'assess',
+      'examples/broad-welfare/broad-welfare.yaml',
+      '--assessment',
+      'broadWelfare',
+      '--set',
+      'draws=1000000',
+    ])
+    const [out, err]: [string[], string[]] = [[], []]
+    command.stdout.on('data', (chunk) => out.push(String(chunk)))
+    command.stderr.on('data', (chunk) => err.push(String(chunk)))
+    await once(command.stdout, 'data')
+    command.kill('SIGINT')
+    const [code] = await once(command, 'close')
+    expect([code, out.join('')]).toEqual([130, 'ready'])
+    expect(err.join('')).toMatch(/^Cancelled after \d+ of \d+ \(\w+\)\.\n$/)
+  }, 60_000)
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/appraisal/input/problem.js'
@@ -147,4 +148,24 @@ describe('bad points', () => {
     expect(problems).toMatchObject([{ code: 'pointNotComputable', path: ['points', 1] }])
     expect(problems[0]?.message.en).toBe('the balance cannot be computed with “official”')
   })
+})
+
+it('the example in docs/sensitivity.md runs, and prints what two appraisals give', async () => {
+  const block = /```ts\n([\s\S]*?appraiseMany[\s\S]*?)```/.exec(readFileSync('docs/sensitivity.md', 'utf8'))?.[1] ?? ''
+  const body = block.replace(/^import .*\n/gm, '')
+  const printed: unknown[][] = []
+  const AsyncFunction = (async () => undefined).constructor as new (
+    ...names: string[]
+  ) => (...values: unknown[]) => Promise<void>
+  const run = new AsyncFunction('appraiseMany', 'builtIn', 'readScenarioFile', 'console', body)
+  await run(appraiseMany, builtIn, readScenarioFile, { log: (...each: unknown[]) => void printed.push(each) })
+  const changes = { investment: '13800000000', travellersPerDay: '50000' }
+  const changed = await readScenarioFile('examples/lelylijn/lelylijn.yaml', { changes })
+  const expected = await Promise.all(
+    ['essay', 'standardDensity'].map((agglomeration) => appraise(changed, builtIn, { agglomeration })),
+  )
+  expect(printed.map(([name]) => name)).toEqual(['essay', 'standardDensity'])
+  expect(printed.map(([, ratios]) => (ratios as string[]).at(-1))).toEqual(
+    expected.map(({ benefitCostRatio }) => benefitCostRatio.value?.toFixed(2)),
+  )
 })

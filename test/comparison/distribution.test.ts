@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/built-in.js'
 import { appraise } from '../../src/comparison/appraise-study.js'
+import { compare } from '../../src/comparison/compare.js'
+import { appraisalText } from '../../src/report/appraisal-text.js'
+import { breakEvenText } from '../../src/report/distribution-text.js'
 import { building, effect, figure, scenario } from './scenario.js'
 
 const source = { source: 'test', mark: 'illustrative' }
@@ -104,7 +107,7 @@ describe('what it would take: the synthetic cases of the dossier on broad welfar
     const row = await appraise(study(e1), builtIn, { welfare: 'byTaxes' })
     expect(row.netPresentValue.value).toBe(-1100)
     expect(row.weighted).toBeNull()
-    expect(row.distribution.financing).toEqual({ bearers: ['government'], by: 'taxShare' })
+    expect(row.distribution.financing).toMatchObject({ bearers: ['government'], by: 'taxShare' })
     expect(row.distribution.favoured[0]?.netBenefit.value).toBeCloseTo(724, 9)
     expect(row.distribution.favoured[0]?.weight.value).toBeCloseTo(2.519337, 6)
   })
@@ -152,6 +155,56 @@ describe('beside every row', () => {
     const randstad = distribution.favoured.find(({ id }) => id === 'randstad')
     expect(randstad?.weight).toMatchObject({ value: null, why: { en: expect.stringContaining('no net benefit') } })
     expect(randstad?.throughTaxes).toBeNull()
+  })
+
+  it('a set that holds everyone has no weight, as there are no others', async () => {
+    const favoured = [{ id: 'all', label: { en: 'all', nl: 'allen' }, regions: [...ids] }]
+    const balances = [e1, { benefits: [1400, 200, 150], costs: [500, 650, 400] } as const]
+    for (const project of balances) {
+      const row = await appraise(study(project, { distribution: { favoured } }), builtIn, { welfare: 'income' })
+      const [all] = row.distribution.favoured
+      expect(all?.others.value).toBe(0)
+      for (const outcome of [all?.weight, all?.weightBesideOthersWeighted, all?.priceOfEquity])
+        expect(outcome).toMatchObject({ value: null, why: { en: expect.stringContaining('there are no others') } })
+      expect([all?.throughTaxes, all?.income]).toEqual([null, null])
+      expect(row.diagnostics.find(({ code }) => code === 'breakEvenUndefined')?.text.nl).toMatch(
+        /^allen: Alle groepen zijn bevoordeeld en er zijn geen anderen/,
+      )
+    }
+    // Costs over benefits.
+    const row = await appraise(study(e1, { distribution: { favoured } }), builtIn)
+    expect(row.distribution.favoured[0]?.weightOnBenefits.value).toBeCloseTo(2200 / 1100, 12)
+  })
+
+  it('a weight below 0 is said to turn nothing, in notes and reports, and is not the lowest of a comparison', async () => {
+    // The North gains 100, others 50: −50 / 100.
+    const project: Project = { benefits: [150, 130, 20], costs: [50, 60, 40] }
+    const favoured = [{ id: 'north', label: { en: 'the North', nl: 'het Noorden' }, regions: ['north'] }]
+    const asked = study(project, { distribution: { favoured } })
+    const comparison = await compare(asked, builtIn, { choices: { welfare: ['income'] } })
+    const [row] = comparison.rows
+    expect(row?.distribution.favoured[0]?.weight.value).toBeCloseTo(-0.5, 12)
+    const note = row?.diagnostics.find(({ code }) => code === 'breakEvenUndefined')
+    expect(note?.text.en).toBe(
+      'the North: Others gain by themselves, so that only a weight below 0 would bring the balance to zero: no weight turns it.',
+    )
+    expect(note?.text.nl).toContain('geen gewicht laat het omslaan')
+    const options = { width: 1000 } as const
+    expect(appraisalText(comparison, { ...options, language: 'en' })).toContain(
+      'the North: a weight below 0 says that no weight turns the balance this way',
+    )
+    expect(appraisalText(comparison, { ...options, language: 'nl' })).toContain(
+      'het Noorden: een gewicht onder 0 zegt dat geen gewicht het saldo zo laat omslaan',
+    )
+    expect(breakEvenText(comparison.rows[0]!.distribution, 'en')).toBe('–')
+  })
+
+  it('wording fits sets of income groups as well as regions', async () => {
+    const comparison = await compare(study(e1), builtIn, { choices: { welfare: ['unweighted'] } })
+    const text = appraisalText(comparison, { language: 'en', width: 1000 })
+    expect(text).toContain('Each euro that the favoured groups gain through the project')
+    expect(text).toContain('what a euro of theirs must count for, against 1 of others')
+    expect(text).not.toMatch(/favoured regions/)
   })
 
   // Weights (ȳ / y)^1.3 over their mean over inhabitants, on net benefits 750, −1230 and −620.

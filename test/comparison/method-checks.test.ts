@@ -40,6 +40,13 @@ describe('checks of method, each raised by the study that it is about and by no 
     ])
   })
 
+  it('assumed prices: of assumptions that the row reads, and of no others', async () => {
+    const assumptions = { ...costs, elsewhere: figure(5, 'EUR') }
+    const study = scenario({ assumptions, effects: [building('cost', 2026, 2027), benefit()] })
+    const note = (await appraise(study, builtIn)).diagnostics.find(({ code }) => code === 'assumedPrices')
+    expect(note?.text.en).toBe('Price level or VAT status assumed: cost; yearly.')
+  })
+
   it('one scenario, no effect without a price', async () => {
     const found = await codes()
     expect(found).toContain('oneScenario')

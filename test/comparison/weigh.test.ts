@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { builtIn } from '../../src/built-in.js'
 import { constant } from '../../src/quantity/leaf.js'
 import { divide, multiply, sum } from '../../src/quantity/operations.js'
-import { parseUnit } from '../../src/quantity/unit.js'
 import type { WeightsMethod, WelfareFunctionMethod, WelfareMethod } from '../../src/welfare/method.js'
 import { netRows, notesIn, problemsIn, type WeightsStudy, weighedRow } from '../welfare/methods/weights-study.js'
 import { figure } from './scenario.js'
@@ -76,28 +75,10 @@ describe('a method of someone else', () => {
     }
     const problems = await problemsIn(study(strict))
     expect(problems.map(({ code, path }) => [code, path.join('.')])).toEqual([
-      ['columnNotPositive', 'regions.columns.benefits'],
+      ['columnNotPositive', 'regions.columns.benefits.r1'],
       ['parametersDoNotFit', 'welfare.weights.parameters.none'],
     ])
     expect(problems[1]?.message.en).toBe('incomes 24,30')
-  })
-
-  it('is refused when it gives what its interface does not let it', async () => {
-    const wrong: WeightsMethod = {
-      ...double,
-      weights: ({ column }) => ({
-        weights: multiply(column('population'), constant(1, parseUnit('job', null))),
-        normalisation: { en: 'weights', nl: '' },
-        warnings: [t('')],
-      }),
-    }
-    await expect(weighedRow(study(wrong))).rejects.toThrow(
-      [
-        'Method “double”, weights in person·job: expected pure numbers.',
-        'Method “double”, normalisation: expected { en, nl }, both not empty.',
-        'Method “double”, a warning: expected { en, nl }, both not empty.',
-      ].join('\n'),
-    )
   })
 
   it('with nothing to weigh leaves the row as it is', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { volumeByArcElasticity } from '../../src/appraisal/indicators/arc-elasticity.js'
 import {
   consumerSurplus,
+  costRecoveringPrice,
   highestRevenue,
-  priceThatCovers,
-  volumeAt,
+  linearDemandVolume,
 } from '../../src/appraisal/indicators/linear-demand.js'
 import { annuityFactor, ruleOfHalf } from '../../src/functions/index.js'
 import { log64 } from '../../src/quantity/index.js'
@@ -17,7 +17,7 @@ describe('user benefits against published figures', () => {
   it(`rule of half on straight demand: ${road.source}, chapter 13`, () => {
     const { max_volume, choke_price, price_before, price_after, days } = road.inputs
     const demand = { volume: max_volume, chokePrice: choke_price }
-    const [before, after] = [volumeAt(demand, price_before), volumeAt(demand, price_after)]
+    const [before, after] = [linearDemandVolume(demand, price_before), linearDemandVolume(demand, price_after)]
     road.expectClose(before, 'volume_before')
     road.expectClose(after, 'volume_after')
     // The answer rounds volumes to whole vehicles before it goes on: 167 and 250.
@@ -53,11 +53,11 @@ describe('user benefits against published figures', () => {
     const { a, b, tolls, cost_1, cost_2 } = bridge.inputs
     const demand = { volume: a, chokePrice: a / b }
     for (const toll of tolls) bridge.expectClose(consumerSurplus(demand, toll), `cs/${toll}`)
-    const breakEven = priceThatCovers(demand, cost_1)
+    const breakEven = costRecoveringPrice(demand, cost_1)
     bridge.expectClose(breakEven, 'break_even_toll')
     bridge.expectClose(consumerSurplus(demand, breakEven ?? 0), 'cs_at_break_even')
     bridge.expectClose(highestRevenue(demand), 'max_revenue')
-    bridge.expectClose(priceThatCovers(demand, cost_2) !== null, 'large_bridge_covered_by_toll')
+    bridge.expectClose(costRecoveringPrice(demand, cost_2) !== null, 'large_bridge_covered_by_toll')
     bridge.expectClose(consumerSurplus(demand, 0) - cost_2, 'net_benefit_free_large')
   })
 

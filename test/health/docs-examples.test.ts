@@ -133,6 +133,7 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
       'assumptions',
       'bearers',
       'costEffectiveness',
+      'criteria',
       'discounting',
       'distribution',
       'effects',
@@ -144,20 +145,30 @@ it('the pieces of docs/input.md fit into its scenario and give a result', async 
       'regions',
       'series',
       'services',
+      'weightSets',
       'welfare',
       'zones',
     ].sort(),
   )
+  merged.weightSets = (merged.weightSets as Json[]).map((set) => ({
+    label: set.id,
+    source: 'own',
+    mark: 'illustrative',
+    ...set,
+  }))
   const study = readScenario(JSON.stringify(merged))
   expect(await checkStudy(study, builtIn)).toEqual([])
   const { conventions, rows } = await compare(study, builtIn, { choices: { agglomeration: ['halfOfDirect'] } })
   expect(conventions.map(({ nl }) => nl)).toContain('half of direct benefits: alleen ter vergelijking.')
   expect(rows[0]?.agglomerationAccount?.enters).toBe('ownLine')
   const { assessments } = await assess(study, builtIn)
-  expect(assessments.map(({ id }) => id)).toEqual(['welfare', 'access'])
+  expect(assessments.map(({ id }) => id)).toEqual(['welfare', 'access', 'ranking'])
   // Scores of 0.44 and 0.6: 0.44^0.6 · 0.6^0.4 on the left bank; from b to the beds in a costs 3 hours, over the norm of 1.
   expect(assessments[0]?.figures[0]?.value).toBeCloseTo(0.44 ** 0.6 * 0.6 ** 0.4, 12)
   expect(assessments[1]?.figures.find(({ id, region }) => id === 'care.gap' && region === 'right')?.value).toBe(2)
+  // 0.6 : 0.4 twice, 100 : 80, places of two: (1 + 1/2) / 2, and three to one.
+  const ofTime = assessments[2]?.figures.filter(({ id }) => /^weight\..*\.time$/.test(id)).map(({ value }) => value)
+  for (const [i, wanted] of [0.6, 0.6, 100 / 180, 0.75, 0.75].entries()) expect(ofTime?.[i]).toBeCloseTo(wanted, 12)
   for (const discounting of ['own3', 'perEffect', 'proven'])
     expect(Number.isFinite((await appraise(study, builtIn, { discounting })).netPresentValue.value)).toBe(true)
 })

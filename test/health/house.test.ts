@@ -32,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   uncertainty: ['quantity', 'reading', 'appraisal'],
   comparison: ['quantity', 'reading', 'appraisal', 'agglomeration', 'welfare', 'uncertainty'],
   report: ['quantity', 'appraisal', 'key-figures', 'reading', 'uncertainty', 'comparison', 'agglomeration', 'welfare'],
+  testing: ['quantity', 'appraisal', 'reading', 'uncertainty', 'comparison', 'report', 'cli', 'built-in.ts'],
 }
 
 describe('the house keeps its own rules', () => {
@@ -39,6 +40,13 @@ describe('the house keeps its own rules', () => {
     const own = folderOf(name)
     const wrong = importsOf(name).filter((path) => folderOf(path) !== own && !allowed[own]?.includes(folderOf(path)))
     expect(wrong).toEqual([])
+  })
+
+  it('only testing knows the test runner, by its types, and nothing else knows testing', () => {
+    const runner = files.filter((name) => /(?:from|import) 'vitest'/.test(textOf(name)))
+    expect(runner).toEqual(['testing/matcher-types.ts'])
+    const users = files.filter((name) => importsOf(name).some((path) => folderOf(path) === 'testing'))
+    expect(users.filter((name) => folderOf(name) !== 'testing')).toEqual([])
   })
 
   it('readings do not know each other, but for the explanation that shows decimal values', () => {

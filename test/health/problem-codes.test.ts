@@ -14,7 +14,7 @@ const documented = [...readFileSync('docs/problems.md', 'utf8').matchAll(/^\| `(
 /** Codes as the sources write them: the first word of a call that makes a problem or diagnostic, or a field `code`. */
 const raised = new Set(
   [
-    /\b(?:make|problem|diagnostic|said|refuse|check)\(\s*'([a-z][a-zA-Z]*)'/g,
+    /\b(?:make|problem|diagnostic|said|refuse|check|misuse)\(\s*'([a-z][a-zA-Z]*)'/g,
     /\bcode: '([a-zA-Z]+)'/g,
     /new (?:BuildError|ReadingError)\(\s*'([a-zA-Z]+)'/g,
   ].flatMap((pattern) => [...sources.matchAll(pattern)].map(([, code]) => code as string)),

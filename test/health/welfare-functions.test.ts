@@ -32,6 +32,26 @@ it.each(rows)(
   },
 )
 
+const schemes = [...page.matchAll(/^\| `(\w+)` \|.*\| `(\{ kind: [^`]+)` \| `([^`]+)` \| `([^`]+)` \|$/gm)].map(
+  ([, kind, scheme, columns, gives]) => [kind, `distributionalWeights(${scheme}, ${columns})`, gives] as string[],
+)
+
+it.each(schemes)('the weights of the scheme %s are those that the page says', (kind, example, gives) => {
+  expect(example).toContain(`kind: '${kind}'`)
+  expectWithin(resultOf(example as string), resultOf(gives as string))
+})
+
+it('the page has an example of every scheme of weights', () => {
+  expect(schemes.map(([kind]) => kind).sort()).toEqual([
+    'explicit',
+    'isoElastic',
+    'isoElasticWithSpread',
+    'need',
+    'negishi',
+    'prioritarian',
+  ])
+})
+
 it('the page has an example of every function of mkba/welfare, each once', () => {
   const classes = ['ReadingError', 'TooFewAccepted']
   const functions = Object.entries(welfare).filter(

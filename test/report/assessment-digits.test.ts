@@ -11,7 +11,8 @@ const textOf = (before: number, after: number): string => {
     title: t('title'),
     status: null,
     conventions: [],
-    choice: { scenario: 'a', discounting: 'b', agglomeration: 'c' },
+    choice: { scenario: 'a', discounting: 'b', agglomeration: 'c', welfare: 'unweighted' },
+    labels: { scenario: {}, discounting: {}, agglomeration: {}, welfare: {} },
     alternatives: { rail: t('rail') },
     regions: {},
     assessments: [

@@ -10,7 +10,8 @@ const of = (figures: readonly Figure[]): Assessments => ({
   title: t('title'),
   status: null,
   conventions: [],
-  choice: { scenario: 'laag', discounting: 'nl2020', agglomeration: 'none' },
+  choice: { scenario: 'laag', discounting: 'nl2020', agglomeration: 'none', welfare: 'unweighted' },
+  labels: { scenario: {}, discounting: {}, agglomeration: {}, welfare: {} },
   alternatives: { a: t('tram'), b: t('bus') },
   regions: {},
   assessments: [

@@ -26,7 +26,13 @@ const assessments: Assessments = {
   title: t('a study', 'een studie'),
   status: null,
   conventions: [],
-  choice: { scenario: 'low', discounting: 'nl2025', agglomeration: 'none' },
+  choice: { scenario: 'low', discounting: 'nl2025', agglomeration: 'none', welfare: 'unweighted' },
+  labels: {
+    scenario: { low: t('low growth', 'lage groei') },
+    discounting: { nl2025: t('rates of 2025', 'voeten van 2025') },
+    agglomeration: { none: t('no agglomeration', 'geen agglomeratie') },
+    welfare: { unweighted: t('unweighted', 'ongewogen') },
+  },
   alternatives: { rail: t('railway', 'spoorlijn') },
   regions: { north: t('North', 'Noord'), south: t('South', 'Zuid') },
   assessments: [
@@ -54,6 +60,12 @@ const assessments: Assessments = {
 describe('the report of assessments', () => {
   const text = assessmentsText(assessments, { language: 'nl', width: 100 })
 
+  it('says what choice it is of, in every markup', () => {
+    expect(text.split('\n')[2]).toBe('lage groei · voeten van 2025 · geen agglomeratie · ongewogen')
+    const markdown = assessmentsText(assessments, { language: 'en', width: 100, markup: 'markdown' })
+    expect(markdown).toContain('\nlow growth · rates of 2025 · no agglomeration · unweighted\n')
+  })
+
   it('has a table for each part, under its name', () => {
     expect(text).toMatch(/ziekenhuis:\n\s*alternatief +regio +binnen de grens/)
     expect(text.indexOf('rang')).toBeLessThan(text.indexOf('ziekenhuis:'))
@@ -67,8 +79,12 @@ describe('the report of assessments', () => {
 
   it('keeps part and label apart in CSV', () => {
     const lines = assessmentsCsv(assessments, 'en').split('\r\n')
-    expect(lines[0]).toBe('assessment,method,kind,part,alternative,region,figure,label,unit,value,why')
-    expect(lines[3]).toBe('access,serviceAccess,accessibility,hospital,,north,care.reach,within the limit,1,12.5,')
+    expect(lines[0]).toBe(
+      'scenario,discounting,agglomeration,welfare,assessment,method,kind,part,alternative,region,figure,label,unit,value,why',
+    )
+    expect(lines[3]).toBe(
+      'low,nl2025,none,unweighted,access,serviceAccess,accessibility,hospital,,north,care.reach,within the limit,1,12.5,',
+    )
   })
 
   it('is a Markdown table under each name', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderCsv, renderMarkdown, renderText, type Table } from '../../src/report/table.js'
+import { fitsBeside, renderCsv, renderMarkdown, renderText, type Table } from '../../src/report/table.js'
 
 const balance = (): Table => ({
   title: 'Kosten en baten',
@@ -65,6 +65,38 @@ describe('renderText', () => {
     expect(text).not.toContain('…')
     expect(text).toContain('  woon-werkverkeer')
     expect(text).toContain('Post                mln €\n')
+  })
+
+  it('puts columns that do not fit under each other, each block with the names of its rows', () => {
+    const amounts = ['Noord', 'Oost', 'Zuid', 'West', 'totaal']
+    const table: Table = {
+      columns: [{ header: 'drager', align: 'left' }, ...amounts.map((header) => ({ header, align: 'right' as const }))],
+      rows: [
+        ['overheid', '-1.000', '-2.000', '-3.000', '-4.000', '-10.000'],
+        ['reizigers te voet', '1', '2', '3', '4', '10'],
+      ],
+    }
+    // 34 characters: 17 for the names, half of the line, and twice a gap of 2 and an amount of 6 make 33.
+    expect(renderText(table, { width: 34 })).toBe(
+      lines(
+        'drager              Noord    Oost',
+        '─────────────────────────────────',
+        'overheid           -1.000  -2.000',
+        'reizigers te voet       1       2',
+        '',
+        'drager               Zuid    West',
+        '─────────────────────────────────',
+        'overheid           -3.000  -4.000',
+        'reizigers te voet       3       4',
+        '',
+        'drager              totaal',
+        '──────────────────────────',
+        'overheid           -10.000',
+        'reizigers te voet       10',
+      ),
+    )
+    expect([fitsBeside(table, 34), fitsBeside(table, 60)]).toEqual([false, true])
+    expect(renderText(table)).not.toContain('\n\n')
   })
 
   it('takes room from the widest left column first', () => {

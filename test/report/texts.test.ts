@@ -33,10 +33,12 @@ describe('a comparison as text', () => {
 
   test('in a narrow terminal the regions get a table of their own, and no line of a table is cut', async () => {
     const narrow = comparisonText(await smallComparison(), { ...english, width: 40, tableWidth: 40 })
-    const [, named = ''] = narrow.split('The named rows')
+    const [, rest = ''] = narrow.split('The named rows')
+    const [named = ''] = rest.split('The whole grid')
     const heads = named.split('\n').filter((line) => line.startsWith('row '))
-    expect(heads).toHaveLength(2)
-    expect(heads[1]).toMatch(/North +South/)
+    expect(heads.at(-1)).toMatch(/North +South/)
+    expect(heads.slice(0, -1).join()).not.toMatch(/North|South/)
+    expect(named.split('\n').every((line) => line.length <= 40)).toBe(true)
   })
 })
 
@@ -61,6 +63,22 @@ describe('an appraisal as text', () => {
 
 describe('an explanation', () => {
   const reference = () => smallStudy().input.comparison.reference
+
+  test('names what a list adds up, and no operation of the library', async () => {
+    const study = smallStudy()
+    const choice = { ...reference(), welfare: 'weights' }
+    for (const language of ['en', 'nl'] as const) {
+      const root = await explain(study, builtIn, choice, 'weightedBenefits')
+      const text = explanationText(root, { language, depth: 6 })
+      expect(text).not.toMatch(/\b(book|boek|stack|lijst)\(/)
+      const total = await explain(study, builtIn, choice, 'benefits')
+      expect(explanationText(total, { language, depth: 3 })).toMatch(
+        language === 'en'
+          ? /Σ effect: present value of [^;(]+; present value of/
+          : /Σ effect: contante waarde van [^;(]+; contante waarde van/,
+      )
+    }
+  })
 
   test('is a tree with readable figures, and ends with every assumption however deep', async () => {
     const study = smallStudy()
@@ -99,11 +117,17 @@ describe('an explanation', () => {
     }
     // Four by four cells of each matrix.
     expect(explanationText(root, { language: 'nl', depth: 1 }).split('\n').slice(1)).toEqual([
-      ...places.map((place) => `  jobs [${place}] = 7 minute  [model, geciteerd, costs.csv]`),
+      ...places.map((place) => `  jobs [${place}] = 7 minuut  [model, geciteerd, costs.csv]`),
       '  before = 16 cellen  [model, geciteerd, costs.csv]',
       '  after = 16 cellen  [model, geciteerd, costs.csv]',
     ])
-    expect(explanationJson(root, { language: 'nl', depth: 1 }).parts).toHaveLength(4 + 2 * 16)
+    // As many parts in JSON, a matrix with how many cells it has.
+    const { parts } = explanationJson(root, { language: 'nl', depth: 1 })
+    expect(parts.map(({ label, value, cells }) => [label, value, cells])).toEqual([
+      ...places.map(() => ['jobs', '7', undefined]),
+      ['before', null, 16],
+      ['after', null, 16],
+    ])
   })
 
   test('unfolds one of the parts that differ in their cell only, and the first that is not zero', () => {

@@ -1,5 +1,5 @@
 import { log } from '../../quantity/binary64.js'
-import { checkFigure } from './figures.js'
+import { checkFigure, fitting } from './figures.js'
 
 /** Damage of an event that is reached or exceeded once in so many years on average. */
 export interface ReturnPeriodDamage {
@@ -26,15 +26,18 @@ const logarithmicPart = (low: ReturnPeriodDamage, high: ReturnPeriodDamage): num
 const linearPart = (low: ReturnPeriodDamage, high: ReturnPeriodDamage): number =>
   ((low.damage + high.damage) / 2) * (1 / low.returnPeriod - 1 / high.returnPeriod)
 
+const parts: Partial<Readonly<Record<string, typeof linearPart>>> = { logarithmic: logarithmicPart, linear: linearPart }
+
 /**
  * Expected annual damage (verwachte jaarlijkse schade) from the damage at some return periods: the integral of damage
  * over the yearly probability of being exceeded, 1 / return period.
  *
  * `between` says how damage runs between two return periods; the two rules give different figures, so it must be given.
  * Beyond the longest return period damage stays what it is there, below the shortest there is none. The order of the
- * points does not matter.
+ * points does not matter. Units: damage in any one unit, the result in that unit a year.
  *
- * @throws RangeError for no points, a return period below 1, the same one twice, or damage that is not finite.
+ * @throws RangeError for no points, a return period below 1, the same one twice, damage that is not finite, or another
+ * rule.
  * Source: Delft-FIAT (Deltares), risk module.
  */
 export const expectedAnnualDamage = (points: readonly ReturnPeriodDamage[], between: DamageBetween): number => {
@@ -50,8 +53,11 @@ export const expectedAnnualDamage = (points: readonly ReturnPeriodDamage[], betw
   })
   const last = sorted.at(-1)
   if (!last) throw new RangeError('Expected at least one return period, got none. Give [{ returnPeriod, damage }].')
-  const part = between === 'logarithmic' ? logarithmicPart : linearPart
-  return sorted
+  const part = parts[between]
+  if (part === undefined)
+    throw new RangeError(`Expected “logarithmic” or “linear” between return periods, got ${between}. Choose one.`)
+  const inner = sorted
     .slice(1)
     .reduce((sum, high, i) => sum + part(sorted[i] as ReturnPeriodDamage, high), last.damage / last.returnPeriod)
+  return fitting(inner, 'a yearly damage')
 }

@@ -10,6 +10,12 @@ export const checkFigure = (figure: Figure, name: string, mend = ''): void => {
   throw new RangeError(`Expected ${name} as a finite number, got ${figure}.${mend && ` ${mend}`}`)
 }
 
+/** The result of a formula. @throws RangeError when it is too large for a number */
+export const fitting = (result: number, name: string): number => {
+  if (Number.isFinite(result)) return result
+  throw new RangeError(`Expected ${name} that fits in a number, got ${result}. Use larger units.`)
+}
+
 export interface RateOptions {
   /** Accept a rate above 0.5 (50 % a year). Without it such a rate is taken for a percentage typed as a fraction. */
   readonly allowHighRate?: boolean

@@ -14,6 +14,8 @@ export interface LinearGrowth {
  * Yearly amounts that run in a straight line from those of a base year to those of a future year and then stay
  * (lineaire groei, daarna constant): base + (future − base) · min(1, (year − baseYear) / (futureYear − baseYear)).
  *
+ * Units: whichever, a year. Timing: the first amount is that of the base year.
+ *
  * @param years how many, from the base year on
  * @throws RangeError for amounts that are not finite, years that are not whole, a future year not after the base year.
  */

@@ -1,6 +1,6 @@
 import { power } from '../../quantity/binary64.js'
 import type { Text } from '../../quantity/text.js'
-import { checkFigure, checkRate, checkYears } from './figures.js'
+import { checkFigure, checkRate, checkYears, fitting } from './figures.js'
 
 /** Present values of the costs of a system over its life, positive; a residual value is part of investment, as a minus. */
 export interface LifeCycleCosts {
@@ -39,11 +39,13 @@ const noSavings: Text = {
  * adjusted internal rate of return, in which savings are reinvested at the discount rate.
  *
  * ratio = (operating base − operating alternative) / (investment alternative − investment base);
- * net savings = life-cycle cost of the base − that of the alternative = operational savings − extra investment.
+ * net savings = life-cycle cost of the base − that of the alternative = operational savings − extra investment;
+ * adjusted internal rate = (1 + rate) · ratio^(1 / years) − 1. Units: money, present value.
  *
  * @param rate the discount rate of the present values, yearly, as a fraction
  * @param years the study period, whole years
- * @throws RangeError for figures that are not finite, and for rates and years as `annuityFactor` does.
+ * @throws RangeError for figures that are not finite, results too large for a number, and for rates and years as
+ * `annuityFactor` does.
  * Source: NIST Handbook 135, Life-Cycle Costing Manual, ch. 6.
  */
 export const savingsToInvestment = (
@@ -60,13 +62,13 @@ export const savingsToInvestment = (
   }
   const operationalSavings = base.operating - alternative.operating
   const extraInvestment = alternative.investment - base.investment
-  const ratio = extraInvestment > 0 ? operationalSavings / extraInvestment : null
+  const ratio = extraInvestment > 0 ? fitting(operationalSavings / extraInvestment, 'a ratio') : null
   return {
     lifeCycleCost: {
-      base: base.investment + base.operating,
-      alternative: alternative.investment + alternative.operating,
+      base: fitting(base.investment + base.operating, 'a life-cycle cost'),
+      alternative: fitting(alternative.investment + alternative.operating, 'a life-cycle cost'),
     },
-    netSavings: operationalSavings - extraInvestment,
+    netSavings: fitting(operationalSavings - extraInvestment, 'a saving'),
     operationalSavings,
     extraInvestment,
     ratio,

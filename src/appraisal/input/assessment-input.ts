@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { assumptionName, decimal, identifier, label, mark } from './schema-parts.js'
-
-const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
+import { assumptionName, decimal, identifier, label, mark, parameter } from './schema-parts.js'
 
 /** A method that has results of its own beside the grid (toets): inequality, an index, a ranking, access to services. */
 export const assessment = z.strictObject({
@@ -50,8 +48,12 @@ export type CriterionInput = z.output<typeof criterion>
 export const weightSet = z.strictObject({
   id: identifier,
   label,
-  kind: z.enum(['fixed', 'swing', 'rankOrderCentroid', 'rankSum'], { error: 'weightSetKind' }),
+  kind: z.enum(['fixed', 'swing', 'rankOrderCentroid', 'rankSum', 'pairwise'], { error: 'weightSetKind' }),
   values: z.record(identifier, decimal).optional().meta({ description: 'Criterion → weight or swing score.' }),
+  comparisons: z
+    .record(identifier, z.record(identifier, decimal))
+    .optional()
+    .meta({ description: 'Criterion → another → how many times as important it is as that one; each pair once.' }),
   order: z.array(identifier).min(1).optional().meta({ description: 'Criteria, the most important first.' }),
   normalise: z.boolean({ error: 'normalise' }).optional().meta({ description: 'Divide fixed weights by their sum.' }),
   respondents: decimal.optional().meta({ description: 'How many people it stands for, when sets are pooled.' }),

@@ -1,5 +1,6 @@
 import type { Alias, ParsedNode, Range, YAMLMap, YAMLSeq } from 'yaml'
 import { isAlias, isMap, isScalar, Scalar } from 'yaml'
+import { commaWords, cutNumbers } from './decimal-comma.js'
 import {
   inOrder,
   maximumAliasedValues,
@@ -117,12 +118,26 @@ const checkKey = (building: Building, key: Scalar.Parsed, first: Located | undef
   report(building, key, 'duplicateKey', { ...words.duplicateKey, message })
 }
 
+/** The entries of a map; of a number that commas cut in pieces the first piece only, and the problem of it once. */
+const entriesOf = (building: Building, map: YAMLMap.Parsed): YAMLMap.Parsed['items'] => {
+  const cut = cutNumbers(map)
+  if (cut.length === 0) return map.items
+  for (const { key, start, end } of cut) {
+    building.path.push(key)
+    const words = commaWords(building.source.text.slice(start, end))
+    report(building, { range: [start, end, end] }, 'decimalComma', words)
+    building.path.pop()
+  }
+  const pieces = new Set(cut.flatMap((each) => each.pieces))
+  return map.items.filter((item) => !pieces.has(item))
+}
+
 const buildMap = (building: Building, map: YAMLMap.Parsed, depth: number): Built => {
   const data = new Map<string, unknown>()
   const children = new Map<string, Located>()
   let size = 1
   let height = 0
-  for (const { key, value } of map.items) {
+  for (const { key, value } of entriesOf(building, map)) {
     if (!isScalar(key)) continue // the parser has an error for it
     const text = String(key.value)
     const offset = key.range[0]
@@ -227,7 +242,7 @@ const rootProblem = (source: Source, { data, located }: Built): Problem | null =
  *
  * @param name file name for messages
  * @throws InputError with all problems: `emptyFile`, `fileTooLarge`, `syntax`, `duplicateKey`, `forbiddenKey`,
- * `tooManyAliases`, `tooDeep`, `nonFiniteNumber`, `notOneDocument`, `unsupportedTag` and `notAMapping`. After
+ * `tooManyAliases`, `tooDeep`, `nonFiniteNumber`, `decimalComma`, `notOneDocument`, `unsupportedTag` and `notAMapping`. After
  * `fileTooLarge` or `tooDeep` the reading stops; of one sort of problem at most 1000 are given.
  */
 export const parseDocument = (text: string, name: string): InputDocument => {

@@ -1,3 +1,7 @@
+import type { Text } from '../../quantity/text.js'
+
+const t = (en: string, nl: string): Text => ({ en, nl })
+
 /** Cells of a matrix as they are found, by position; a cell that was not given has no mark. */
 export interface Filling {
   readonly values: Float64Array
@@ -11,7 +15,7 @@ export const emptyFilling = (zones: number): Filling => ({
 })
 
 /** The first pairs that were not given, and how many there are. */
-export const absentPairs = ({ given }: Filling, zones: readonly string[]): { count: number; pairs: string[] } => {
+const absentPairs = ({ given }: Filling, zones: readonly string[]): { count: number; pairs: string[] } => {
   const pairs: string[] = []
   let count = 0
   given.forEach((mark, cell) => {
@@ -20,4 +24,18 @@ export const absentPairs = ({ given }: Filling, zones: readonly string[]): { cou
     if (pairs.length < 5) pairs.push(`${zones[Math.floor(cell / zones.length)]} → ${zones[cell % zones.length]}`)
   })
   return { count, pairs }
+}
+
+/** What is said of a matrix that lacks pairs. */
+export const absentWords = (name: string, filling: Filling, zones: readonly string[]) => {
+  const { count, pairs } = absentPairs(filling, zones)
+  const list = pairs.join(', ')
+  return {
+    message: t(`matrix “${name}” lacks pairs (${count}): ${list}`, `matrix “${name}” mist paren (${count}): ${list}`),
+    expected: t('a value for every pair of zones', 'een waarde voor elk paar zones'),
+    mend: t(
+      'add them, or state missing: zero for a file of pairs',
+      'voeg ze toe, of zeg missing: zero bij een bestand met paren',
+    ),
+  }
 }

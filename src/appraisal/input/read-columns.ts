@@ -1,7 +1,11 @@
 import { isDecimalText } from '../../quantity/leaf.js'
 import type { DecimalText } from '../../quantity/quantity.js'
 import type { Text } from '../../quantity/text.js'
+import { absentColumn } from './absent-column.js'
+import type { CellPlaces } from './cell-places.js'
 import { asInputTable, type ColumnTable } from './column-table.js'
+import { notANumber, type WrittenCell, withComma } from './comma-cells.js'
+import { commaMend } from './decimal-comma.js'
 import type { InputDocument } from './document.js'
 import { maximumProblems } from './document-limits.js'
 import { InputError, type Problem } from './problem.js'
@@ -69,10 +73,14 @@ export const fileNotFound = (
 class ColumnReader {
   readonly #section: ColumnSection
   readonly #make: ReturnType<typeof problemMaker>
+  readonly #document: InputDocument
   readonly #problems: Problem[]
+  readonly #places: CellPlaces
 
-  constructor(section: ColumnSection, document: InputDocument, problems: Problem[]) {
+  constructor(section: ColumnSection, document: InputDocument, problems: Problem[], places: CellPlaces) {
     this.#section = section
+    this.#document = document
+    this.#places = places
     this.#make = problemMaker(document)
     this.#problems = problems
   }
@@ -124,7 +132,8 @@ class ColumnReader {
   }
 
   #fromRows(): Columns {
-    const { columns, ids, rows } = this.#section
+    const { name, columns, ids, rows } = this.#section
+    this.#places.set(name, (column, members) => this.#document.locate([name, 'rows', ...members, column]))
     return Object.fromEntries(
       columns.map((column) => [
         column,
@@ -139,22 +148,24 @@ class ColumnReader {
 
   #fromTable(table: InputTable): Columns {
     const { name, keys, file = '', ids, columns } = this.#section
+    const others = [...keys, ...columns]
     const absent = keys.filter((key) => !table.columns.includes(key))
-    for (const key of absent)
-      this.#add(
-        this.#make(
-          'missing',
-          [name, 'file'],
-          t(`${table.name} has no column “${key}”`, `${table.name} heeft geen kolom “${key}”`),
-          t(
-            `a column “${key}” with the ids of the ${words[key].several.en}`,
-            `een kolom “${key}” met de id’s van de ${words[key].several.nl}`,
-          ),
-          t('add it to the header', 'voeg hem toe aan de kop'),
-          { got: null },
-        ),
-      )
+    for (const key of absent) {
+      const { en, nl } = words[key].several
+      const expected = t(`a column “${key}” with the ids of the ${en}`, `een kolom “${key}” met de id’s van de ${nl}`)
+      this.#add(absentColumn(this.#make, table, { path: [name, 'file'], column: key, expected, others }))
+    }
     if (absent.length > 0) return {}
+    const lacking = new Set(columns.filter((column) => !table.columns.includes(column)))
+    for (const column of lacking) {
+      const expected = t('a column for each of `columns`', 'een kolom voor elk van `columns`')
+      this.#add(absentColumn(this.#make, table, { path: [name, 'columns', column], column, expected, others }))
+    }
+    this.#places.set(name, (column, members) => {
+      const row = first.get(joined(members.map(String)))
+      return row === undefined || !table.columns.includes(column) ? null : table.place(row, column)
+    })
+    const commas: WrittenCell[] = []
     const first = new Map<string, number>()
     table.rows.forEach((row, at) => {
       const id = this.#idOf(row)
@@ -166,24 +177,18 @@ class ColumnReader {
         ids.map((id) => {
           const row = first.get(id)
           const value = row === undefined ? undefined : table.rows[row]?.[column]
-          if (value === undefined) this.#missing(id, column)
-          else if (!isDecimalText(value))
-            this.#add({
-              code: 'wrongValue',
-              path: [file, id, column],
-              place: table.place(row ?? 0, column),
-              message: t('this is not a number', 'dit is geen getal'),
-              expected: t('a finite decimal number', 'een eindig decimaal getal'),
-              got: value,
-              mend: t(
-                'write it like 1767582 or 84.4; a decimal comma needs decimalMark: ","',
-                'schrijf 1767582 of 84.4; een decimale komma vraagt decimalMark: ","',
-              ),
-            })
+          if (value === undefined) {
+            if (!lacking.has(column)) this.#missing(id, column)
+          } else if (!isDecimalText(value)) {
+            const cell = { place: table.place(row ?? 0, column), path: [file, id, column], value }
+            if (commaMend(value) === null) this.#add(notANumber(cell))
+            else commas.push(cell)
+          }
           return value ?? '0'
         }),
       ]),
     )
+    if (commas[0]) this.#add(withComma(commas[0], commas.length))
     this.#strangeRows(table, first)
     return read
   }
@@ -218,10 +223,11 @@ class ColumnReader {
   }
 }
 
-/** Reads the columns of regions, zones or groups, from a table or from the file itself; what is wrong is added to `problems`. */
+/** Reads the columns of regions, zones or groups, from a table or from the file itself; what is wrong is added to `problems`, where figures stand to `places`. */
 export const readColumns = (
   section: ColumnSection,
   document: InputDocument,
   sources: TableSources,
   problems: Problem[],
-): Columns => new ColumnReader(section, document, problems).read(sources)
+  places: CellPlaces = new Map(),
+): Columns => new ColumnReader(section, document, problems, places).read(sources)

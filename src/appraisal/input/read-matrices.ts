@@ -2,9 +2,12 @@ import { isDecimalText } from '../../quantity/leaf.js'
 import type { Text } from '../../quantity/text.js'
 import { fillFromColumns } from './column-pairs.js'
 import { placeIn } from './column-table.js'
+import { type WrittenCell, withComma } from './comma-cells.js'
+import { commaMend } from './decimal-comma.js'
 import type { InputDocument } from './document.js'
 import { maximumProblems } from './document-limits.js'
-import { absentPairs, emptyFilling, type Filling } from './filling.js'
+import { absentWords, emptyFilling, type Filling } from './filling.js'
+import { arrayFault } from './matrix-array.js'
 import { unknownName } from './nearest-names.js'
 import { InputError, type Problem } from './problem.js'
 import { fileNotFound, isParquet, type TableSources } from './read-columns.js'
@@ -36,6 +39,7 @@ class MatrixReader {
   readonly #make: ProblemMaker
   readonly #problems: Problem[]
   readonly #sources: MatrixSources
+  readonly #commas: WrittenCell[] = []
 
   constructor(input: ScenarioInput, document: InputDocument, sources: MatrixSources, problems: Problem[]) {
     this.#input = input
@@ -86,21 +90,8 @@ class MatrixReader {
   }
 
   #fromArray(name: string, values: Float64Array): Float64Array | null {
-    const cells = this.#zones.length ** 2
-    const wrong = values.findIndex((value) => !Number.isFinite(value))
-    if (values.length === cells && wrong < 0) return values
-    return this.#problem(
-      'matrixShape',
-      name,
-      wrong < 0
-        ? t(`array “${name}” has ${values.length} cells`, `array “${name}” heeft ${values.length} cellen`)
-        : t(`cell ${wrong} of array “${name}” is not finite`, `cel ${wrong} van array “${name}” is niet eindig`),
-      t(
-        `${this.#zones.length} × ${this.#zones.length} finite numbers`,
-        `${this.#zones.length} × ${this.#zones.length} eindige getallen`,
-      ),
-      t('give origins by destinations, row by row', 'geef herkomsten maal bestemmingen, rij voor rij'),
-    )
+    const fault = arrayFault(name, values, this.#zones.length)
+    return fault ? this.#problem('matrixShape', name, fault.message, fault.expected, fault.mend) : values
   }
 
   #fromFile(name: string, { file = '', layout, missing = 'refuse', delimiter = ',', decimalMark = '.' }: MatrixInput) {
@@ -192,7 +183,7 @@ class MatrixReader {
       const cell = this.#cell(this.#position(origin, at('origin')), this.#position(destination, at('destination')))
       this.#fill(filling, cell, value, at('value'), at('destination'))
     })
-    return this.#problems.length > before ? null : this.#complete(name, filling, missing)
+    return this.#isRead(before) ? this.#complete(name, filling, missing) : null
   }
 
   #fromSquare(name: string, table: InputTable): Float64Array | null {
@@ -220,7 +211,7 @@ class MatrixReader {
         }
       seen.add(zone)
     })
-    return this.#problems.length > before ? null : this.#complete(name, filling, 'refuse')
+    return this.#isRead(before) ? this.#complete(name, filling, 'refuse') : null
   }
 
   #fromRows(name: string, rows: NonNullable<MatrixInput['rows']>): Float64Array | null {
@@ -260,7 +251,7 @@ class MatrixReader {
   }
 
   #fill({ values, given }: Filling, cell: number | null, value: string, at: Cell, pairAt: Cell): void {
-    if (!isDecimalText(value)) this.#atCell('wrongValue', at, t('this is not a number', 'dit is geen getal'), value)
+    if (!isDecimalText(value)) this.#notANumber(at, value)
     if (cell === null) return
     if (given[cell])
       this.#atCell('duplicateId', pairAt, t('this pair stands twice', 'dit paar staat er tweemaal'), null)
@@ -268,22 +259,24 @@ class MatrixReader {
     values[cell] = Number(value)
   }
 
+  #notANumber(at: Cell, value: string): void {
+    const { table, row, column } = at
+    if (commaMend(value) === null) this.#atCell('wrongValue', at, t('this is not a number', 'dit is geen getal'), value)
+    else this.#commas.push({ path: [table.name, row, column], place: table.place(row, column), value })
+  }
+
+  /** Whether a table has no new problems; figures with a decimal comma are one problem, not one for each cell. */
+  #isRead(before: number): boolean {
+    const [first] = this.#commas
+    if (first) this.#problems.push(withComma(first, this.#commas.length))
+    this.#commas.length = 0
+    return this.#problems.length === before
+  }
+
   #complete(name: string, filling: Filling, missing: 'refuse' | 'zero'): Float64Array | null {
     if (missing === 'zero' || filling.given.every((mark) => mark === 1)) return filling.values
-    const { count, pairs } = absentPairs(filling, this.#zones)
-    return this.#problem(
-      'missing',
-      name,
-      t(
-        `matrix “${name}” lacks pairs (${count}): ${pairs.join(', ')}`,
-        `matrix “${name}” mist paren (${count}): ${pairs.join(', ')}`,
-      ),
-      t('a value for every pair of zones', 'een waarde voor elk paar zones'),
-      t(
-        'add them, or state missing: zero for a file of pairs',
-        'voeg ze toe, of zeg missing: zero bij een bestand met paren',
-      ),
-    )
+    const { message, expected, mend } = absentWords(name, filling, this.#zones)
+    return this.#problem('missing', name, message, expected, mend)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Text } from '../../quantity/text.js'
 import type { DistributionMaker } from '../assumption-graph.js'
 import type { KeyFigure } from '../key-figure.js'
 import type { Study } from '../study.js'
+import { type CellPlaces, withCellPlaces } from './cell-places.js'
 import { columnProblems, groupColumnProblems, zoneColumnProblems } from './checks/columns.js'
 import { consistencyProblems } from './checks/consistency.js'
 import { conversionProblems } from './checks/conversions.js'
@@ -12,18 +13,22 @@ import { criterionProblems } from './checks/criteria.js'
 import { cycleProblems, effectCycleProblems, formulaProblems } from './checks/cycles.js'
 import { distributionProblems } from './checks/distribution.js'
 import { duplicateProblems } from './checks/duplicates.js'
+import { euroRanges } from './checks/euro-ranges.js'
 import { figureProblems } from './checks/figures.js'
 import { flowProblems } from './checks/flows.js'
 import { matrixProblems } from './checks/matrices.js'
 import { overlapProblems } from './checks/overlaps.js'
 import { overrideProblems } from './checks/overrides.js'
 import { plugInProblems } from './checks/plug-ins.js'
+import { populationSums } from './checks/population-sums.js'
 import { type Known, referenceProblems } from './checks/references.js'
 import { seriesProblems } from './checks/series.js'
+import { thousandsPoints } from './checks/thousands-points.js'
 import { unitProblems } from './checks/units.js'
 import { variantProblems } from './checks/variants.js'
 import { weightSetProblems } from './checks/weight-sets.js'
 import { yearProblems } from './checks/years.js'
+import { commaMend, commaWords } from './decimal-comma.js'
 import type { InputDocument } from './document.js'
 import { expandKeyFigures } from './expand-key-figures.js'
 import type { GroupsInput } from './groups.js'
@@ -105,6 +110,8 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
       ]
     }
     if (isDecimalText(value)) return []
+    const comma = commaMend(value)
+    if (comma) return [{ ...at, code: 'decimalComma', ...commaWords(value), got: value }]
     return [
       {
         ...at,
@@ -121,6 +128,8 @@ const changeProblems = (input: ScenarioInput, changes: Readonly<Record<string, D
 export interface ReadResult {
   readonly study: Study | null
   readonly problems: readonly Problem[]
+  /** What is read as it stands and is probably not meant. */
+  readonly warnings: readonly Problem[]
 }
 
 /**
@@ -138,12 +147,14 @@ export const readStudy = (document: InputDocument, options: ReadOptions): Study 
  * As `readStudy`, without throwing. With problems of single variants only (see `isApart`) the study is there too, so that
  * the others can be checked further; it is never to be computed with.
  */
-export const tryReadStudy = (document: InputDocument, options: ReadOptions): ReadResult => {
+export const tryReadStudy = (file: InputDocument, options: ReadOptions): ReadResult => {
+  const places: CellPlaces = new Map()
+  const document = withCellPlaces(file, places)
   const make = problemMaker(document)
   const parsed = scenarioFile.safeParse(document.data)
-  const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, document)]
+  const problems: Problem[] = parsed.success ? [] : [...schemaProblems(parsed.error.issues, scenarioFile, document)]
   const written = parsed.success ? parsed.data : salvage(document.data, parsed.error.issues)
-  if (written === null) return { study: null, problems }
+  if (written === null) return { study: null, problems, warnings: [] }
   const { input, used, problems: ofKeyFigures } = expandKeyFigures(written, options.keyFigures ?? [], make)
   problems.push(...ofKeyFigures)
   const broken = brokenNames(document.data, written)
@@ -167,12 +178,14 @@ export const tryReadStudy = (document: InputDocument, options: ReadOptions): Rea
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
-  const columns = readColumns(regionSection(input), document, options, problems)
+  const columns = readColumns(regionSection(input), document, options, problems, places)
   if (problems.length === before) problems.push(...columnProblems(input, columns, make))
-  const zoneColumns = input.zones ? readColumns(zoneSection(input.zones), document, options, problems) : {}
+  const zoneColumns = input.zones ? readColumns(zoneSection(input.zones), document, options, problems, places) : {}
   problems.push(...zoneColumnProblems(input, zoneColumns, make))
   const beforeGroups = problems.length
-  const groupColumns = input.groups ? readColumns(groupSection(input, input.groups), document, options, problems) : {}
+  const groupColumns = input.groups
+    ? readColumns(groupSection(input, input.groups), document, options, problems, places)
+    : {}
   if (problems.length === beforeGroups) problems.push(...groupColumnProblems(input, groupColumns, make))
   // Figures that could not be read are told already.
   const figures = problems.length > before ? { regions: {}, groups: {} } : { regions: columns, groups: groupColumns }
@@ -186,19 +199,25 @@ export const tryReadStudy = (document: InputDocument, options: ReadOptions): Rea
   const { changes = {} } = options
   const told = problems.map((each) => atSeries(each, input, document)).map((each) => atVariant(each, document))
   const isSound = told.every(isApart)
+  const warnings = whereSound(isSound, [], () => {
+    const read = { regions: columns, zones: zoneColumns, groups: groupColumns }
+    return [...thousandsPoints(written, read, make), ...populationSums(input, read, make), ...euroRanges(input, make)]
+  })
   const study = whereSound(isSound, null, () =>
-    studyOf(input, { document, zoneColumns, matrices, formulas, used, groupColumns, columns, changes }),
+    studyOf(input, { document, zoneColumns, matrices, formulas, used, groupColumns, columns, changes, warnings }),
   )
-  if (!study) return { study, problems: distinct(told) }
-  const { plugIns } = options.known
+  if (!study) return { study, problems: distinct(told), warnings }
+  const { plugIns, gridMethods } = options.known
   const later = [
     ...(isSound ? flowProblems(study, document, options.distribution, make) : []),
     ...(plugIns
-      ? whereSound(isSound, [], () => plugInProblems(study, document, options.distribution, plugIns, { told, broken }))
+      ? whereSound(isSound, [], () =>
+          plugInProblems(study, document, options.distribution, { ...plugIns, gridMethods }, { told, broken }),
+        )
       : []),
   ].map((each) => atVariant(each, document))
   const all = distinct([...told, ...later])
-  return { study: all.every(isApart) ? study : null, problems: all }
+  return { study: all.every(isApart) ? study : null, problems: all, warnings }
 }
 
 /** What cannot be built because of a problem that is told already is not told again. */

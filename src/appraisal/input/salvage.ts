@@ -117,6 +117,19 @@ const namesOfGroups = (groups: unknown): readonly string[] => {
   return [...ids.filter((id): id is string => typeof id === 'string'), ...Object.keys((columns as object) ?? {})]
 }
 
+/** Who bears effects that could not be read; where that cannot be told either, it may be anyone who is named. */
+const bearersOf = (
+  effects: readonly unknown[],
+  { bearers }: Readonly<Record<string, unknown>>,
+  { welfare }: ScenarioInput,
+): readonly string[] => {
+  if (effects.length === 0) return []
+  const read = effects.flatMap((effect) => [valueAt(effect, ['bearer']), valueAt(effect, ['payer', 'bearer'])])
+  const own = read.filter((id): id is string => typeof id === 'string')
+  if (effects.every((effect) => typeof valueAt(effect, ['bearer']) === 'string')) return own
+  return [...own, ...Object.keys(bearers ?? {}), ...welfare.flatMap(({ financing }) => financing?.bearers ?? [])]
+}
+
 /** Names that the file has but that were left out because their own entry has problems: referring to them is fine. */
 export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<string> => {
   const all = data as Record<string, unknown>
@@ -136,5 +149,6 @@ export const brokenNames = (data: unknown, kept: ScenarioInput): ReadonlySet<str
   const unread = kept.effects.flatMap(({ kind, id }, i) =>
     kind === 'unpriced' && (effects[i] as { kind?: unknown } | null)?.kind !== 'unpriced' ? [id] : [],
   )
-  return new Set([...named, ...listed, ...groups, ...unread])
+  const unreadEffects = kept.effects.flatMap(({ id }, i) => (unread.includes(id) ? [effects[i]] : []))
+  return new Set([...named, ...listed, ...groups, ...unread, ...bearersOf(unreadEffects, all, kept)])
 }

@@ -17,6 +17,7 @@ import {
   label,
   mark,
   override,
+  parameter,
   pathName,
   year,
 } from './schema-parts.js'
@@ -75,8 +76,6 @@ const scenario = variant.extend({
     .optional()
     .meta({ description: 'Who moves from where under this scenario, in the place of the relocation of the study.' }),
 })
-
-const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
 
 const agglomeration = z.strictObject({
   id: identifier,

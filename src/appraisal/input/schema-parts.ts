@@ -56,6 +56,15 @@ const words = z.string({ error: 'label' }).trim().min(1, { error: 'label' })
 /** A text in both languages, or one that is the same in both. */
 export const label = z.union([words, z.strictObject({ en: words, nl: words })], { error: 'label' })
 
+const joinedNames = z
+  .array(identifier)
+  .min(1)
+  .transform((list) => list.join(', '))
+  .meta({ description: 'A list of names, the same as a text with commas between them.' })
+
+/** The value of a parameter of a model or method: the name of something, a choice, yes or no, a text, or names. */
+export const parameter = z.union([identifier, z.boolean(), label, joinedNames], { error: 'parameter' })
+
 export const mark = z.enum(marks, { error: 'mark' })
 
 /** At what prices an amount of money is stated. */

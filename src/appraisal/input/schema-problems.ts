@@ -1,7 +1,10 @@
 import type * as z from 'zod'
 import type { Text } from '../../quantity/text.js'
+import { commaMend, commaWords } from './decimal-comma.js'
 import type { InputDocument } from './document.js'
+import { nearestNames, unknownName } from './nearest-names.js'
 import type { Path, Problem } from './problem.js'
+import { type PossibleKeys, possibleKeys } from './schema-keys.js'
 import { schemaWording } from './schema-wording.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -68,23 +71,36 @@ const expectedBy = (issue: Issue): Text => {
   return t('another value', 'een andere waarde')
 }
 
+/** A key that the language does not have at its place, with those that it has and those that are still to be given. */
+const unknownKey = (path: Path, key: string, { possible, lacking }: PossibleKeys, make: ProblemMaker): Problem => {
+  const list = lacking.join(', ')
+  const other = t(
+    'remove it or correct its spelling; `mkba schema` lists the keys',
+    'verwijder hem of verbeter de spelling; `mkba schema` noemt de sleutels',
+  )
+  const mend =
+    lacking.length === 0
+      ? other
+      : t(`write what is missing: ${list}; or ${other.en}`, `schrijf wat ontbreekt: ${list}; of ${other.nl}`)
+  const message = t(`unknown key “${key}”`, `onbekende sleutel “${key}”`)
+  const said =
+    possible.length === 0
+      ? { expected: t('no other key here', 'geen andere sleutel hier'), mend }
+      : unknownName(key, nearestNames(key, possible), mend)
+  return make('unknownKey', path, message, said.expected, said.mend, { atKey: true, got: null })
+}
+
 /** How one finding of the schema is said to people. */
-const problemsOf = (issue: Issue, document: InputDocument, make: ProblemMaker): readonly Problem[] => {
+const problemsOf = (
+  issue: Issue,
+  schema: z.ZodType,
+  document: InputDocument,
+  make: ProblemMaker,
+): readonly Problem[] => {
   const path = issue.path as Path
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      make(
-        'unknownKey',
-        [...path, key],
-        t(`unknown key “${key}”`, `onbekende sleutel “${key}”`),
-        t('a key of the input language', 'een sleutel van de invoertaal'),
-        t(
-          'remove it or correct its spelling; `mkba schema` lists the keys',
-          'verwijder hem of verbeter de spelling; `mkba schema` noemt de sleutels',
-        ),
-        { atKey: true, got: null },
-      ),
-    )
+    const keys = possibleKeys(schema, path, valueAt(document.data, path), issue.keys)
+    return issue.keys.map((key) => unknownKey([...path, key], key, keys, make))
   }
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1))
@@ -115,6 +131,11 @@ const problemsOf = (issue: Issue, document: InputDocument, make: ProblemMaker): 
       ),
     ]
   }
+  const written = String(valueAt(document.data, path))
+  if (issue.message === 'decimal' && commaMend(written)) {
+    const comma = commaWords(written)
+    return [make('decimalComma', path, comma.message, comma.expected, comma.mend)]
+  }
   const mend = wording?.mend ?? t(`write ${expected.en}`, `schrijf ${expected.nl}`)
   return [make('wrongValue', path, t('this value does not fit', 'deze waarde past niet'), expected, mend)]
 }
@@ -127,10 +148,14 @@ const distance = (branch: readonly Issue[], at: number): number => {
 }
 
 /**
- * The findings of the schema as problems. A choice between forms says which form it took the input for: of a union that
+ * The findings of a schema as problems. A choice between forms says which form it took the input for: of a union that
  * failed, the branch that came nearest, when its findings lie deeper than the union itself.
  */
-export const schemaProblems = (issues: readonly Issue[], document: InputDocument): readonly Problem[] => {
+export const schemaProblems = (
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  document: InputDocument,
+): readonly Problem[] => {
   const make = problemMaker(document)
   const flat = (issue: Issue): readonly Issue[] => {
     if (issue.code !== 'invalid_union') return [issue]
@@ -142,5 +167,5 @@ export const schemaProblems = (issues: readonly Issue[], document: InputDocument
       .sort((a, b) => a.far - b.far)
     return nearest ? nearest.branch.flatMap(flat) : [issue]
   }
-  return issues.flatMap(flat).flatMap((issue) => problemsOf(issue, document, make))
+  return issues.flatMap(flat).flatMap((issue) => problemsOf(issue, schema, document, make))
 }

@@ -131,7 +131,7 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
   wellbeing: oneOf('wellby, qaly'),
   outcome: oneOf('netPresentValue, benefits, costs, gdp'),
   preference: oneOf('usual, uShape, vShape, level, linear, gaussian'),
-  weightSetKind: oneOf('fixed, swing, rankOrderCentroid, rankSum'),
+  weightSetKind: oneOf('fixed, swing, rankOrderCentroid, rankSum, pairwise'),
   normalise: oneOf('true, false'),
   openingYear: oneOf('zero, firstStep'),
   side: oneOf('cost, benefit'),
@@ -153,8 +153,8 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
   decimalMark: oneOf('“.”, “,”'),
   parameter: {
     expected: t(
-      'the name of an assumption, a choice, true or false, or a text',
-      'de naam van een aanname, een keuze, true of false, of een tekst',
+      'the name of an assumption, a choice, true or false, a text, or a list of names',
+      'de naam van een aanname, een keuze, true of false, een tekst, of een lijst van namen',
     ),
     mend: t(
       'put a number among the assumptions, with unit and source, and name it here',

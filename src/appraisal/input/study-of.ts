@@ -31,6 +31,7 @@ export interface StudyParts {
   readonly formulas: Study['formulas']
   readonly used: Study['keyFigures']
   readonly changes: Study['changes']
+  readonly warnings: Study['warnings']
 }
 
 /** The study that a file says, with its data. */
@@ -48,5 +49,6 @@ export const studyOf = (input: ScenarioInput, read: StudyParts): Study => ({
   ),
   columns: read.columns,
   changes: read.changes,
+  warnings: read.warnings,
   locate: (path) => read.document.locate(path),
 })

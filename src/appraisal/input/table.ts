@@ -10,6 +10,7 @@ import {
   type Words,
 } from './document-limits.js'
 import { InputError, type Path, type Place, type Problem } from './problem.js'
+import { delimiterWords, raggedWords, tableWords as words } from './table-words.js'
 
 /** A CSV file as rows of text, with the place of every cell. */
 export interface InputTable {
@@ -37,78 +38,6 @@ interface Line {
 const forbiddenColumns: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const numberWithComma = /^[-+]?\d*,\d+(?:[eE][-+]?\d+)?$/
 const numberWithPoint = /^[-+]?(?:\d+\.\d*|\.\d+)(?:[eE][-+]?\d+)?$/
-
-const words = {
-  emptyFile: {
-    message: { en: 'the table has no rows', nl: 'de tabel heeft geen rijen' },
-    expected: {
-      en: 'a line of column names and at least one row',
-      nl: 'een regel met kolomnamen en ten minste één rij',
-    },
-    mend: {
-      en: 'fill the table, or give the file that was meant',
-      nl: 'vul de tabel, of geef het bestand op dat bedoeld was',
-    },
-  },
-  syntax: {
-    message: { en: 'the quotes in this cell are not right', nl: 'de aanhalingstekens in deze cel kloppen niet' },
-    expected: {
-      en: 'quotes around a whole cell, and doubled within it',
-      nl: 'aanhalingstekens om een hele cel, en verdubbeld daarbinnen',
-    },
-    mend: { en: 'close the quotes, or remove them', nl: 'sluit de aanhalingstekens, of verwijder ze' },
-  },
-  duplicateColumn: {
-    message: { en: 'the column name occurs more than once', nl: 'de kolomnaam komt meer dan eens voor' },
-    expected: { en: 'every column name once', nl: 'elke kolomnaam één keer' },
-    mend: { en: 'rename or remove one of the columns', nl: 'hernoem of verwijder één van de kolommen' },
-  },
-  forbiddenKey: {
-    message: { en: 'the column name is reserved by JavaScript', nl: 'de kolomnaam is gereserveerd door JavaScript' },
-    expected: {
-      en: 'a name other than __proto__, constructor or prototype',
-      nl: 'een andere naam dan __proto__, constructor of prototype',
-    },
-    mend: { en: 'choose another name', nl: 'kies een andere naam' },
-  },
-  emptyCell: {
-    message: { en: 'the cell is empty', nl: 'de cel is leeg' },
-    expected: { en: 'a value in every cell', nl: 'een waarde in elke cel' },
-    mend: {
-      en: 'fill in the value, write 0 if it is zero, or leave out the row',
-      nl: 'vul de waarde in, schrijf 0 als die nul is, of laat de rij weg',
-    },
-  },
-  wrongDecimalMark: {
-    message: { en: 'the number has a decimal point', nl: 'het getal heeft een decimale punt' },
-    expected: {
-      en: 'a decimal comma, as the format of the table says',
-      nl: 'een decimale komma, zoals het formaat van de tabel zegt',
-    },
-    mend: {
-      en: "write a comma, remove the point if it separates thousands, or set decimalMark to '.'",
-      nl: "schrijf een komma, verwijder de punt als die duizendtallen scheidt, of zet decimalMark op '.'",
-    },
-  },
-} as const satisfies Record<string, Words>
-
-const raggedWords = (cells: number): Words => ({
-  message: { en: 'the row does not have a cell for every column', nl: 'de rij heeft niet één cel voor elke kolom' },
-  expected: { en: `${cells} cells`, nl: `${cells} cellen` },
-  mend: {
-    en: 'add or remove cells, and put cells that hold the delimiter in quotes',
-    nl: 'voeg cellen toe of verwijder ze, en zet cellen met het scheidingsteken tussen aanhalingstekens',
-  },
-})
-
-const delimiterWords = (delimiter: string, other: string): Words => ({
-  message: { en: 'the columns are separated by another mark', nl: 'de kolommen zijn door een ander teken gescheiden' },
-  expected: { en: `columns separated by '${delimiter}'`, nl: `kolommen gescheiden door '${delimiter}'` },
-  mend: {
-    en: `set the delimiter of the table to '${other}', or save the file with '${delimiter}'`,
-    nl: `zet het scheidingsteken (delimiter) van de tabel op '${other}', of bewaar het bestand met '${delimiter}'`,
-  },
-})
 
 /** The problem of a first line that has the other delimiter, outside quotes, and not the one of the format. */
 const delimiterProblem = (source: Source, delimiter: string): Problem | null => {
@@ -200,10 +129,7 @@ const readRow = (
   decimalMark: TableFormat['decimalMark'],
   report: Report,
 ): Record<string, string> => {
-  if (line.cells.length !== columns.length) {
-    report(line, 0, 'raggedRow', raggedWords(columns.length), String(line.cells.length), [row])
-    return {}
-  }
+  if (line.cells.length !== columns.length) return {} // told once for all such rows
   const cells = columns.map((column, index): [string, string] => {
     const cell = line.cells[index] ?? ''
     if (cell === '') report(line, index, 'emptyCell', words.emptyCell, null, [row, column])
@@ -212,6 +138,23 @@ const readRow = (
     return [column, numberWithComma.test(cell) ? cell.replace(',', '.') : cell]
   })
   return Object.fromEntries(cells)
+}
+
+/** Rows with another number of cells than the header: the first, and how many there are. */
+const checkLengths = (header: Line, body: readonly Line[], delimiter: string, report: Report): void => {
+  const ragged = body.flatMap((line, row) => (line.cells.length === header.cells.length ? [] : [{ line, row }]))
+  const [first] = ragged
+  if (!first) return
+  const count = ragged.length
+  // Of a file with more of them the rest is not read.
+  const least = count > maximumProblems ? { en: 'at least ', nl: 'ten minste ' } : { en: '', nl: '' }
+  const rows =
+    count === 1
+      ? { en: '', nl: '' }
+      : { en: `, the first of ${least.en}${count} such rows`, nl: `, de eerste van ${least.nl}${count} zulke rijen` }
+  const { cells } = first.line
+  const texts = raggedWords(cells, header.cells.length, delimiter, rows)
+  report(first.line, 0, 'raggedRow', texts, String(cells.length), [first.row])
 }
 
 /**
@@ -223,7 +166,7 @@ const readRow = (
  * @param name file name for messages
  * @param format how the file is written: by default with a comma between cells and a decimal point
  * @throws InputError with all problems: `emptyFile`, `fileTooLarge`, `syntax`, `wrongDelimiter`, `duplicateColumn`,
- * `forbiddenKey`, `raggedRow`, `emptyCell` and `wrongDecimalMark`; at most 1000 are given
+ * `forbiddenKey`, `raggedRow` (the first, with their number), `emptyCell` and `wrongDecimalMark`; at most 1000 are given
  */
 export const parseTable = (
   text: string,
@@ -247,6 +190,7 @@ export const parseTable = (
     problems.push(problemAt(source, header?.offset ?? 0, 'emptyFile', words.emptyFile, null))
   }
   if (header) checkHeader(header, report)
+  if (header) checkLengths(header, body, delimiter, report)
   const rows = body.map((line, row) => readRow(line, row, columns, decimalMark, report))
   if (!header || problems.length > 0) throw new InputError(inOrder(problems))
   return {

@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { assumptionName, identifier, label } from './schema-parts.js'
-
-const parameter = z.union([identifier, z.boolean(), label], { error: 'parameter' })
+import { assumptionName, identifier, label, parameter } from './schema-parts.js'
 
 /** A welfare variant: a method with its parameters, who pays, and whether costs are weighted too. */
 export const welfare = z.strictObject({

@@ -1,4 +1,5 @@
 import { exp, log, power } from '../../quantity/binary64.js'
+import type { Label, Text } from '../../quantity/text.js'
 import {
   choiceProblems,
   fault,
@@ -40,28 +41,37 @@ export interface Aggregated {
 const unitSum = 1e-12
 
 /** The problems of weights, one for each name: shares that add up to 1. */
-export const weightProblems = (
-  what: string,
-  weights: readonly number[],
-  names: readonly string[],
-): readonly string[] => {
+export const weightProblems = (what: Label, weights: readonly number[], names: readonly string[]): readonly Text[] => {
   const wrong = namedNumberProblems(what, weights, names, share)
   if (wrong.length > 0) return wrong
   const sum = total(weights)
   return Math.abs(sum - 1) > unitSum
-    ? [fault(what, 'a sum of 1', sum, 'Divide each by their sum, if that is what they mean.')]
+    ? [
+        fault(what, { en: 'a sum of 1', nl: 'een som van 1' }, sum, {
+          en: 'Divide each by their sum, if that is what they mean.',
+          nl: 'Deel elk door hun som, als dat is wat ze betekenen.',
+        }),
+      ]
     : []
 }
 
 const floorOf = (how: Aggregation): Floor | null => (how.kind === 'geometric' || how.kind === 'ces' ? how.floor : null)
 
-const atMostOne: NumberRule = { fits: (value) => value <= 1, expected: 'a finite number of at most 1' }
+const atMostOne: NumberRule = {
+  fits: (value) => value <= 1,
+  expected: { en: 'a finite number of at most 1', nl: 'een eindig getal van hoogstens 1' },
+}
 
-const floorProblems = (floor: unknown): readonly string[] => {
+const floorProblems = (floor: unknown): readonly Text[] => {
   if (floor === 'refuse') return []
   if (typeof floor !== 'object' || floor === null || !('raiseTo' in floor))
-    return [fault('floor', 'refuse, or { raiseTo }', floor, 'Say what happens to scores of 0; there is no default.')]
-  return numberProblems('floor', floor.raiseTo, positive)
+    return [
+      fault({ en: 'floor', nl: 'ondergrens' }, { en: 'refuse, or { raiseTo }', nl: 'refuse, of { raiseTo }' }, floor, {
+        en: 'Say what happens to scores of 0; there is no default.',
+        nl: 'Zeg wat er met scores van 0 gebeurt; er is geen standaard.',
+      }),
+    ]
+  return numberProblems({ en: 'floor', nl: 'ondergrens' }, floor.raiseTo, positive)
 }
 
 const aggregations: readonly Aggregation['kind'][] = ['arithmetic', 'geometric', 'ces', 'minimum']
@@ -70,8 +80,8 @@ const aggregations: readonly Aggregation['kind'][] = ['arithmetic', 'geometric',
 export const aggregationProblems = (
   how: Aggregation,
   kinds: readonly Aggregation['kind'][] = aggregations,
-): readonly string[] => [
-  ...choiceProblems('aggregation', how.kind, kinds),
+): readonly Text[] => [
+  ...choiceProblems({ en: 'aggregation', nl: 'aggregatie' }, how.kind, kinds),
   ...(how.kind === 'ces' ? numberProblems('exponent', how.exponent, atMostOne) : []),
   ...(how.kind === 'geometric' || how.kind === 'ces' ? floorProblems(how.floor) : []),
 ]
@@ -83,8 +93,20 @@ export const aggregationShape: Shape = object({ kind: anything })
 const needs = (how: Aggregation): NumberRule => {
   if (floorOf(how) !== 'refuse') return finite
   return how.kind === 'ces' && how.exponent > 0
-    ? { ...notNegative, expected: 'a score of 0 or more, as it is raised to a power' }
-    : { ...positive, expected: 'a score above 0, or a floor to raise it to' }
+    ? {
+        ...notNegative,
+        expected: {
+          en: 'a score of 0 or more, as it is raised to a power',
+          nl: 'een score van 0 of meer, want zij wordt tot een macht verheven',
+        },
+      }
+    : {
+        ...positive,
+        expected: {
+          en: 'a score above 0, or a floor to raise it to',
+          nl: 'een score boven 0, of een ondergrens om haar naar op te tillen',
+        },
+      }
 }
 
 /** (Σ w s^r)^(1/r), anchored so that no power overflows, and by cumulants of ln s where r is near 0. */
@@ -137,7 +159,16 @@ export const aggregateScores = (input: {
   const { scores, weights, how } = input
   const names = scores.map((_, at) => String(at))
   refuse([
-    ...(scores.length === 0 ? [problemInWords('scores', 'at least one', 'none', 'Give the scores to combine.')] : []),
+    ...(scores.length === 0
+      ? [
+          problemInWords(
+            'scores',
+            { en: 'at least one', nl: 'ten minste één' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give the scores to combine.', nl: 'Geef de scores om samen te nemen.' },
+          ),
+        ]
+      : []),
     ...aggregationProblems(how),
     ...namedNumberProblems('scores', scores, names, needs(how)),
     ...weightProblems('weights', weights, names),
@@ -146,5 +177,5 @@ export const aggregateScores = (input: {
   const lowest = floor === null || floor === 'refuse' ? Number.NEGATIVE_INFINITY : floor.raiseTo
   const raised = scores.flatMap((score, at) => (score < lowest ? [at] : []))
   const used = scores.map((score) => Math.max(score, lowest))
-  return { value: within(combined(used, weights, how), 'aggregate'), raised }
+  return { value: within(combined(used, weights, how), { en: 'aggregate', nl: 'samengestelde score' }), raised }
 }

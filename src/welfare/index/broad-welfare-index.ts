@@ -54,13 +54,22 @@ const ownGoals: Text = Object.freeze({
 const weightsOf = ({ regions, weights }: BroadWelfareIndexInput): readonly (readonly number[])[] =>
   weights.kind === 'byRegion' ? weights.weights : regions.map(() => weights.weights)
 
-const weightsProblems = ({ regions, measured, weights }: BroadWelfareIndexInput): readonly string[] => {
+const weightsProblems = ({ regions, measured, weights }: BroadWelfareIndexInput): readonly Text[] => {
   const ids = measured.map(({ indicator }) => indicator.id)
   if (weights.kind === 'common') return weightProblems('weights', weights.weights, ids)
   const { length } = weights.weights
   return length === regions.length
-    ? regions.flatMap((region, at) => weightProblems(`weights of “${region}”`, weights.weights[at]!, ids))
-    : [fault('weights', `${regions.length} lists, one a region`, length, 'Give one for every region.')]
+    ? regions.flatMap((region, at) =>
+        weightProblems({ en: `weights of “${region}”`, nl: `gewichten van “${region}”` }, weights.weights[at]!, ids),
+      )
+    : [
+        fault(
+          { en: 'weights', nl: 'gewichten' },
+          { en: `${regions.length} lists, one a region`, nl: `${regions.length} lijsten, één per regio` },
+          length,
+          { en: 'Give one for every region.', nl: 'Geef er een voor elke regio.' },
+        ),
+      ]
 }
 
 /**

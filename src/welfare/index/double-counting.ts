@@ -56,9 +56,9 @@ export const indexDoubleCounting = (input: {
   const ids = (of: readonly { readonly id: string }[]): readonly string[] => of.map(({ id }) => id)
   const pairs = overlaps.map(({ indicator, effectKind }) => `${indicator} with ${effectKind}`)
   refuse([
-    ...nameProblems('indicators', ids(indicators), 0),
-    ...nameProblems('effects', ids(effects), 0),
-    ...nameProblems('overlaps', pairs, 0),
+    ...nameProblems({ en: 'indicators', nl: 'indicatoren' }, ids(indicators), 0),
+    ...nameProblems({ en: 'effects', nl: 'effecten' }, ids(effects), 0),
+    ...nameProblems({ en: 'overlaps', nl: 'overlappingen' }, pairs, 0),
   ])
   return indicators.flatMap((indicator) =>
     effects

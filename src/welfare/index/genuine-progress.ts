@@ -21,16 +21,31 @@ export interface ConsumptionAndInequality {
   readonly baseGini: number
 }
 
-const percent = { fits: (value: number) => value > 0 && value <= 100, expected: 'a number above 0, at most 100' }
+const percent = {
+  fits: (value: number) => value > 0 && value <= 100,
+  expected: { en: 'a number above 0, at most 100', nl: 'een getal boven 0, hoogstens 100' },
+}
 
-const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality): readonly string[] => {
+const problemsOf = ({ consumption, gini, baseGini }: ConsumptionAndInequality): readonly Text[] => {
   const coefficients = [...numberProblems('gini', gini, percent), ...numberProblems('baseGini', baseGini, percent)]
   const mixed = coefficients.length === 0 && gini > 1 !== baseGini > 1
-  const [what, found] = ['gini and baseGini', `${gini} and ${baseGini}`]
+  const [what, found] = [
+    { en: 'gini and baseGini', nl: 'gini en baseGini' },
+    { en: `${gini} and ${baseGini}`, nl: `${gini} en ${baseGini}` },
+  ]
   return [
-    ...numberProblems('consumption', consumption, notNegative),
+    ...numberProblems({ en: 'consumption', nl: 'consumptie' }, consumption, notNegative),
     ...coefficients,
-    ...(mixed ? [problemInWords(what, 'both a fraction or both times 100', found, 'Write both in one way.')] : []),
+    ...(mixed
+      ? [
+          problemInWords(
+            what,
+            { en: 'both a fraction or both times 100', nl: 'allebei een fractie of allebei maal 100' },
+            found,
+            { en: 'Write both in one way.', nl: 'Schrijf beide op één manier.' },
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -49,7 +64,7 @@ export const distributionAdjustedConsumption = (input: ConsumptionAndInequality)
   refuse(inputProblems(input, { consumption: anything, gini: anything, baseGini: anything }))
   refuse(problemsOf(input))
   const { consumption, gini, baseGini } = input
-  return within((consumption * baseGini) / gini, 'corrected consumption')
+  return within((consumption * baseGini) / gini, { en: 'corrected consumption', nl: 'gecorrigeerde consumptie' })
 }
 
 /** What the account adds (care, volunteering) or takes off (pollution, loss of nature): with its sign. */
@@ -86,10 +101,10 @@ export const genuineProgress = (
   const amounts = items.map(({ amount }) => amount)
   refuse([
     ...problemsOf(input),
-    ...nameProblems('items', ids, 0),
-    ...namedNumberProblems('amount', amounts, ids, finite),
+    ...nameProblems({ en: 'items', nl: 'posten' }, ids, 0),
+    ...namedNumberProblems({ en: 'amount', nl: 'bedrag' }, amounts, ids, finite),
   ])
   const adjustedConsumption = distributionAdjustedConsumption(input)
   const value = total([adjustedConsumption, ...amounts])
-  return { adjustedConsumption, items, value: within(value, 'genuine progress') }
+  return { adjustedConsumption, items, value: within(value, { en: 'genuine progress', nl: 'echte vooruitgang' }) }
 }

@@ -1,4 +1,5 @@
 import { log } from '../../quantity/binary64.js'
+import { numberText, type Text } from '../../quantity/text.js'
 import { choiceProblems, problemInWords, refuse } from '../problems.js'
 import { inputProblems, list, text } from '../shape.js'
 import {
@@ -50,12 +51,15 @@ const cappedIn = ({ indicator, values }: Measured<Indicator>, regions: readonly 
     return to === value ? [] : [{ indicator: indicator.id, region: regions[at] as string, value, to }]
   })
 
-const beyondProblem = ({ indicator, region, value, to }: Capped): string =>
+const beyondProblem = ({ indicator, region, value, to }: Capped): Text =>
   problemInWords(
-    `“${indicator}” of “${region}”`,
-    'a value between the goalposts',
-    `${value}, beyond ${to}`,
-    'Correct it, widen the goalposts, or cap it with outside: cap.',
+    { en: `“${indicator}” of “${region}”`, nl: `“${indicator}” van “${region}”` },
+    { en: 'a value between the goalposts', nl: 'een waarde tussen de streefwaarden' },
+    { en: `${value}, beyond ${to}`, nl: `${numberText(value).nl}, voorbij ${numberText(to).nl}` },
+    {
+      en: 'Correct it, widen the goalposts, or cap it with outside: cap.',
+      nl: 'Verbeter haar, verruim de streefwaarden, of kap af met outside: cap.',
+    },
   )
 
 /**

@@ -1,6 +1,7 @@
 import type { Source } from '../../quantity/source.js'
 import type { Text } from '../../quantity/text.js'
 import {
+  around,
   choiceProblems,
   fault,
   finite,
@@ -55,32 +56,56 @@ export const measuredShape: Shape = list(object({ indicator: object(description)
 export const measuredBetweenGoalpostsShape: Shape = list(object({ indicator: indicatorShape, values: list() }))
 
 /** The problems of goalposts. */
-export const goalpostProblems = ({ id, goalposts }: Indicator): readonly string[] => {
-  const what = `goalposts of “${id}”`
+export const goalpostProblems = ({ id, goalposts }: Indicator): readonly Text[] => {
+  const what = { en: `goalposts of “${id}”`, nl: `streefwaarden van “${id}”` }
   const { lo, hi, scale } = goalposts
-  const wrongScale = choiceProblems(`${what}, scale`, scale, ['linear', 'logarithmic'])
+  const wrongScale = choiceProblems(
+    around(what, (name, language) => `${name}, ${language === 'en' ? 'scale' : 'schaal'}`),
+    scale,
+    ['linear', 'logarithmic'],
+  )
   if (!Number.isFinite(lo) || !Number.isFinite(hi) || lo >= hi) {
-    const mend = 'Equal goalposts give no score.'
-    return [...wrongScale, problemInWords(what, 'two finite numbers, lo below hi', `${lo} and ${hi}`, mend)]
+    const mend = { en: 'Equal goalposts give no score.', nl: 'Gelijke streefwaarden geven geen score.' }
+    return [
+      ...wrongScale,
+      problemInWords(
+        what,
+        { en: 'two finite numbers, lo below hi', nl: 'twee eindige getallen, lo onder hi' },
+        { en: `${lo} and ${hi}`, nl: `${lo} en ${hi}` },
+        mend,
+      ),
+    ]
   }
   return scale === 'logarithmic' && lo <= 0
-    ? [fault(what, 'a lo above 0 on a logarithmic scale', lo, 'Raise it, or use the linear scale.')]
+    ? [
+        fault(
+          what,
+          { en: 'a lo above 0 on a logarithmic scale', nl: 'een lo boven 0 op een logaritmische schaal' },
+          lo,
+          { en: 'Raise it, or use the linear scale.', nl: 'Verhoog die, of gebruik de lineaire schaal.' },
+        ),
+      ]
     : wrongScale
 }
 
-const betterProblems = ({ id, better }: IndicatorDescription): readonly string[] =>
-  choiceProblems(`better of “${id}”`, better, ['high', 'low'])
+const betterProblems = ({ id, better }: IndicatorDescription): readonly Text[] =>
+  choiceProblems({ en: `better of “${id}”`, nl: `beter van “${id}”` }, better, ['high', 'low'])
 
 /** The problems of regions and the indicators measured there. */
-export const measuredProblems = (regions: readonly string[], measured: readonly Measured[]): readonly string[] => [
-  ...nameProblems('regions', regions),
+export const measuredProblems = (regions: readonly string[], measured: readonly Measured[]): readonly Text[] => [
+  ...nameProblems({ en: 'regions', nl: 'regio’s' }, regions),
   ...nameProblems(
-    'indicators',
+    { en: 'indicators', nl: 'indicatoren' },
     measured.map(({ indicator }) => indicator.id),
   ),
   ...measured.flatMap(({ indicator, values }) => [
     ...betterProblems(indicator),
-    ...namedNumberProblems(`values of “${indicator.id}”`, values, regions, finite),
+    ...namedNumberProblems(
+      { en: `values of “${indicator.id}”`, nl: `waarden van “${indicator.id}”` },
+      values,
+      regions,
+      finite,
+    ),
   ]),
 ]
 
@@ -94,7 +119,7 @@ export const checkedIndicators = (indicators: readonly Indicator[]): readonly In
   refuse(list(indicatorShape)('indicators', indicators))
   refuse([
     ...nameProblems(
-      'indicators',
+      { en: 'indicators', nl: 'indicatoren' },
       indicators.map(({ id }) => id),
     ),
     ...indicators.flatMap((indicator) => [...betterProblems(indicator), ...goalpostProblems(indicator)]),

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { choiceProblems, fault, refuse } from '../problems.js'
 import { inputProblems, list, text } from '../shape.js'
 import { type IndicatorDescription, type Measured, measuredProblems, measuredShape } from './indicator.js'
@@ -35,8 +36,17 @@ export const quarterOf = (
   })
 
 /** That there are enough regions to have quarters. */
-export const quarterProblems = ({ length }: readonly string[]): readonly string[] =>
-  length < 4 ? [fault('regions', 'at least four, to have quarters', length, 'Add regions.')] : []
+export const quarterProblems = ({ length }: readonly string[]): readonly Text[] =>
+  length < 4
+    ? [
+        fault(
+          { en: 'regions', nl: 'regio’s' },
+          { en: 'at least four, to have quarters', nl: 'ten minste vier, voor kwarten' },
+          length,
+          { en: 'Add regions.', nl: 'Voeg regio’s toe.' },
+        ),
+      ]
+    : []
 
 /**
  * Counts of indicators in the best and the worst quarter of regions (aantal indicatoren in het beste en het slechtste

@@ -1,14 +1,28 @@
+import type { Label, Text } from '../../quantity/text.js'
 import { fault, namedNumberProblems, nameProblems, problemInWords, refuse } from '../problems.js'
 import { inputProblems, list, text } from '../shape.js'
 import { total } from '../total.js'
 
-const score = { fits: (value: number) => value >= 0 && value <= 10, expected: 'a score from 0 to 10' }
+const score = {
+  fits: (value: number) => value >= 0 && value <= 10,
+  expected: { en: 'a score from 0 to 10', nl: 'een score van 0 tot 10' },
+}
 
-const problemsOf = (what: string, scores: readonly number[], names: readonly string[]): readonly string[] => {
+const problemsOf = (what: Label, scores: readonly number[], names: readonly string[]): readonly Text[] => {
   const wrong = namedNumberProblems(what, scores, names, score)
   if (wrong.length > 0 || scores.some((value) => value > 0)) return wrong
-  const mend = 'Score what matters; 0 everywhere gives no weights.'
-  return [problemInWords(what, 'at least one score above 0', 'none', mend)]
+  const mend = {
+    en: 'Score what matters; 0 everywhere gives no weights.',
+    nl: 'Geef een score aan wat telt; overal 0 geeft geen gewichten.',
+  }
+  return [
+    problemInWords(
+      what,
+      { en: 'at least one score above 0', nl: 'ten minste één score boven 0' },
+      { en: 'none', nl: 'geen' },
+      mend,
+    ),
+  ]
 }
 
 const shares = (scores: readonly number[]): readonly number[] => {
@@ -33,7 +47,10 @@ export const userWeights = (input: {
 }): readonly number[] => {
   refuse(inputProblems(input, { indicators: list(text), scores: list() }))
   const { indicators, scores } = input
-  refuse([...nameProblems('indicators', indicators), ...problemsOf('scores', scores, indicators)])
+  refuse([
+    ...nameProblems({ en: 'indicators', nl: 'indicatoren' }, indicators),
+    ...problemsOf('scores', scores, indicators),
+  ])
   return shares(scores)
 }
 
@@ -55,11 +72,20 @@ export const userWeightsByRegion = (input: {
   refuse(inputProblems(input, { regions: list(text), indicators: list(text), scores: list(list()) }))
   const { regions, indicators, scores } = input
   refuse([
-    ...nameProblems('regions', regions),
-    ...nameProblems('indicators', indicators),
+    ...nameProblems({ en: 'regions', nl: 'regio’s' }, regions),
+    ...nameProblems({ en: 'indicators', nl: 'indicatoren' }, indicators),
     ...(scores.length === regions.length
-      ? regions.flatMap((region, at) => problemsOf(`scores of “${region}”`, scores[at]!, indicators))
-      : [fault('scores', `${regions.length} lists, one a region`, scores.length, 'Give one for every region.')]),
+      ? regions.flatMap((region, at) =>
+          problemsOf({ en: `scores of “${region}”`, nl: `scores van “${region}”` }, scores[at]!, indicators),
+        )
+      : [
+          fault(
+            'scores',
+            { en: `${regions.length} lists, one a region`, nl: `${regions.length} lijsten, één per regio` },
+            scores.length,
+            { en: 'Give one for every region.', nl: 'Geef er een voor elke regio.' },
+          ),
+        ]),
   ])
   return scores.map(shares)
 }

@@ -52,20 +52,49 @@ export const zScores = (input: {
   const { length } = reference.values
   const places = (of: readonly number[]): readonly string[] => of.map((_, at) => String(at))
   refuse([
-    ...(values.length === 0 ? [problemInWords('values', 'at least one', 'none', 'Give the values to score.')] : []),
-    ...namedNumberProblems('values', values, places(values), finite),
+    ...(values.length === 0
+      ? [
+          problemInWords(
+            { en: 'values', nl: 'waarden' },
+            { en: 'at least one', nl: 'ten minste één' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give the values to score.', nl: 'Geef de waarden om te scoren.' },
+          ),
+        ]
+      : []),
+    ...namedNumberProblems({ en: 'values', nl: 'waarden' }, values, places(values), finite),
     ...choiceProblems('better', better, ['high', 'low']),
-    ...(length < 2 ? [fault('reference set', 'at least two values', length, 'Give all of its values.')] : []),
-    ...namedNumberProblems('reference set', reference.values, places(reference.values), finite),
-    ...choiceProblems('deviation', reference.deviation, ['population', 'sample']),
+    ...(length < 2
+      ? [
+          fault(
+            { en: 'reference set', nl: 'referentieset' },
+            { en: 'at least two values', nl: 'ten minste twee waarden' },
+            length,
+            { en: 'Give all of its values.', nl: 'Geef alle waarden ervan.' },
+          ),
+        ]
+      : []),
+    ...namedNumberProblems(
+      { en: 'reference set', nl: 'referentieset' },
+      reference.values,
+      places(reference.values),
+      finite,
+    ),
+    ...choiceProblems({ en: 'deviation', nl: 'afwijking' }, reference.deviation, ['population', 'sample']),
   ])
   if (reference.values.every((value) => value === reference.values[0]))
     return undefinedBecause(
       'All values of the reference set are the same: there is no spread to measure in.',
       'Alle waarden van de referentieset zijn gelijk: er is geen spreiding om in te meten.',
     )
-  const mean = within(total(reference.values) / length, 'mean of the reference set')
-  const standardDeviation = within(spreadOf(reference, mean), 'standard deviation of the reference set')
+  const mean = within(total(reference.values) / length, {
+    en: 'mean of the reference set',
+    nl: 'gemiddelde van de referentieset',
+  })
+  const standardDeviation = within(spreadOf(reference, mean), {
+    en: 'standard deviation of the reference set',
+    nl: 'standaardafwijking van de referentieset',
+  })
   const sign = better === 'high' ? 1 : -1
   return defined({
     scores: values.map((value) => within((sign * (value - mean)) / standardDeviation, 'score')),

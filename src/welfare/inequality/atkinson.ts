@@ -19,8 +19,17 @@ const checked = (levels: readonly number[], options: AtkinsonOptions): LevelDist
   return distributionOf(
     levels,
     population,
-    { rule: positive, mend: 'Give levels above 0, or use the Kolm–Pollak equivalent, which takes any level.' },
-    numberProblems('Aversion', aversion, notNegative, 'Give 0 for no aversion to inequality.'),
+    {
+      rule: positive,
+      mend: {
+        en: 'Give levels above 0, or use the Kolm–Pollak equivalent, which takes any level.',
+        nl: 'Geef niveaus boven 0, of gebruik het equivalent van Kolm en Pollak, dat elk niveau aankan.',
+      },
+    },
+    numberProblems({ en: 'Aversion', nl: 'Aversie' }, aversion, notNegative, {
+      en: 'Give 0 for no aversion to inequality.',
+      nl: 'Geef 0 voor geen aversie tegen ongelijkheid.',
+    }),
   )
 }
 
@@ -38,7 +47,10 @@ const logOfRatio = (distribution: LevelDistribution, aversion: number): number =
 }
 
 const equivalentOf = (distribution: LevelDistribution, aversion: number): number =>
-  within(distribution.mean * exp(logOfRatio(distribution, aversion)), 'Equally-distributed equivalent')
+  within(distribution.mean * exp(logOfRatio(distribution, aversion)), {
+    en: 'Equally-distributed equivalent',
+    nl: 'Gelijkverdeeld equivalent',
+  })
 
 /**
  * Equally-distributed equivalent of Atkinson (gelijkverdeeld equivalent): the level that, were it everyone's, would be as
@@ -63,7 +75,10 @@ export const atkinsonEquivalent = (levels: readonly number[], options: AtkinsonO
  * @throws RangeError as {@link atkinsonEquivalent} does
  */
 export const atkinsonIndex = (levels: readonly number[], options: AtkinsonOptions): number =>
-  within(-expMinusOne(logOfRatio(checked(levels, options), options.aversion)), 'Atkinson index')
+  within(-expMinusOne(logOfRatio(checked(levels, options), options.aversion)), {
+    en: 'Atkinson index',
+    nl: 'Atkinson-index',
+  })
 
 /**
  * Marginal weights of the equivalent of Atkinson (marginale verdelingsgewichten): what a unit more for everyone at a
@@ -79,5 +94,10 @@ export const atkinsonIndex = (levels: readonly number[], options: AtkinsonOption
  */
 export const atkinsonMarginalWeights = (levels: readonly number[], options: AtkinsonOptions): readonly number[] => {
   const equivalent = equivalentOf(checked(levels, options), options.aversion)
-  return levels.map((level, i) => within(power(level / equivalent, -options.aversion), `Weight at position ${i}`))
+  return levels.map((level, i) =>
+    within(power(level / equivalent, -options.aversion), {
+      en: `Weight at position ${i}`,
+      nl: `Gewicht op plaats ${i}`,
+    }),
+  )
 }

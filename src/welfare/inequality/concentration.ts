@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, finite, listProblems, numberProblems, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
@@ -14,11 +15,14 @@ export interface ErreygersOptions extends ConcentrationOptions {
   readonly bounds: { readonly lowest: number; readonly highest: number }
 }
 
-const orderProblems = (orderedBy: unknown, levels: unknown): readonly string[] =>
-  listProblems('Order', orderedBy, {
+const orderProblems = (orderedBy: unknown, levels: unknown): readonly Text[] =>
+  listProblems({ en: 'Order', nl: 'Volgorde' }, orderedBy, {
     length: Array.isArray(levels) ? levels.length : 0,
     rule: finite,
-    mend: 'Give what puts each level in order, income for instance.',
+    mend: {
+      en: 'Give what puts each level in order, income for instance.',
+      nl: 'Geef wat de niveaus ordent, inkomen bijvoorbeeld.',
+    },
   })
 
 /** Σ p x (2 R − 1), with R the share of people below plus half of those at the same place. 0 exactly when all are equal. */
@@ -57,20 +61,37 @@ export const absoluteConcentration = (distribution: LevelDistribution, orderedBy
  */
 export const concentrationIndex = (levels: readonly number[], options: ConcentrationOptions): number => {
   const { orderedBy, population } = checkedOptions(options, 'orderedBy')
-  const demand = { rule: finite, mend: 'Give a level for each person or group.', positiveMean: true }
+  const demand = {
+    rule: finite,
+    mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
+    positiveMean: true,
+  }
   const distribution = distributionOf(levels, population, demand, orderProblems(orderedBy, levels))
-  return within(absoluteConcentration(distribution, orderedBy) / distribution.mean, 'Concentration index')
+  return within(absoluteConcentration(distribution, orderedBy) / distribution.mean, {
+    en: 'Concentration index',
+    nl: 'Concentratie-index',
+  })
 }
 
-const boundsProblems = (bounds: ErreygersOptions['bounds'] | undefined): readonly string[] => {
-  const mend = 'Give the least and the most that a level can be.'
+const boundsProblems = (bounds: ErreygersOptions['bounds'] | undefined): readonly Text[] => {
+  const mend = {
+    en: 'Give the least and the most that a level can be.',
+    nl: 'Geef het minste en het meeste dat een niveau kan zijn.',
+  }
   const [lowest, highest] = [bounds?.lowest, bounds?.highest]
   const each = [
-    ...numberProblems('Lowest bound', lowest, finite, mend),
-    ...numberProblems('Highest bound', highest, finite, mend),
+    ...numberProblems({ en: 'Lowest bound', nl: 'Ondergrens' }, lowest, finite, mend),
+    ...numberProblems({ en: 'Highest bound', nl: 'Bovengrens' }, highest, finite, mend),
   ]
   if (each.length > 0 || Number(highest) > Number(lowest)) return each
-  return [fault('Highest bound', `a number above the lowest bound, ${lowest}`, Number(highest), mend)]
+  return [
+    fault(
+      { en: 'Highest bound', nl: 'Bovengrens' },
+      { en: `a number above the lowest bound, ${lowest}`, nl: `een getal boven de ondergrens, ${lowest}` },
+      Number(highest),
+      mend,
+    ),
+  ]
 }
 
 /**
@@ -88,10 +109,25 @@ export const erreygersIndex = (levels: readonly number[], options: ErreygersOpti
   const problems = boundsProblems(bounds)
   const inside = {
     fits: (level: number) => problems.length > 0 || (level >= bounds.lowest && level <= bounds.highest),
-    expected: problems.length > 0 ? 'a finite number' : `a number from ${bounds.lowest} to ${bounds.highest}`,
+    expected:
+      problems.length > 0
+        ? { en: 'a finite number', nl: 'een eindig getal' }
+        : {
+            en: `a number from ${bounds.lowest} to ${bounds.highest}`,
+            nl: `een getal van ${bounds.lowest} tot ${bounds.highest}`,
+          },
   }
-  const demand = { rule: inside, mend: 'Give levels within the bounds, or wider bounds.' }
+  const demand = {
+    rule: inside,
+    mend: {
+      en: 'Give levels within the bounds, or wider bounds.',
+      nl: 'Geef niveaus binnen de grenzen, of ruimere grenzen.',
+    },
+  }
   const distribution = distributionOf(levels, population, demand, [...orderProblems(orderedBy, levels), ...problems])
   const range = bounds.highest - bounds.lowest
-  return within((4 * absoluteConcentration(distribution, orderedBy)) / range, 'Erreygers index')
+  return within((4 * absoluteConcentration(distribution, orderedBy)) / range, {
+    en: 'Erreygers index',
+    nl: 'Erreygers-index',
+  })
 }

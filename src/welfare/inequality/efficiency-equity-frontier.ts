@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, finite, numberProblems, refuse } from '../problems.js'
 import { anything, list, object, text } from '../shape.js'
 
@@ -20,20 +21,34 @@ export interface EfficiencyEquityFrontier {
   readonly alternatives: readonly EfficiencyEquityPlace[]
 }
 
-const problemsOf = (alternatives: readonly EfficiencyAndEquity[]): readonly string[] => {
+const problemsOf = (alternatives: readonly EfficiencyAndEquity[]): readonly Text[] => {
   if (!Array.isArray(alternatives) || alternatives.length === 0)
-    return [fault('Alternatives', 'a list of at least one', alternatives, 'Give [{ id, efficiency, equity }].')]
+    return [
+      fault(
+        { en: 'Alternatives', nl: 'Alternatieven' },
+        { en: 'a list of at least one', nl: 'een lijst van ten minste één' },
+        alternatives,
+        { en: 'Give [{ id, efficiency, equity }].', nl: 'Geef [{ id, efficiency, equity }].' },
+      ),
+    ]
   const ids = new Set<string>()
   const unshaped = list(object({ id: text, efficiency: anything, equity: anything }))('Alternatives', alternatives)
   if (unshaped.length > 0) return unshaped
   return alternatives.flatMap(({ id, efficiency, equity }) => {
-    const twice = ids.has(id) ? [fault('Id', 'an id of its own for each alternative', id, 'Rename one.')] : []
+    const twice = ids.has(id)
+      ? [
+          fault('Id', { en: 'an id of its own for each alternative', nl: 'een eigen id voor elk alternatief' }, id, {
+            en: 'Rename one.',
+            nl: 'Hernoem er een.',
+          }),
+        ]
+      : []
     ids.add(id)
-    const mend = 'Give the gain per person.'
+    const mend = { en: 'Give the gain per person.', nl: 'Geef de winst per persoon.' }
     return [
       ...twice,
-      ...numberProblems(`Efficiency of “${id}”`, efficiency, finite, mend),
-      ...numberProblems(`Equity of “${id}”`, equity, finite, mend),
+      ...numberProblems({ en: `Efficiency of “${id}”`, nl: `Doelmatigheid van “${id}”` }, efficiency, finite, mend),
+      ...numberProblems({ en: `Equity of “${id}”`, nl: `Gelijkheid van “${id}”` }, equity, finite, mend),
     ]
   })
 }

@@ -1,4 +1,5 @@
 import { exp, log } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { fault, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
@@ -35,12 +36,39 @@ export interface EntropyDecomposition {
   readonly groups: readonly EntropyGroup[]
 }
 
-const groupProblems = (groups: unknown, count: number): readonly string[] => {
-  const mend = 'Give the name of the group of each level.'
-  if (!Array.isArray(groups)) return [fault('Groups', `a list of ${count} names`, groups, mend)]
-  const length = groups.length === count ? [] : [fault('Groups', `a list of ${count} names`, groups, mend)]
+const groupProblems = (groups: unknown, count: number): readonly Text[] => {
+  const mend = { en: 'Give the name of the group of each level.', nl: 'Geef de naam van de groep van elk niveau.' }
+  if (!Array.isArray(groups))
+    return [
+      fault(
+        { en: 'Groups', nl: 'Groepen' },
+        { en: `a list of ${count} names`, nl: `een lijst van ${count} namen` },
+        groups,
+        mend,
+      ),
+    ]
+  const length =
+    groups.length === count
+      ? []
+      : [
+          fault(
+            { en: 'Groups', nl: 'Groepen' },
+            { en: `a list of ${count} names`, nl: `een lijst van ${count} namen` },
+            groups,
+            mend,
+          ),
+        ]
   const names = Array.from(groups, (group: unknown, i) =>
-    typeof group === 'string' && group !== '' ? [] : [fault(`Groups at position ${i}`, 'a name', group, mend)],
+    typeof group === 'string' && group !== ''
+      ? []
+      : [
+          fault(
+            { en: `Groups at position ${i}`, nl: `Groepen op plaats ${i}` },
+            { en: 'a name', nl: 'een naam' },
+            group,
+            mend,
+          ),
+        ],
   )
   return [...length, ...names.flat()]
 }
@@ -78,7 +106,10 @@ const groupOf = (id: string, members: readonly number[], whole: Whole): EntropyG
   const ratio = part.mean / whole.mean
   const shared = { id, populationShare, levelShare: populationShare * ratio, mean: part.mean }
   if (part.mean === 0) return { ...shared, entropy: noLevels(), contribution: 0 }
-  const value = within(entropyOf(part, alpha), `Generalised entropy within “${id}”`)
+  const value = within(entropyOf(part, alpha), {
+    en: `Generalised entropy within “${id}”`,
+    nl: `Gegeneraliseerde entropie binnen “${id}”`,
+  })
   return { ...shared, entropy: defined(value), contribution: populationShare * exp(alpha * log(ratio)) * value }
 }
 
@@ -109,9 +140,15 @@ export const decomposeEntropy = (levels: readonly number[], options: Decompositi
     shares: parts.map(({ populationShare }) => populationShare),
   }
   return {
-    total: within(entropyOf(whole, alpha), 'Generalised entropy'),
-    between: within(entropyOf(means, alpha), 'Generalised entropy between groups'),
-    within: within(total(parts.map(({ contribution }) => contribution)), 'Generalised entropy within groups'),
+    total: within(entropyOf(whole, alpha), { en: 'Generalised entropy', nl: 'Gegeneraliseerde entropie' }),
+    between: within(entropyOf(means, alpha), {
+      en: 'Generalised entropy between groups',
+      nl: 'Gegeneraliseerde entropie tussen groepen',
+    }),
+    within: within(total(parts.map(({ contribution }) => contribution)), {
+      en: 'Generalised entropy within groups',
+      nl: 'Gegeneraliseerde entropie binnen groepen',
+    }),
     groups: parts,
   }
 }

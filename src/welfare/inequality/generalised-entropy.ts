@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { finite, notNegative, numberProblems, positive, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
@@ -12,15 +13,28 @@ export interface EntropyOptions extends PopulationOption {
 /** What generalised entropy asks of levels: for α ≤ 0 a level of 0 makes it infinite. */
 export const entropyDemand = (alpha: number): LevelDemand =>
   alpha > 0
-    ? { rule: notNegative, mend: 'Give levels of 0 and more, or use the Kolm–Pollak index.', positiveMean: true }
+    ? {
+        rule: notNegative,
+        mend: {
+          en: 'Give levels of 0 and more, or use the Kolm–Pollak index.',
+          nl: 'Geef niveaus van 0 of meer, of gebruik de Kolm-Pollak-index.',
+        },
+        positiveMean: true,
+      }
     : {
         rule: positive,
-        mend: 'Give levels above 0, or an alpha above 0, which takes a level of 0.',
+        mend: {
+          en: 'Give levels above 0, or an alpha above 0, which takes a level of 0.',
+          nl: 'Geef niveaus boven 0, of een alfa boven 0, die een niveau van 0 aankan.',
+        },
         positiveMean: true,
       }
 
-export const alphaProblems = (alpha: unknown): readonly string[] =>
-  numberProblems('Alpha', alpha, finite, 'Give 0 for the mean log deviation, 1 for the Theil index.')
+export const alphaProblems = (alpha: unknown): readonly Text[] =>
+  numberProblems({ en: 'Alpha', nl: 'Alfa' }, alpha, finite, {
+    en: 'Give 0 for the mean log deviation, 1 for the Theil index.',
+    nl: 'Geef 0 voor de gemiddelde logaritmische afwijking, 1 voor de Theil-index.',
+  })
 
 /**
  * What one person at `ratio` times the mean adds: (r^α − 1) / (α (α − 1)) plus a multiple of r − 1 that makes it smallest
@@ -52,7 +66,7 @@ export const entropyOf = ({ levels, shares, mean }: LevelDistribution, alpha: nu
 export const generalisedEntropy = (levels: readonly number[], options: EntropyOptions): number => {
   const { alpha, population } = checkedOptions(options, 'alpha')
   const distribution = distributionOf(levels, population, entropyDemand(alpha), alphaProblems(alpha))
-  return within(entropyOf(distribution, alpha), 'Generalised entropy')
+  return within(entropyOf(distribution, alpha), { en: 'Generalised entropy', nl: 'Gegeneraliseerde entropie' })
 }
 
 /**

@@ -7,7 +7,7 @@ import { distributionOf, type LevelDemand, type LevelDistribution, type Populati
 /** What the Gini coefficient asks of incomes or other levels. */
 export const giniDemand: LevelDemand = {
   rule: finite,
-  mend: 'Give a level for each person or group.',
+  mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
   positiveMean: true,
 }
 
@@ -24,7 +24,7 @@ export const halfMeanDifference = ({ levels, shares }: LevelDistribution): numbe
 
 /** The Gini coefficient of a checked distribution. */
 export const giniOf = (distribution: LevelDistribution): number =>
-  within(halfMeanDifference(distribution) / distribution.mean, 'Gini coefficient')
+  within(halfMeanDifference(distribution) / distribution.mean, { en: 'Gini coefficient', nl: 'Gini-coëfficiënt' })
 
 /**
  * Gini coefficient (Gini-coëfficiënt): half the mean difference between two people as a fraction of the mean,

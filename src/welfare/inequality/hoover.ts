@@ -18,8 +18,11 @@ export const hoover = (levels: readonly number[], options: PopulationOption = {}
   const { population } = checkedOptions(options, 'population')
   const { shares, mean } = distributionOf(levels, population, {
     rule: finite,
-    mend: 'Give a level for each person or group.',
+    mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
     positiveMean: true,
   })
-  return within(total(levels.map((level, i) => shares[i]! * Math.abs(level - mean))) / mean / 2, 'Hoover index')
+  return within(total(levels.map((level, i) => shares[i]! * Math.abs(level - mean))) / mean / 2, {
+    en: 'Hoover index',
+    nl: 'Hoover-index',
+  })
 }

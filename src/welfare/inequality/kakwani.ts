@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, finite, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { absoluteConcentration } from './concentration.js'
@@ -9,9 +10,16 @@ export interface KakwaniOptions extends PopulationOption {
   readonly incomes: readonly number[]
 }
 
-const countProblems = (burdens: unknown, incomes: unknown): readonly string[] =>
+const countProblems = (burdens: unknown, incomes: unknown): readonly Text[] =>
   Array.isArray(burdens) && Array.isArray(incomes) && burdens.length !== incomes.length
-    ? [fault('Incomes', `a list of ${burdens.length} numbers`, incomes, 'Give an income for each burden.')]
+    ? [
+        fault(
+          { en: 'Incomes', nl: 'Inkomens' },
+          { en: `a list of ${burdens.length} numbers`, nl: `een lijst van ${burdens.length} getallen` },
+          incomes,
+          { en: 'Give an income for each burden.', nl: 'Geef een inkomen voor elke last.' },
+        ),
+      ]
     : []
 
 /**
@@ -29,11 +37,19 @@ const countProblems = (burdens: unknown, incomes: unknown): readonly string[] =>
  */
 export const kakwaniIndex = (burdens: readonly number[], options: KakwaniOptions): number => {
   const { incomes, population } = checkedOptions(options, 'incomes')
-  const demand = { name: 'Burdens', rule: finite, mend: 'Give a burden for each person or group.', positiveMean: true }
+  const demand = {
+    name: { en: 'Burdens', nl: 'Lasten' },
+    rule: finite,
+    mend: { en: 'Give a burden for each person or group.', nl: 'Geef een last voor elke persoon of groep.' },
+    positiveMean: true,
+  }
   const asked = [
     { levels: burdens, population, demand },
-    { levels: incomes, population, demand: { ...giniDemand, name: 'Incomes' } },
+    { levels: incomes, population, demand: { ...giniDemand, name: { en: 'Incomes', nl: 'Inkomens' } } },
   ]
   const [borne, earned] = distributionsOf(asked, countProblems(burdens, incomes))
-  return within(absoluteConcentration(borne!, incomes) / borne!.mean - giniOf(earned!), 'Kakwani index')
+  return within(absoluteConcentration(borne!, incomes) / borne!.mean - giniOf(earned!), {
+    en: 'Kakwani index',
+    nl: 'Kakwani-index',
+  })
 }

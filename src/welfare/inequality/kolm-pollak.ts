@@ -18,14 +18,20 @@ export interface KappaOptions extends PopulationOption {
   readonly aversion: number
 }
 
-const demand: LevelDemand = { rule: finite, mend: 'Give a level for each person or group.' }
+const demand: LevelDemand = {
+  rule: finite,
+  mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
+}
 
 /** Powers beyond e to this are counted from the worst level instead, so that they fit in a number. */
 const largestExponent = 600
 
 const checked = (levels: readonly number[], options: KolmPollakOptions): LevelDistribution => {
   const { kappa, population } = checkedOptions(options, 'kappa')
-  const problems = numberProblems('Kappa', kappa, finite, 'Give a number above 0 for goods, below 0 for bads.')
+  const problems = numberProblems('Kappa', kappa, finite, {
+    en: 'Give a number above 0 for goods, below 0 for bads.',
+    nl: 'Geef een getal boven 0 voor wat goed is, onder 0 voor wat slecht is.',
+  })
   return distributionOf(levels, population, demand, problems)
 }
 
@@ -38,10 +44,10 @@ const logOfMean = ({ levels, shares, mean }: LevelDistribution, kappa: number): 
 }
 
 const equivalentOf = (distribution: LevelDistribution, kappa: number): number =>
-  within(
-    distribution.mean - (kappa === 0 ? 0 : logOfMean(distribution, kappa) / kappa),
-    'Equally-distributed equivalent',
-  )
+  within(distribution.mean - (kappa === 0 ? 0 : logOfMean(distribution, kappa) / kappa), {
+    en: 'Equally-distributed equivalent',
+    nl: 'Gelijkverdeeld equivalent',
+  })
 
 /**
  * Kolm–Pollak parameter κ from an aversion ε (ongelijkheidsaversie) for levels of this size: κ = ε Σ n x / Σ n x².
@@ -57,7 +63,10 @@ const equivalentOf = (distribution: LevelDistribution, kappa: number): number =>
  */
 export const kolmPollakKappa = (levels: readonly number[], options: KappaOptions): number => {
   const { aversion, population } = checkedOptions(options, 'aversion')
-  const problems = numberProblems('Aversion', aversion, finite, 'Give a number above 0 for goods, below 0 for bads.')
+  const problems = numberProblems({ en: 'Aversion', nl: 'Aversie' }, aversion, finite, {
+    en: 'Give a number above 0 for goods, below 0 for bads.',
+    nl: 'Geef een getal boven 0 voor wat goed is, onder 0 voor wat slecht is.',
+  })
   const { shares, mean, lowest, highest } = distributionOf(
     levels,
     population,
@@ -96,7 +105,10 @@ export const kolmPollakEquivalent = (levels: readonly number[], options: KolmPol
 export const kolmPollakIndex = (levels: readonly number[], options: KolmPollakOptions): number => {
   const distribution = checked(levels, options)
   const { kappa } = options
-  return within(kappa === 0 ? 0 : logOfMean(distribution, kappa) / Math.abs(kappa), 'Kolm–Pollak index')
+  return within(kappa === 0 ? 0 : logOfMean(distribution, kappa) / Math.abs(kappa), {
+    en: 'Kolm–Pollak index',
+    nl: 'Kolm-Pollak-index',
+  })
 }
 
 /**
@@ -109,5 +121,7 @@ export const kolmPollakIndex = (levels: readonly number[], options: KolmPollakOp
  */
 export const kolmPollakMarginalWeights = (levels: readonly number[], options: KolmPollakOptions): readonly number[] => {
   const equivalent = equivalentOf(checked(levels, options), options.kappa)
-  return levels.map((level, i) => within(exp(-options.kappa * (level - equivalent)), `Weight at position ${i}`))
+  return levels.map((level, i) =>
+    within(exp(-options.kappa * (level - equivalent)), { en: `Weight at position ${i}`, nl: `Gewicht op plaats ${i}` }),
+  )
 }

@@ -7,13 +7,19 @@ import { distributionsOf, type LevelDistribution, type Situation } from './popul
 export type BetterSituation = 'first' | 'second' | 'equal'
 
 const situation = object({ levels: anything })
-const demand = { rule: finite, mend: 'Give a level for each person or group.' }
+const demand = {
+  rule: finite,
+  mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
+}
 
 const both = (first: Situation, second: Situation): readonly [LevelDistribution, LevelDistribution] => {
-  refuse([...situation('First situation', first), ...situation('Second situation', second)])
+  refuse([
+    ...situation({ en: 'First situation', nl: 'Eerste situatie' }, first),
+    ...situation({ en: 'Second situation', nl: 'Tweede situatie' }, second),
+  ])
   const [one, other] = distributionsOf([
-    { ...first, demand: { ...demand, name: 'Levels of the first' } },
-    { ...second, demand: { ...demand, name: 'Levels of the second' } },
+    { ...first, demand: { ...demand, name: { en: 'Levels of the first', nl: 'Niveaus van de eerste' } } },
+    { ...second, demand: { ...demand, name: { en: 'Levels of the second', nl: 'Niveaus van de tweede' } } },
   ])
   return [one!, other!]
 }

@@ -19,7 +19,9 @@ const nothingLowest = (): Outcome =>
 export const maxMinRatio = (levels: readonly number[]): Outcome => {
   const { highest, lowest } = distributionOf(levels, undefined, {
     rule: notNegative,
-    mend: 'Give levels of 0 and more.',
+    mend: { en: 'Give levels of 0 and more.', nl: 'Geef niveaus van 0 of meer.' },
   })
-  return lowest === 0 ? nothingLowest() : defined(within(highest / lowest, 'Ratio of highest to lowest'))
+  return lowest === 0
+    ? nothingLowest()
+    : defined(within(highest / lowest, { en: 'Ratio of highest to lowest', nl: 'Verhouding van hoogste tot laagste' }))
 }

@@ -54,17 +54,24 @@ const nothingBelow = (): Outcome =>
  */
 export const palma = (levels: readonly number[], options: PalmaOptions): Outcome => {
   const { convention, orderedBy = levels, population } = checkedOptions(options, 'convention')
-  const mend = 'Give what puts each level in order.'
+  const mend = { en: 'Give what puts each level in order.', nl: 'Geef wat de niveaus ordent.' }
   const order =
     orderedBy === levels
       ? []
-      : listProblems('Order', orderedBy, { length: Array.isArray(levels) ? levels.length : 0, rule: finite, mend })
-  const problems = [...choiceProblems('Convention', convention, ['shares', 'groupMeans']), ...order]
-  const demand = { rule: notNegative, mend: 'Give levels of 0 and more.' }
+      : listProblems({ en: 'Order', nl: 'Volgorde' }, orderedBy, {
+          length: Array.isArray(levels) ? levels.length : 0,
+          rule: finite,
+          mend,
+        })
+  const problems = [
+    ...choiceProblems({ en: 'Convention', nl: 'Conventie' }, convention, ['shares', 'groupMeans']),
+    ...order,
+  ]
+  const demand = { rule: notNegative, mend: { en: 'Give levels of 0 and more.', nl: 'Geef niveaus van 0 of meer.' } }
   const { shares } = distributionOf(levels, population, demand, problems)
   const blocks = orderedBlocks(levels, shares, orderedBy)
   const [rich, poor] = [amountOfFirst(blocks.toReversed(), top), amountOfFirst(blocks, bottom)]
   if (poor === 0) return nothingBelow()
   const value = convention === 'shares' ? rich / poor : rich / top / (poor / bottom)
-  return defined(within(value, 'Palma ratio'))
+  return defined(within(value, { en: 'Palma ratio', nl: 'Palma-ratio' }))
 }

@@ -1,3 +1,4 @@
+import type { Label, Text } from '../../quantity/text.js'
 import { fault, listProblems, type NumberRule, positive, refuse, within } from '../problems.js'
 import { total } from '../total.js'
 
@@ -27,34 +28,55 @@ export interface LevelDistribution {
 /** What a measure asks of the levels. */
 export interface LevelDemand {
   /** What the levels are called in problems. */
-  readonly name?: string
+  readonly name?: Label
   readonly rule: NumberRule
   /** How to mend a level that does not fit. */
-  readonly mend: string
+  readonly mend: Text
   /** Whether the mean must be above 0, because the measure is a fraction of it. */
   readonly positiveMean?: boolean
 }
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
-const levelProblems = (levels: unknown, { name = 'Levels', rule, mend }: LevelDemand): readonly string[] =>
+const levelProblems = (
+  levels: unknown,
+  { name = { en: 'Levels', nl: 'Niveaus' }, rule, mend }: LevelDemand,
+): readonly Text[] =>
   lengthOf(levels) === 0
-    ? [fault(name, 'a list of at least one number', levels, 'Give a level for each person or group.')]
+    ? [
+        fault(name, { en: 'a list of at least one number', nl: 'een lijst van ten minste één getal' }, levels, {
+          en: 'Give a level for each person or group.',
+          nl: 'Geef een niveau voor elke persoon of groep.',
+        }),
+      ]
     : listProblems(name, levels, { length: lengthOf(levels), rule, mend })
 
-const populationProblems = (population: unknown, length: number): readonly string[] => {
+const populationProblems = (population: unknown, length: number): readonly Text[] => {
   if (population === undefined) return []
-  const mend = 'Give the people behind each level, and leave out levels of nobody.'
-  const problems = listProblems('Population', population, { length, rule: positive, mend })
+  const mend = {
+    en: 'Give the people behind each level, and leave out levels of nobody.',
+    nl: 'Geef de mensen achter elk niveau, en laat niveaus van niemand weg.',
+  }
+  const problems = listProblems({ en: 'Population', nl: 'Bevolking' }, population, { length, rule: positive, mend })
   if (problems.length > 0 || !Array.isArray(population)) return problems
   return Number.isFinite(total(population))
     ? []
-    : [fault('Population', 'a total that fits in a number', Number.POSITIVE_INFINITY, 'Count people in a larger unit.')]
+    : [
+        fault(
+          { en: 'Population', nl: 'Bevolking' },
+          { en: 'a total that fits in a number', nl: 'een totaal dat in een getal past' },
+          Number.POSITIVE_INFINITY,
+          { en: 'Count people in a larger unit.', nl: 'Tel mensen in een grotere eenheid.' },
+        ),
+      ]
 }
 
 /** The mean is counted from the lowest level, so that it is exactly the level that all have. */
 const meanOf = (levels: readonly number[], shares: readonly number[], lowest: number): number =>
-  within(lowest + total(levels.map((level, i) => shares[i]! * (level - lowest))), 'Mean of the levels')
+  within(lowest + total(levels.map((level, i) => shares[i]! * (level - lowest))), {
+    en: 'Mean of the levels',
+    nl: 'Gemiddelde van de niveaus',
+  })
 
 const distributed = (levels: readonly number[], population: readonly number[] | undefined): LevelDistribution => {
   const people = population === undefined ? levels.length : total(population)
@@ -66,10 +88,15 @@ const distributed = (levels: readonly number[], population: readonly number[] | 
 
 const meanProblems = (
   { mean }: LevelDistribution,
-  { name = 'Levels', positiveMean }: LevelDemand,
-): readonly string[] =>
+  { name = { en: 'Levels', nl: 'Niveaus' }, positiveMean }: LevelDemand,
+): readonly Text[] =>
   positiveMean && mean <= 0
-    ? [fault(name, 'a mean above 0', mean, 'The measure is a fraction of the mean; use an absolute one.')]
+    ? [
+        fault(name, { en: 'a mean above 0', nl: 'een gemiddelde boven 0' }, mean, {
+          en: 'The measure is a fraction of the mean; use an absolute one.',
+          nl: 'De maat is een fractie van het gemiddelde; gebruik een absolute.',
+        }),
+      ]
     : []
 
 /** One list of levels to check, with what is asked of it. */
@@ -85,14 +112,13 @@ export interface AskedSituation extends Situation {
  */
 export const distributionsOf = (
   asked: readonly AskedSituation[],
-  problems: readonly string[] = [],
+  problems: readonly Text[] = [],
 ): readonly LevelDistribution[] => {
   const found = asked.map(({ levels, population, demand }) => [
     ...levelProblems(levels, demand),
     ...populationProblems(population, lengthOf(levels)),
   ])
-  // A population that several lists share has its problems once.
-  refuse(found.flat().length > 0 ? [...new Set([...found.flat(), ...problems])] : [])
+  refuse(found.flat().length > 0 ? [...found.flat(), ...problems] : [])
   const distributions = asked.map(({ levels, population }) => distributed(levels, population))
   refuse([...distributions.flatMap((each, i) => meanProblems(each, asked[i]!.demand)), ...problems])
   return distributions
@@ -103,5 +129,5 @@ export const distributionOf = (
   levels: readonly number[],
   population: readonly number[] | undefined,
   demand: LevelDemand,
-  problems: readonly string[] = [],
+  problems: readonly Text[] = [],
 ): LevelDistribution => distributionsOf([{ levels, population, demand }], problems)[0]!

@@ -1,4 +1,5 @@
 import { log, power } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { type NumberRule, notNegative, numberProblems, positive, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
@@ -18,12 +19,23 @@ const checked = (
   levels: readonly number[],
   { line, population }: PovertyOptions,
   rule: NumberRule,
-  problems: readonly string[] = [],
+  problems: readonly Text[] = [],
 ): LevelDistribution =>
-  distributionOf(levels, population, { rule, mend: 'Give levels that the measure of poverty takes.' }, [
-    ...numberProblems('Line', line, positive, 'Give the least that is enough, in the unit of the levels.'),
-    ...problems,
-  ])
+  distributionOf(
+    levels,
+    population,
+    {
+      rule,
+      mend: { en: 'Give levels that the measure of poverty takes.', nl: 'Geef niveaus die de armoedemaat aankan.' },
+    },
+    [
+      ...numberProblems({ en: 'Line', nl: 'Drempel' }, line, positive, {
+        en: 'Give the least that is enough, in the unit of the levels.',
+        nl: 'Geef het minste dat genoeg is, in de eenheid van de niveaus.',
+      }),
+      ...problems,
+    ],
+  )
 
 /** Σ p · depth over those below the line. */
 const belowLine = ({ levels, shares }: LevelDistribution, line: number, depth: (level: number) => number): number =>
@@ -43,11 +55,14 @@ const belowLine = ({ levels, shares }: LevelDistribution, line: number, depth: (
  */
 export const fosterGreerThorbecke = (levels: readonly number[], options: FosterGreerThorbeckeOptions): number => {
   const { line, alpha, population } = checkedOptions(options, 'line', 'alpha')
-  const problems = numberProblems('Alpha', alpha, notNegative, 'Give 0 for the head count, 1 for the gap.')
+  const problems = numberProblems({ en: 'Alpha', nl: 'Alfa' }, alpha, notNegative, {
+    en: 'Give 0 for the head count, 1 for the gap.',
+    nl: 'Geef 0 voor het aantal eronder, 1 voor het tekort.',
+  })
   const distribution = checked(levels, { line, population }, notNegative, problems)
   return within(
     belowLine(distribution, line, (level) => power((line - level) / line, alpha)),
-    'Poverty measure',
+    { en: 'Poverty measure', nl: 'Armoedemaat' },
   )
 }
 
@@ -67,6 +82,6 @@ export const watts = (levels: readonly number[], options: PovertyOptions): numbe
   const distribution = checked(levels, { line, population }, positive)
   return within(
     belowLine(distribution, line, (level) => log(line) - log(level)),
-    'Watts index',
+    { en: 'Watts index', nl: 'Watts-index' },
   )
 }

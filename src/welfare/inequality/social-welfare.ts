@@ -10,7 +10,10 @@ export interface PrioritarianOptions extends PopulationOption {
   readonly gamma: number
 }
 
-const anyLevel: LevelDemand = { rule: finite, mend: 'Give a level for each person or group.' }
+const anyLevel: LevelDemand = {
+  rule: finite,
+  mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
+}
 
 /**
  * Utilitarian welfare per person (utilitaire welvaart): the mean μ = Σ p x, with p the shares of the population; who has
@@ -38,12 +41,22 @@ export const utilitarianWelfare = (levels: readonly number[], options: Populatio
  */
 export const prioritarianWelfare = (utilities: readonly number[], options: PrioritarianOptions): number => {
   const { gamma, population } = checkedOptions(options, 'gamma')
-  const problems = numberProblems('Gamma', gamma, notNegative, 'Give 0 for no priority to the worse off.')
-  const demand = { name: 'Utilities', rule: positive, mend: 'Measure utility from a point below everyone.' }
+  const problems = numberProblems('Gamma', gamma, notNegative, {
+    en: 'Give 0 for no priority to the worse off.',
+    nl: 'Geef 0 voor geen voorrang aan wie het slechter heeft.',
+  })
+  const demand = {
+    name: { en: 'Utilities', nl: 'Nut' },
+    rule: positive,
+    mend: { en: 'Measure utility from a point below everyone.', nl: 'Meet nut vanaf een punt onder iedereen.' },
+  }
   const { shares } = distributionOf(utilities, population, demand, problems)
   const exponent = 1 - gamma
   const worth = (utility: number): number => (exponent === 0 ? log(utility) : power(utility, exponent) / exponent)
-  return within(total(utilities.map((utility, i) => shares[i]! * worth(utility))), 'Prioritarian welfare')
+  return within(total(utilities.map((utility, i) => shares[i]! * worth(utility))), {
+    en: 'Prioritarian welfare',
+    nl: 'Prioritaire welvaart',
+  })
 }
 
 /**
@@ -58,8 +71,11 @@ export const prioritarianWelfare = (utilities: readonly number[], options: Prior
  */
 export const senWelfare = (levels: readonly number[], options: PopulationOption = {}): number => {
   const { population } = checkedOptions(options, 'population')
-  const distribution = distributionOf(levels, population, { rule: notNegative, mend: 'Give levels of 0 and more.' })
-  return within(distribution.mean - halfMeanDifference(distribution), 'Welfare')
+  const distribution = distributionOf(levels, population, {
+    rule: notNegative,
+    mend: { en: 'Give levels of 0 and more.', nl: 'Geef niveaus van 0 of meer.' },
+  })
+  return within(distribution.mean - halfMeanDifference(distribution), { en: 'Welfare', nl: 'Welvaart' })
 }
 
 /**

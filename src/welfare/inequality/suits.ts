@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, listProblems, notNegative, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
@@ -9,11 +10,14 @@ export interface BurdenOptions extends PopulationOption {
   readonly incomes: readonly number[]
 }
 
-const incomeProblems = (incomes: unknown, count: number): readonly string[] => {
-  const mend = 'Give an income of 0 and more for each burden.'
-  const problems = listProblems('Incomes', incomes, { length: count, rule: notNegative, mend })
+const incomeProblems = (incomes: unknown, count: number): readonly Text[] => {
+  const mend = {
+    en: 'Give an income of 0 and more for each burden.',
+    nl: 'Geef een inkomen van 0 of meer voor elke last.',
+  }
+  const problems = listProblems({ en: 'Incomes', nl: 'Inkomens' }, incomes, { length: count, rule: notNegative, mend })
   if (problems.length > 0 || !Array.isArray(incomes) || incomes.some((income) => income > 0)) return problems
-  return [fault('Incomes', 'some income above 0', 0, mend)]
+  return [fault({ en: 'Incomes', nl: 'Inkomens' }, { en: 'some income above 0', nl: 'enig inkomen boven 0' }, 0, mend)]
 }
 
 /**
@@ -32,7 +36,12 @@ const incomeProblems = (incomes: unknown, count: number): readonly string[] => {
  */
 export const suitsIndex = (burdens: readonly number[], options: BurdenOptions): number => {
   const { incomes, population } = checkedOptions(options, 'incomes')
-  const demand = { name: 'Burdens', rule: notNegative, mend: 'Give burdens of 0 and more.', positiveMean: true }
+  const demand = {
+    name: { en: 'Burdens', nl: 'Lasten' },
+    rule: notNegative,
+    mend: { en: 'Give burdens of 0 and more.', nl: 'Geef lasten van 0 of meer.' },
+    positiveMean: true,
+  }
   const problems = incomeProblems(incomes, Array.isArray(burdens) ? burdens.length : 0)
   const { shares, mean } = distributionOf(burdens, population, demand, problems)
   const income = orderedBlocks(incomes, shares, incomes)
@@ -43,5 +52,5 @@ export const suitsIndex = (burdens: readonly number[], options: BurdenOptions): 
     borne += amount / mean
     return (income[k]!.amount / allIncome) * (before + borne)
   })
-  return within(1 - total(areas), 'Suits index')
+  return within(1 - total(areas), { en: 'Suits index', nl: 'Suits-index' })
 }

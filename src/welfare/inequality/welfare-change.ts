@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { choiceProblems, fault, finite, notNegative, numberProblems, positive, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { atkinsonEquivalent } from './atkinson.js'
@@ -46,18 +47,27 @@ const quadrantOf = (efficiency: number, equity: number, size: number): Efficienc
   return mean > 0 ? 'tradeOffForEfficiency' : 'tradeOffForEquity'
 }
 
-const familyProblems = (options: EquivalentFamily): readonly string[] => {
+const familyProblems = (options: EquivalentFamily): readonly Text[] => {
   switch (options.family) {
     case 'atkinson':
-      return numberProblems('Aversion', options.aversion, notNegative, 'Give 0 for no aversion to inequality.')
+      return numberProblems({ en: 'Aversion', nl: 'Aversie' }, options.aversion, notNegative, {
+        en: 'Give 0 for no aversion to inequality.',
+        nl: 'Geef 0 voor geen aversie tegen ongelijkheid.',
+      })
     case 'kolmPollak': {
-      const rule = { fits: (kappa: number) => kappa !== 0, expected: 'a finite number other than 0' }
-      const mend = 'Give a number above 0 for goods, below 0 for bads; 0 does not say which.'
+      const rule = {
+        fits: (kappa: number) => kappa !== 0,
+        expected: { en: 'a finite number other than 0', nl: 'een eindig getal anders dan 0' },
+      }
+      const mend = {
+        en: 'Give a number above 0 for goods, below 0 for bads; 0 does not say which.',
+        nl: 'Geef een getal boven 0 voor wat goed is, onder 0 voor wat slecht is; 0 zegt niet welk van de twee.',
+      }
       return numberProblems('Kappa', options.kappa, rule, mend)
     }
     default: {
       const { family }: { readonly family: unknown } = options
-      return choiceProblems('Family', family, ['atkinson', 'kolmPollak'])
+      return choiceProblems({ en: 'Family', nl: 'Familie' }, family, ['atkinson', 'kolmPollak'])
     }
   }
 }
@@ -68,12 +78,19 @@ const equivalentOf = (levels: readonly number[], options: EquivalentFamily & Pop
 const changeOf = (before: number, after: number): BeforeAndAfter => ({
   before,
   after,
-  change: within(after - before, 'Change'),
+  change: within(after - before, { en: 'Change', nl: 'Verandering' }),
 })
 
-const sameNumber = (before: unknown, after: unknown): readonly string[] =>
+const sameNumber = (before: unknown, after: unknown): readonly Text[] =>
   Array.isArray(before) && Array.isArray(after) && before.length !== after.length
-    ? [fault('Levels after', `a list of ${before.length} numbers`, after, 'Give the same groups in the same order.')]
+    ? [
+        fault(
+          { en: 'Levels after', nl: 'Niveaus erna' },
+          { en: `a list of ${before.length} numbers`, nl: `een lijst van ${before.length} getallen` },
+          after,
+          { en: 'Give the same groups in the same order.', nl: 'Geef dezelfde groepen in dezelfde volgorde.' },
+        ),
+      ]
     : []
 
 /**
@@ -99,12 +116,21 @@ export const welfareChange = (
   const { population } = checkedOptions(options, 'family')
   const demand: LevelDemand =
     options.family === 'atkinson'
-      ? { rule: positive, mend: 'Give levels above 0, or use the family of Kolm and Pollak, which takes any level.' }
-      : { rule: finite, mend: 'Give a level for each person or group.' }
+      ? {
+          rule: positive,
+          mend: {
+            en: 'Give levels above 0, or use the family of Kolm and Pollak, which takes any level.',
+            nl: 'Geef niveaus boven 0, of gebruik de familie van Kolm en Pollak, die elk niveau aankan.',
+          },
+        }
+      : {
+          rule: finite,
+          mend: { en: 'Give a level for each person or group.', nl: 'Geef een niveau voor elke persoon of groep.' },
+        }
   const [first, second] = distributionsOf(
     [
-      { levels: before, population, demand: { ...demand, name: 'Levels before' } },
-      { levels: after, population, demand: { ...demand, name: 'Levels after' } },
+      { levels: before, population, demand: { ...demand, name: { en: 'Levels before', nl: 'Niveaus ervoor' } } },
+      { levels: after, population, demand: { ...demand, name: { en: 'Levels after', nl: 'Niveaus erna' } } },
     ],
     [...sameNumber(before, after), ...familyProblems(options)],
   )
@@ -112,7 +138,7 @@ export const welfareChange = (
   const equivalent = changeOf(equivalentOf(before, options), equivalentOf(after, options))
   const sign = options.family === 'kolmPollak' && options.kappa < 0 ? -1 : 1
   const efficiency = sign * mean.change + 0
-  const equity = within(sign * (equivalent.change - mean.change), 'Equity')
+  const equity = within(sign * (equivalent.change - mean.change), { en: 'Equity', nl: 'Gelijkheid' })
   const size = [first!, second!].reduce((most, { lowest, highest }) => Math.max(most, -lowest, highest), 0)
   const quadrant = quadrantOf(efficiency, equity, size)
   return { mean, equivalent, total: sign * equivalent.change + 0, efficiency, equity, quadrant }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choiceParameter, numberParameter, optionalNumberParameter } from '../../appraisal/parameter.js'
-import { numberText, type Text } from '../../quantity/text.js'
+import { groupedNumberText, numberText, type Text } from '../../quantity/text.js'
 import type { Aggregation } from '../index/aggregate-scores.js'
 import { type BroadWelfareIndex, broadWelfareIndex as indexOf } from '../index/broad-welfare-index.js'
 import { ranksOf } from '../index/rank-sensitivity/ranks.js'
@@ -17,7 +17,7 @@ import {
   measuredIndicators,
 } from './index-parts/measured-indicators.js'
 import { rankFigures } from './index-parts/rank-figures.js'
-import { orInputError, refuseAll } from './input-problem.js'
+import { orInputErrorOf, refuseAll } from './input-problem.js'
 import { unofficialData } from './unofficial-data.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -136,7 +136,7 @@ const weightFigures = (
     return context.regions.members.map((region, i) => ({ ...figure, region, value: weights.weights[i]![k]! }))
   })
 
-const assess = (context: AssessmentContext): Finding => {
+const assess = async (context: AssessmentContext): Promise<Finding> => {
   const { word } = context.parameters
   const measured = measuredIndicators(context)
   const outside = word('outside') as 'refuse' | 'cap'
@@ -144,19 +144,21 @@ const assess = (context: AssessmentContext): Finding => {
   refuseAll([
     ...idleParameters(context),
     ...goalpostsProblems(measured),
-    ...(outside === 'refuse' ? beyondProblems(measured, regions) : []),
+    ...(outside === 'refuse' ? beyondProblems(measured, context) : []),
   ])
   const { weights, note } = indicatorWeights(context, word('weightsAre') as WeightMeaning)
   const how = aggregationOf(context)
   refuseAll(lowScoreProblems({ regions, measured, outside, how }))
   const path = [...context.path, 'parameters']
-  return orInputError(path, () => {
+  return orInputErrorOf(path, async () => {
     const index = indexOf({ regions, measured, outside, weights, how })
     const [draws, seed] = [numberOf(context, 'draws'), numberOf(context, 'seed')]
-    const ranked = { index, measured, how, weights, outside, ties: word('ties') as 'in' | 'out', draws, seed }
-    const drawn = [numberText(draws), numberText(seed)]
+    const ties = word('ties') as 'in' | 'out'
+    const { pace } = context
+    const ranks = await rankFigures({ index, measured, how, weights, outside, ties, draws, seed, pace })
+    const drawn = [groupedNumberText(draws), numberText(seed)]
     return {
-      figures: [...indexFigures(index, context), ...weightFigures(context, weights), ...rankFigures(ranked)],
+      figures: [...indexFigures(index, context), ...weightFigures(context, weights), ...ranks],
       notes: [
         ...index.notes.slice(0, 1),
         note,

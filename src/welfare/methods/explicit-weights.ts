@@ -82,6 +82,25 @@ const columnUnfit = (
   return [unfit({ en: `a weight in “${name}” is ${is.en}`, nl: `een gewicht in “${name}” is ${is.nl}` }, numbers)]
 }
 
+/** Weights of bearers below 0, or none above it. */
+const bearersUnfit = (context: WeightsContext, read: CentralValues): readonly Unfit[] => {
+  const say = (message: Text): Unfit => ({
+    parameter: 'bearers',
+    message,
+    expected: { en: 'numbers of 0 and more, not all 0', nl: 'getallen van 0 of meer, niet alle 0' },
+    mend,
+  })
+  const values = [...readableBearers(context)].map(([bearer, weight]) => ({ bearer, value: read(weight)[0] ?? 0 }))
+  if (values.length > 0 && values.every(({ value }) => value === 0))
+    return [say({ en: 'all weights are 0', nl: 'alle gewichten zijn 0' })]
+  return values
+    .filter(({ value }) => value < 0)
+    .map(({ bearer, value }) => {
+      const is = numberText(value)
+      return say({ en: `the weight of “${bearer}” is ${is.en}`, nl: `het gewicht van “${bearer}” is ${is.nl}` })
+    })
+}
+
 const unfit = (context: WeightsContext, read: CentralValues): readonly Unfit[] => {
   const { parameters: given, column, cellColumn, groups } = context
   const [regional, ofGroups] = [given.word('regionColumn'), given.word('groupColumn')]
@@ -106,19 +125,7 @@ const unfit = (context: WeightsContext, read: CentralValues): readonly Unfit[] =
           ),
         ]
       : []),
-    ...[...readableBearers(context)].flatMap(([bearer, weight]) => {
-      const [value = 0] = read(weight)
-      const is = numberText(value)
-      return value >= 0
-        ? []
-        : [
-            say(
-              'bearers',
-              { en: `the weight of “${bearer}” is ${is.en}`, nl: `het gewicht van “${bearer}” is ${is.nl}` },
-              { en: 'a number of 0 and more', nl: 'een getal van 0 of meer' },
-            ),
-          ]
-    }),
+    ...bearersUnfit(context, read),
   ]
 }
 

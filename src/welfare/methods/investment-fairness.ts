@@ -46,11 +46,11 @@ const whoPays = t(
  *
  * Reads by region the columns `population` (person), `output` (EUR/year) and that of existing investment (EUR, over the
  * period that is compared). The project's investment is the present value of the cost lines of the bearers that are named,
- * where `place` puts it. Formulas stand with the plain functions `investmentFairness` and `returnLedAllocation`, in which
+ * where `place` puts it: shares that add up to 1, or figures of any unit with `placeShares: normalise`. Formulas stand with the plain functions `investmentFairness` and `returnLedAllocation`, in which
  * alternatives compete as projects of their own.
  *
  * Errors: `missingNeed`, `wrongUnit`, `mixedPriceLevels`, `levelDoesNotFit`, `unknownReference` for a bearer of
- * no costs, `nothingToDivideBy` for a place without shares, `groupsNotSaid`, `methodRefused`.
+ * no costs, `sharesNotOne` and `nothingToDivideBy` for a place, `keyWithoutEffect` for `placeShares` without one, `groupsNotSaid`, `methodRefused`.
  */
 export const investmentFairness: MeasureMethod = {
   id: 'investmentFairness',
@@ -108,6 +108,14 @@ export const investmentFairness: MeasureMethod = {
         'column with shares of where the project is built',
         'kolom met aandelen van waar het project wordt gebouwd',
       ),
+    }),
+    placeShares: choiceParameter({
+      label: t(
+        'whether the figures of place are shares that add up to 1, or are divided by their sum',
+        'of de cijfers van place aandelen zijn die optellen tot 1, of door hun som worden gedeeld',
+      ),
+      options: ['asStated', 'normalise'],
+      default: 'asStated',
     }),
     budget: numberParameter({
       label: t(

@@ -3,7 +3,16 @@ import type { Valuation } from '../../appraisal/flows.js'
 import { choiceParameter } from '../../appraisal/parameter.js'
 import type { Parameters } from '../../appraisal/plug-in.js'
 import type { Quantity } from '../../quantity/quantity.js'
-import type { ByGroup, IncidenceLine, Warning, WeightsContext, WeightsMethod } from '../method.js'
+import type {
+  ByElasticity,
+  ByGroup,
+  Incidence,
+  IncidenceLine,
+  Warning,
+  Weights,
+  WeightsContext,
+  WeightsMethod,
+} from '../method.js'
 import { isoElasticWeights } from '../weights/iso-elastic.js'
 import { normalised } from '../weights/normalisation.js'
 import { referenceLevel } from '../weights/reference-level.js'
@@ -20,9 +29,22 @@ import {
   referenceOf,
   referenceUnfit,
 } from './weights-parts/level.js'
-import { hasSpread, spreadOf, spreadParameters, spreadUnfit, spreadUnused } from './weights-parts/spread.js'
+import {
+  hasSpread,
+  notWithSpread,
+  spreadOf,
+  spreadParameters,
+  spreadUnfit,
+  spreadUnused,
+} from './weights-parts/spread.js'
 import { requireValuations } from './weights-parts/valuations.js'
-import { byLineWarning, doubleWeightingWarnings, incomeWarnings, spreadWarnings } from './weights-parts/warnings.js'
+import {
+  byLineWarning,
+  doubleWeightingWarnings,
+  incomeWarnings,
+  namesOfLines,
+  spreadWarnings,
+} from './weights-parts/warnings.js'
 
 const parameters = z.object({
   ...elasticityParameters,
@@ -38,18 +60,28 @@ const parameters = z.object({
   }),
 })
 
+const isStated = (parameters: Parameters): boolean => parameters.word('residual') === 'stated'
+
+/** The incomes that are weighed, against which reference. */
+const byElasticityOf = (context: WeightsContext): ByElasticity => {
+  const { parameters: given, cellColumn } = context
+  const income = cellColumn(given.word('income'))
+  return {
+    income,
+    reference: referenceLevel(income, referenceOf(context, 'referenceIncome')),
+    residual: isStated(given) ? 'stated' : 'ignore',
+    notSought: hasSpread(given) ? notWithSpread : null,
+  }
+}
+
 /** Weights before normalisation, as a function of the elasticity that is left. */
 const formulaOf = (context: WeightsContext): ((elasticity: Quantity<never>) => ByGroup) => {
-  const { parameters, cellColumn } = context
-  const income = cellColumn(parameters.word('income'))
-  const reference = { kind: 'number', value: referenceLevel(income, referenceOf(context, 'referenceIncome')) } as const
-  const input = { income, reference, normalisation: { kind: 'none' } } as const
+  const { income, reference } = byElasticityOf(context)
+  const input = { income, reference: { kind: 'number', value: reference }, normalisation: { kind: 'none' } } as const
   const spread = spreadOf(context)
   return (elasticity) =>
     spread ? spreadWeights({ ...input, elasticity, ...spread }) : isoElasticWeights({ ...input, elasticity })
 }
-
-const isStated = (parameters: Parameters): boolean => parameters.word('residual') === 'stated'
 
 const atStandardValues = ({ valuation }: IncidenceLine): boolean => valuation?.kind === 'standardValue'
 
@@ -60,7 +92,7 @@ const warningsOf = (
   elasticity: Quantity<never>,
 ): readonly Warning[] => {
   const { parameters: given, incomeIn } = context
-  const [column, ids] = [given.word('income'), standard.map(({ id }) => id).join('; ')]
+  const column = given.word('income')
   return [
     ...(hasSpread(given) ? [] : spreadWarnings(context)),
     ...incomeWarnings(column, incomeIn(column)),
@@ -68,18 +100,18 @@ const warningsOf = (
     ...(standard.length > 0
       ? [
           byLineWarning(
-            `Weighed with what their national standard values leave of the elasticity, and not with the weights shown: ${ids}.`,
-            `Gewogen met wat landelijke kengetallen van de elasticiteit overlaten, en niet met de getoonde gewichten: ${ids}.`,
+            `Weighted with what their national standard values leave of the elasticity, and not with the weight of their region and group: ${namesOfLines(standard, 'en')}.`,
+            `Gewogen met wat landelijke kengetallen van de elasticiteit overlaten, en niet met het gewicht van hun regio en groep: ${namesOfLines(standard, 'nl')}.`,
           ),
         ]
       : []),
   ]
 }
 
-const isoElasticWeighing: WeightsMethod['weights'] = (context, { lines }) => {
+const atElasticity = (context: WeightsContext, { lines }: Incidence, elasticity: Quantity<never>): Weights => {
   const { parameters: given } = context
   if (isStated(given)) requireValuations(lines)
-  const [elasticity, normalisation] = [chosenElasticity(context), normalisationOf(context)]
+  const normalisation = normalisationOf(context)
   const formula = formulaOf(context)
   const ofCash = formula(elasticity)
   const made = new Map<Valuation['incomeElasticity'], ByGroup>()
@@ -95,6 +127,7 @@ const isoElasticWeighing: WeightsMethod['weights'] = (context, { lines }) => {
   return {
     weights,
     normalisation: normalisationText(given),
+    byElasticity: byElasticityOf(context),
     warnings: warningsOf(context, lines, standard, elasticity),
     ...(standard.length === 0
       ? meanOver(normalisation)
@@ -186,5 +219,6 @@ export const isoElastic: WeightsMethod = {
     ...referenceUnfit(context, 'referenceIncome', context.cellColumn(context.parameters.word('income')), read),
     ...spreadUnfit(context, read),
   ],
-  weights: isoElasticWeighing,
+  weights: (context, incidence) => atElasticity(context, incidence, chosenElasticity(context)),
+  atElasticity,
 }

@@ -5,7 +5,7 @@ import { maximinWelfare } from '../inequality/social-welfare.js'
 import type { AssessmentContext, MeasureMethod } from '../method.js'
 import { finite } from '../problems.js'
 import { orInputError } from './input-problem.js'
-import { cellName } from './level-parts/cell-columns.js'
+import { cellLabel } from './level-parts/cell-columns.js'
 import { levelParameters } from './level-parts/level-parameters.js'
 import { measuredAll } from './level-parts/situation-figures.js'
 import { type LevelSituation, type LevelSituations, levelSituations } from './level-parts/situations.js'
@@ -22,8 +22,11 @@ const rankOf = (situation: LevelSituation, all: readonly LevelSituation[], popul
 /** Who has the lowest level, by name. */
 const worstOff = (context: AssessmentContext, { label, levels }: LevelSituation): Text => {
   const lowest = maximinWelfare(levels)
-  const names = levels.flatMap((level, i) => (level === lowest ? [`“${cellName(context, i)}”`] : [])).join(', ')
-  return t(`Worst off, ${label.en}: ${names}.`, `Slechtst af, ${label.nl}: ${names}.`)
+  const names = levels.flatMap((level, i) => (level === lowest ? [cellLabel(context, i)] : []))
+  return t(
+    `Worst off, ${label.en}: ${names.map(({ en }) => `“${en}”`).join(', ')}.`,
+    `Slechtst af, ${label.nl}: ${names.map(({ nl }) => `“${nl}”`).join(', ')}.`,
+  )
 }
 
 const findingOf = (context: AssessmentContext, situations: LevelSituations) => {

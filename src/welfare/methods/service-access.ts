@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { choiceParameter, numberParameter } from '../../appraisal/parameter.js'
-import { numberText, type Text } from '../../quantity/text.js'
+import { groupedNumberText, numberText, type Text } from '../../quantity/text.js'
+import { unitWords } from '../../quantity/unit-words.js'
 import type { AccessibilityMethod, AssessmentContext, Finding } from '../method.js'
 import type { AccessDecay } from '../service-access/gravity-access.js'
 import { equityFigures } from './access-parts/equity-figures.js'
@@ -45,11 +46,11 @@ const formNote = (form: AccessDecay['kind'], services: readonly ServiceData[]): 
 const limitNotes = (services: readonly ServiceData[]): readonly Text[] =>
   services.flatMap(({ label, limit, costUnit }) => {
     if (limit === null) return []
-    const is = numberText(limit)
+    const is = groupedNumberText(limit)
     return [
       t(
         `${label.en}: limit and norm ${is.en} ${costUnit}; the norm is met where the nearest is within it.`,
-        `${label.nl}: grens en norm ${is.nl} ${costUnit}; aan de norm is voldaan waar de dichtstbijzijnde erbinnen ligt.`,
+        `${label.nl}: grens en norm ${is.nl} ${unitWords(costUnit, 'nl')}; aan de norm is voldaan waar de dichtstbijzijnde erbinnen ligt.`,
       ),
     ]
   })

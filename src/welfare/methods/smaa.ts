@@ -4,7 +4,7 @@ import { numberParameter, optionalNameParameter } from '../../appraisal/paramete
 import { numberText, type Text, textOf } from '../../quantity/text.js'
 import type { AssessmentContext, Finding, RankingMethod } from '../method.js'
 import { valuesOf } from '../multi-criteria/normalisation.js'
-import { smaa as sampled } from '../multi-criteria/smaa.js'
+import { smaaPaced } from '../multi-criteria/smaa.js'
 import { smaaTwoCriteria } from '../multi-criteria/smaa-two-criteria.js'
 import { acceptabilityFigures } from '../multi-criteria/study/acceptability-figures.js'
 import { type Decision, decisionOf } from '../multi-criteria/study/decision.js'
@@ -13,7 +13,7 @@ import { orderOfSet } from '../multi-criteria/study/order-of-set.js'
 import { normalisationParameter, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
 import { scaleProblems } from '../multi-criteria/study/scale-checks.js'
 import { criteriaWarnings } from '../multi-criteria/study/warnings.js'
-import { orInputError, problem, refuseAll } from './input-problem.js'
+import { orInputErrorOf, problem, refuseAll } from './input-problem.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -62,7 +62,11 @@ type Input = Parameters<typeof smaaTwoCriteria>[0]
 const grouped = (value: number, mark: ',' | '.'): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, mark)
 
 /** Exact of two criteria, drawn of more. */
-const found = (context: AssessmentContext, decision: Decision, input: Input): Pick<Finding, 'figures' | 'notes'> => {
+const found = async (
+  context: AssessmentContext,
+  decision: Decision,
+  input: Input,
+): Promise<Pick<Finding, 'figures' | 'notes'>> => {
   if (decision.criteria.length === 2) {
     const { alternatives, entropy } = smaaTwoCriteria(input)
     return {
@@ -76,7 +80,7 @@ const found = (context: AssessmentContext, decision: Decision, input: Input): Pi
     }
   }
   const [draws, seed] = [numberOf(context, 'draws'), numberOf(context, 'seed')]
-  const { alternatives, entropy, largestStandardError } = sampled({ ...input, draws, seed })
+  const { alternatives, entropy, largestStandardError } = await smaaPaced({ ...input, draws, seed }, context.pace)
   return {
     figures: [
       ...acceptabilityFigures(decision, alternatives, entropy),
@@ -90,7 +94,7 @@ const found = (context: AssessmentContext, decision: Decision, input: Input): Pi
     notes: [
       t(
         `${grouped(draws, ',')} sets of weights drawn, seed ${seed}.`,
-        `${grouped(draws, '.')} sets gewichten getrokken, seed ${seed}.`,
+        `${grouped(draws, '.')} sets gewichten getrokken, startwaarde ${seed}.`,
       ),
     ],
   }
@@ -173,7 +177,7 @@ export const smaa: RankingMethod = {
       max: mostDraws,
     }),
     seed: numberParameter({
-      label: { en: 'seed of the draws', nl: 'seed van de trekkingen' },
+      label: { en: 'seed of the draws', nl: 'startwaarde van de trekkingen' },
       unit: '1',
       default: '1',
       source: choice,
@@ -181,16 +185,16 @@ export const smaa: RankingMethod = {
       max: largestSeed,
     }),
   }),
-  assess: (context) => {
+  assess: async (context) => {
     const decision = decisionOf(context)
     const scale = scaleOf(context.parameters)
     const { set, problems } = orderOfSet(context)
     refuseAll([...problems, ...tooFewCriteria(decision), ...notWhole(context), ...scaleProblems(decision, scale)])
     const { order } = set ?? {}
-    return orInputError(context.path, () => {
+    return orInputErrorOf(['criteria'], async () => {
       const { table } = decision
       const normalisation = { kind: scale } as const
-      const { figures, notes = [] } = found(context, decision, {
+      const { figures, notes = [] } = await found(context, decision, {
         table,
         normalisation,
         weights: order ? { order } : {},

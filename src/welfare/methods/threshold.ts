@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { numberParameter } from '../../appraisal/parameter.js'
-import { numberText, type Text } from '../../quantity/text.js'
+import { groupedNumberText, type Text } from '../../quantity/text.js'
+import { unitWords } from '../../quantity/unit-words.js'
 import { fosterGreerThorbecke, watts } from '../inequality/poverty.js'
 import type { AssessmentContext, Figure, MeasureMethod } from '../method.js'
 import { type Outcome, undefinedBecause } from '../outcome.js'
@@ -138,7 +139,7 @@ export const threshold: MeasureMethod = {
     const line = context.numbers(context.parameters.number('line'))[0] ?? Number.NaN
     const { population, before, after, notes, warnings } = situations
     const all = [before, ...after]
-    const is = numberText(line)
+    const [is, unit] = [groupedNumberText(line), 'EUR/person/year']
     return orInputError(context.path, () => ({
       figures: [
         ...measuredAll(measuresOf(population, line), all),
@@ -146,8 +147,8 @@ export const threshold: MeasureMethod = {
       ],
       notes: [
         t(
-          `Threshold: ${is.en} EUR/person/year; someone at it has enough.`,
-          `Drempel: ${is.nl} EUR/person/year; wie erop zit heeft genoeg.`,
+          `Threshold: ${is.en} ${unit}; someone at it has enough.`,
+          `Drempel: ${is.nl} ${unitWords(unit, 'nl')}; wie erop zit heeft genoeg.`,
         ),
         ...notes,
       ],

@@ -1,6 +1,6 @@
 import type { Problem } from '../../appraisal/input/problem.js'
-import type { Text } from '../../quantity/text.js'
-import type { RankingMethod } from '../method.js'
+import { type Text, textOf } from '../../quantity/text.js'
+import type { AssessmentContext, RankingMethod } from '../method.js'
 import type { Decision } from '../multi-criteria/study/decision.js'
 import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
 import { contributionDetails, rankBySets } from '../multi-criteria/study/rank-by-sets.js'
@@ -29,11 +29,14 @@ const negativeProblems = ({ table }: Decision, scale: Scale): readonly Problem[]
     ]
   })
 
-const zeroWarning = ({ alternative, criteria }: Zeroed): Text =>
-  t(
-    `“${alternative}” has a value of 0 on ${criteria.join(', ')}: that alone makes its product 0.`,
-    `“${alternative}” heeft een waarde van 0 op ${criteria.join(', ')}: dat alleen al maakt het product 0.`,
+const zeroWarning = ({ alternative, criteria: zeroOn }: Zeroed, { labelOf, criteria }: AssessmentContext): Text => {
+  const name = labelOf('alternative', alternative)
+  const on = zeroOn.map((id) => textOf(criteria.find((each) => each.id === id)?.label ?? id))
+  return t(
+    `“${name.en}” has a value of 0 on ${on.map(({ en }) => `“${en}”`).join(', ')}: that alone makes its product 0.`,
+    `“${name.nl}” heeft een waarde van 0 op ${on.map(({ nl }) => `“${nl}”`).join(', ')}: dat alleen al maakt het product 0.`,
   )
+}
 
 /**
  * Weighted product (gewogen product): V_a = Π_k v_k(x_ak)^w_k, v the value of a score and w weights that add up to 1; for
@@ -94,7 +97,7 @@ export const weightedProduct: RankingMethod = {
         return {
           ranking: defined(ranking),
           details: contributionDetails(context, factors),
-          warnings: zeroed.map(zeroWarning),
+          warnings: zeroed.map((each) => zeroWarning(each, context)),
         }
       },
     })

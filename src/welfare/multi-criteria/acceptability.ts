@@ -31,6 +31,10 @@ export const neverFirst = (sampled: boolean): { readonly value: null; readonly w
  */
 export const choiceEntropy = (firstRanks: readonly number[]): number => {
   refuse(list()('shares', firstRanks))
-  refuse(firstRanks.flatMap((each, i) => numberProblems(`share at position ${i}`, each, share)))
+  refuse(
+    firstRanks.flatMap((each, i) =>
+      numberProblems({ en: `share at position ${i}`, nl: `aandeel op plaats ${i}` }, each, share),
+    ),
+  )
   return total(firstRanks.map((each) => (each === 0 ? 0 : -each * (log(each) / Math.LN2)))) + 0
 }

@@ -1,5 +1,6 @@
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { fault, numberProblems, positive, refuse } from '../problems.js'
+import { fault, numberProblems, positive, problemInWords, refuse } from '../problems.js'
 import { list } from '../shape.js'
 import { total } from '../total.js'
 
@@ -30,20 +31,23 @@ const randomIndices: Readonly<Record<number, number>> = {
 /** Fractions written with some decimals are reciprocal within this. */
 const nearReciprocal = 1e-4
 
-const mend = 'Correct the comparisons.'
+const mend = { en: 'Correct the comparisons.', nl: 'Verbeter de vergelijkingen.' }
 
-const comparisonProblems = (comparisons: readonly (readonly number[])[]): readonly string[] => {
+const comparisonProblems = (comparisons: readonly (readonly number[])[]): readonly Text[] => {
   const n = comparisons.length
   if (n === 0 || comparisons.some((row) => row.length !== n))
     return [
-      fault(
-        'comparisons',
-        'a square table',
-        `rows of ${comparisons.map((row) => row.length).join(', ') || 'none'}`,
+      problemInWords(
+        { en: 'comparisons', nl: 'vergelijkingen' },
+        { en: 'a square table', nl: 'een vierkante tabel' },
+        {
+          en: `rows of ${comparisons.map((row) => row.length).join(', ') || 'none'}`,
+          nl: `rijen van ${comparisons.map((row) => row.length).join(', ') || 'geen'}`,
+        },
         mend,
       ),
     ]
-  const cell = (i: number, j: number) => `comparison ${i} with ${j}`
+  const cell = (i: number, j: number) => ({ en: `comparison ${i} with ${j}`, nl: `vergelijking ${i} met ${j}` })
   const wrong = comparisons.flatMap((row, i) =>
     row.flatMap((value, j) => numberProblems(cell(i, j), value, positive, mend)),
   )
@@ -52,7 +56,17 @@ const comparisonProblems = (comparisons: readonly (readonly number[])[]): readon
     row.flatMap((value, j) =>
       j > i || Math.abs(value * comparisons[j]![i]! - 1) <= nearReciprocal
         ? []
-        : [fault(cell(i, j), `1 over comparison ${j} with ${i}, ${comparisons[j]![i]}`, value, mend)],
+        : [
+            fault(
+              cell(i, j),
+              {
+                en: `1 over comparison ${j} with ${i}, ${comparisons[j]![i]}`,
+                nl: `1 gedeeld door vergelijking ${j} met ${i}, ${comparisons[j]![i]}`,
+              },
+              value,
+              mend,
+            ),
+          ],
     ),
   )
 }
@@ -64,7 +78,7 @@ const asShares = (figures: readonly number[]): readonly number[] => {
 
 const settled = 1e-15
 const mostSteps = 10_000
-const extreme = 'Use less extreme comparisons.'
+const extreme = { en: 'Use less extreme comparisons.', nl: 'Gebruik minder extreme vergelijkingen.' }
 
 /** By power iteration, which converges for every table of positive numbers, if slowly for extreme ones. */
 const principalEigenvector = (comparisons: readonly (readonly number[])[]): readonly number[] => {
@@ -78,7 +92,17 @@ const principalEigenvector = (comparisons: readonly (readonly number[])[]): read
   refuse(
     change <= settled
       ? []
-      : [fault('priorities', `a last change of at most ${settled} after ${mostSteps} steps`, change, extreme)],
+      : [
+          fault(
+            { en: 'priorities', nl: 'prioriteiten' },
+            {
+              en: `a last change of at most ${settled} after ${mostSteps} steps`,
+              nl: `een laatste verandering van hoogstens ${settled} na ${mostSteps} stappen`,
+            },
+            change,
+            extreme,
+          ),
+        ],
   )
   return priorities
 }
@@ -96,8 +120,8 @@ const ratioOf = (index: number, n: number): Outcome<number> => {
 
 /**
  * Priorities by the analytic hierarchy process (analytisch hiërarchisch proces): the principal eigenvector of a table of
- * pairwise comparisons, where cell (i, j) says how many times as important i is as j. To check and take in weights that
- * were elicited this way elsewhere; pass the priorities on as `fixed` weights.
+ * pairwise comparisons, where cell (i, j) says how many times as important i is as j. Pass the priorities on as `fixed`
+ * weights; in a scenario file a set of weights of kind `pairwise` does it.
  *
  * λ_max = mean of (A p)_i / p_i; consistency index (λ_max − n) / (n − 1); ratio = index / random index. Pure numbers.
  *

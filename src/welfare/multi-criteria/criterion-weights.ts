@@ -1,3 +1,4 @@
+import type { Label, Text } from '../../quantity/text.js'
 import { choiceProblems, fault, finite, listProblems, notNegative, refuse } from '../problems.js'
 import { total } from '../total.js'
 import { type Criterion, criteriaProblems } from './decision-table.js'
@@ -29,61 +30,71 @@ export interface CriterionWeights {
 }
 
 const kinds: readonly WeightChoice['kind'][] = ['fixed', 'swing', 'rankOrderCentroid', 'rankSum', 'discreteChoice']
-const correct = 'Correct the weights.'
+const correct = { en: 'Correct the weights.', nl: 'Verbeter de gewichten.' }
 
 /** Weights written with ten decimals or more add up to 1 within this. */
 const nearOne = 1e-9
 
-const sumProblems = (what: string, figures: readonly number[]): readonly string[] => {
+const sumProblems = (what: Label, figures: readonly number[]): readonly Text[] => {
   const sum = total(figures)
-  return sum > 0 && Number.isFinite(sum) ? [] : [fault(what, 'a finite sum above 0', sum, correct)]
+  return sum > 0 && Number.isFinite(sum)
+    ? []
+    : [fault(what, { en: 'a finite sum above 0', nl: 'een eindige som boven 0' }, sum, correct)]
 }
 
-const fixedProblems = (choice: Extract<WeightChoice, { kind: 'fixed' }>, length: number): readonly string[] => {
+const fixedProblems = (choice: Extract<WeightChoice, { kind: 'fixed' }>, length: number): readonly Text[] => {
   const { weights, normalise = false } = choice
-  const wrong = listProblems('weights', weights, { length, rule: notNegative, mend: correct })
+  const wrong = listProblems({ en: 'weights', nl: 'gewichten' }, weights, { length, rule: notNegative, mend: correct })
   if (wrong.length > 0) return wrong
   if (normalise) return sumProblems('weights', weights)
   const sum = total(weights)
   return Math.abs(sum - 1) <= nearOne
     ? []
-    : [fault('weights', 'a sum of 1', sum, 'Correct them, or ask for division by their sum with normalise: true.')]
+    : [
+        fault({ en: 'weights', nl: 'gewichten' }, { en: 'a sum of 1', nl: 'een som van 1' }, sum, {
+          en: 'Correct them, or ask for division by their sum with normalise: true.',
+          nl: 'Verbeter ze, of vraag om deling door hun som met normalise: true.',
+        }),
+      ]
 }
 
-const orderProblems = (order: readonly string[] | undefined, criteria: readonly Criterion[]): readonly string[] => {
+const orderProblems = (order: readonly string[] | undefined, criteria: readonly Criterion[]): readonly Text[] => {
   const ids = criteria.map(({ id }) => id)
   const complete = order !== undefined && order.length === ids.length && ids.every((id) => order.includes(id))
   return complete
     ? []
     : [
         fault(
-          'order of importance',
-          `each of ${ids.join(', ')} once`,
+          { en: 'order of importance', nl: 'volgorde van belang' },
+          { en: `each of ${ids.join(', ')} once`, nl: `elk van ${ids.join(', ')} één keer` },
           order?.join(', '),
-          'Name all criteria, the most important first.',
+          { en: 'Name all criteria, the most important first.', nl: 'Noem alle criteria, het belangrijkste eerst.' },
         ),
       ]
 }
 
-const rangesMissing = (kind: string, criteria: readonly Criterion[]): readonly string[] =>
+const rangesMissing = (kind: string, criteria: readonly Criterion[]): readonly Text[] =>
   criteria.flatMap(({ id, range }) =>
     range
       ? []
       : [
           fault(
-            `range of “${id}”`,
-            `the lowest and highest score, as weights of kind ${kind} are about it`,
+            { en: `range of “${id}”`, nl: `bereik van “${id}”` },
+            {
+              en: `the lowest and highest score, as weights of kind ${kind} are about it`,
+              nl: `de laagste en hoogste score, want gewichten van soort ${kind} gaan daarover`,
+            },
             range,
-            'State the range.',
+            { en: 'State the range.', nl: 'Geef het bereik.' },
           ),
         ],
   )
 
-const coefficientProblems = (coefficients: readonly number[], criteria: readonly Criterion[]): readonly string[] => {
-  const wrong = listProblems('coefficients', coefficients, {
+const coefficientProblems = (coefficients: readonly number[], criteria: readonly Criterion[]): readonly Text[] => {
+  const wrong = listProblems({ en: 'coefficients', nl: 'coëfficiënten' }, coefficients, {
     length: criteria.length,
     rule: finite,
-    mend: 'Correct the coefficients.',
+    mend: { en: 'Correct the coefficients.', nl: 'Verbeter de coëfficiënten.' },
   })
   if (wrong.length > 0) return wrong
   return criteria.flatMap(({ id, better }, k) => {
@@ -92,10 +103,15 @@ const coefficientProblems = (coefficients: readonly number[], criteria: readonly
       ? []
       : [
           fault(
-            `coefficient of “${id}”`,
-            `one of ${better === 'high' ? '0 and more' : '0 and less'}, as ${better} is better`,
+            { en: `coefficient of “${id}”`, nl: `coëfficiënt van “${id}”` },
+            better === 'high'
+              ? { en: 'one of 0 and more, as high is better', nl: 'een van 0 of meer, want hoog is beter' }
+              : { en: 'one of 0 and less, as low is better', nl: 'een van 0 of minder, want laag is beter' },
             coefficients[k],
-            'Correct the coefficient, or which scores are better.',
+            {
+              en: 'Correct the coefficient, or which scores are better.',
+              nl: 'Verbeter de coëfficiënt, of welke scores beter zijn.',
+            },
           ),
         ]
   })
@@ -106,12 +122,16 @@ const worthOfRanges = (coefficients: readonly number[], criteria: readonly Crite
   criteria.map(({ range }, k) => (range ? Math.abs(coefficients[k]!) * (range[1] - range[0]) : Number.NaN))
 
 /** The problems of a choice of weights. */
-export const weightProblems = (choice: WeightChoice, criteria: readonly Criterion[]): readonly string[] => {
+export const weightProblems = (choice: WeightChoice, criteria: readonly Criterion[]): readonly Text[] => {
   switch (choice.kind) {
     case 'fixed':
       return fixedProblems(choice, criteria.length)
     case 'swing': {
-      const wrong = listProblems('points', choice.points, { length: criteria.length, rule: notNegative, mend: correct })
+      const wrong = listProblems({ en: 'points', nl: 'punten' }, choice.points, {
+        length: criteria.length,
+        rule: notNegative,
+        mend: correct,
+      })
       return [...rangesMissing('swing', criteria), ...(wrong.length > 0 ? wrong : sumProblems('points', choice.points))]
     }
     case 'rankOrderCentroid':
@@ -124,22 +144,28 @@ export const weightProblems = (choice: WeightChoice, criteria: readonly Criterio
       ]
       return wrong.length > 0
         ? wrong
-        : sumProblems('coefficients times ranges', worthOfRanges(choice.coefficients, criteria))
+        : sumProblems(
+            { en: 'coefficients times ranges', nl: 'coëfficiënten maal bereiken' },
+            worthOfRanges(choice.coefficients, criteria),
+          )
     }
     default:
-      return choiceProblems('weights', (choice as WeightChoice).kind, kinds)
+      return choiceProblems({ en: 'weights', nl: 'gewichten' }, (choice as WeightChoice).kind, kinds)
   }
 }
 
 /** Weights about ranges are refused beside values that do not run over these. */
-export const scaleProblems = (choice: WeightChoice, { kind }: Normalisation): readonly string[] =>
+export const scaleProblems = (choice: WeightChoice, { kind }: Normalisation): readonly Text[] =>
   (choice.kind === 'swing' || choice.kind === 'discreteChoice') && kind !== 'statedRange'
     ? [
         fault(
-          'normalisation',
-          `statedRange, as weights of kind ${choice.kind} are about the stated ranges`,
+          { en: 'normalisation', nl: 'normalisatie' },
+          {
+            en: `statedRange, as weights of kind ${choice.kind} are about the stated ranges`,
+            nl: `statedRange, want gewichten van soort ${choice.kind} gaan over de gegeven bereiken`,
+          },
           kind,
-          'Choose it, or other weights.',
+          { en: 'Choose it, or other weights.', nl: 'Kies die, of andere gewichten.' },
         ),
       ]
     : []

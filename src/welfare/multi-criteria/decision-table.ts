@@ -1,4 +1,5 @@
-import { choiceProblems, fault, finite, nameProblems, numberProblems } from '../problems.js'
+import { type Label, numberText, type Text } from '../../quantity/text.js'
+import { around, choiceProblems, fault, finite, nameProblems, numberProblems, problemInWords } from '../problems.js'
 
 /** A criterion (criterium) on which alternatives are judged. */
 export interface Criterion {
@@ -24,46 +25,51 @@ export interface DecisionTable<Score = number> {
   readonly scores: readonly (readonly Score[])[]
 }
 
-const correct = 'Correct the table.'
+const correct = { en: 'Correct the table.', nl: 'Verbeter de tabel.' }
 
-const rangeProblems = ({ id, range }: Criterion): readonly string[] => {
+const rangeProblems = ({ id, range }: Criterion): readonly Text[] => {
   if (range === undefined) return []
   const [lowest, highest] = range
   const both = Number.isFinite(lowest) && Number.isFinite(highest)
   return both && Number.isFinite(highest - lowest) && lowest < highest
     ? []
     : [
-        fault(
-          `range of “${id}”`,
-          'two finite numbers, the lower first',
-          `${lowest} to ${highest}`,
-          'Correct the range.',
+        problemInWords(
+          { en: `range of “${id}”`, nl: `bereik van “${id}”` },
+          { en: 'two finite numbers, the lower first', nl: 'twee eindige getallen, het laagste eerst' },
+          { en: `${lowest} to ${highest}`, nl: `${numberText(lowest).nl} tot ${numberText(highest).nl}` },
+          { en: 'Correct the range.', nl: 'Verbeter het bereik.' },
         ),
       ]
 }
 
 /** The problems of criteria without their scores. */
-export const criteriaProblems = (criteria: readonly Criterion[]): readonly string[] => [
+export const criteriaProblems = (criteria: readonly Criterion[]): readonly Text[] => [
   ...nameProblems(
     'criteria',
     criteria.map(({ id }) => id),
   ),
-  ...criteria.flatMap(({ id, better }) => choiceProblems(`better of “${id}”`, better, ['high', 'low'])),
+  ...criteria.flatMap(({ id, better }) =>
+    choiceProblems({ en: `better of “${id}”`, nl: `beter van “${id}”` }, better, ['high', 'low']),
+  ),
   ...criteria.flatMap(rangeProblems),
 ]
 
 const outside = (score: number, { range }: Criterion): boolean =>
   range !== undefined && (score < range[0] || score > range[1])
 
-const numberInRange = (what: string, score: unknown, criterion: Criterion): readonly string[] => {
+const numberInRange = (what: Label, score: unknown, criterion: Criterion): readonly Text[] => {
   const wrong = numberProblems(what, score, finite, correct)
   return wrong.length === 0 && outside(score as number, criterion)
     ? [
         fault(
           what,
-          `a score within the range ${criterion.range?.join(' to ')}`,
+          {
+            en: `a score within the range ${criterion.range?.join(' to ')}`,
+            nl: `een score binnen het bereik ${criterion.range?.map((end) => numberText(end).nl).join(' tot ')}`,
+          },
           score,
-          'Widen the range or correct the score.',
+          { en: 'Widen the range or correct the score.', nl: 'Verruim het bereik of verbeter de score.' },
         ),
       ]
     : wrong
@@ -71,36 +77,70 @@ const numberInRange = (what: string, score: unknown, criterion: Criterion): read
 
 /** Only the first wrong draw of a cell is named: there may be as many as there are draws. */
 const drawsProblems = (
-  what: string,
+  what: Label,
   scores: readonly number[],
   criterion: Criterion,
   draws: number,
-): readonly string[] => {
+): readonly Text[] => {
   if (scores.length !== draws)
     return [
-      fault(what, `a number, or one number for each of ${draws} draws`, scores, 'Give as many as there are draws.'),
+      fault(
+        what,
+        {
+          en: `a number, or one number for each of ${draws} draws`,
+          nl: `een getal, of één getal voor elk van ${draws} trekkingen`,
+        },
+        scores,
+        { en: 'Give as many as there are draws.', nl: 'Geef er zoveel als er trekkingen zijn.' },
+      ),
     ]
   const first = scores.findIndex((score) => !Number.isFinite(score) || outside(score, criterion))
-  return first < 0 ? [] : numberInRange(`${what}, draw ${first}`, scores[first], criterion)
+  return first < 0
+    ? []
+    : numberInRange(
+        around(what, (cell, language) => `${cell}, ${language === 'en' ? 'draw' : 'trekking'} ${first}`),
+        scores[first],
+        criterion,
+      )
 }
 
 /** The problems of a table; `draws` says how many draws an uncertain score must have. */
-export const tableProblems = (table: DecisionTable<UncertainScore>, draws = 0): readonly string[] => {
+export const tableProblems = (table: DecisionTable<UncertainScore>, draws = 0): readonly Text[] => {
   const { alternatives, criteria, scores } = table
   const rows =
     scores.length === alternatives.length
       ? []
-      : [fault('scores', `a row for each of ${alternatives.length} alternatives`, scores, correct)]
+      : [
+          fault(
+            'scores',
+            {
+              en: `a row for each of ${alternatives.length} alternatives`,
+              nl: `een rij voor elk van ${alternatives.length} alternatieven`,
+            },
+            scores,
+            correct,
+          ),
+        ]
   return [
-    ...nameProblems('alternatives', alternatives),
+    ...nameProblems({ en: 'alternatives', nl: 'alternatieven' }, alternatives),
     ...criteriaProblems(criteria),
     ...rows,
     ...scores.flatMap((row, a) => {
-      const of = `scores of “${alternatives[a] ?? a}”`
+      const of = { en: `scores of “${alternatives[a] ?? a}”`, nl: `scores van “${alternatives[a] ?? a}”` }
       if (row.length !== criteria.length)
-        return [fault(of, `a score on each of ${criteria.length} criteria`, row, correct)]
+        return [
+          fault(
+            of,
+            {
+              en: `a score on each of ${criteria.length} criteria`,
+              nl: `een score op elk van ${criteria.length} criteria`,
+            },
+            row,
+            correct,
+          ),
+        ]
       return criteria.flatMap((criterion, k) => {
-        const what = `${of} on “${criterion.id}”`
+        const what = { en: `${of.en} on “${criterion.id}”`, nl: `${of.nl} op “${criterion.id}”` }
         const score = row[k]
         return Array.isArray(score) && draws > 0
           ? drawsProblems(what, score, criterion, draws)

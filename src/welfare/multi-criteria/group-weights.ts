@@ -1,4 +1,5 @@
 import { exp, log } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { choiceProblems, fault, nameProblems, numberProblems, positive, refuse } from '../problems.js'
 import { inputProblems as unshaped } from '../shape.js'
@@ -58,36 +59,40 @@ const groupProblems = (
   group: WeightGroup,
   criteria: readonly Criterion[],
   normalisation: Normalisation,
-): readonly string[] => {
+): readonly Text[] => {
   const { id, size, weights, respondents } = group
   const asked = respondents === undefined || (Number.isInteger(respondents) && respondents >= 1)
   return [
-    ...numberProblems(`size of group “${id}”`, size, positive, 'Correct the size.'),
+    ...numberProblems({ en: `size of group “${id}”`, nl: `omvang van groep “${id}”` }, size, positive, {
+      en: 'Correct the size.',
+      nl: 'Verbeter de omvang.',
+    }),
     ...(asked
       ? []
       : [
           fault(
-            `respondents of group “${id}”`,
-            'a whole number of 1 and more',
+            { en: `respondents of group “${id}”`, nl: `respondenten van groep “${id}”` },
+            { en: 'a whole number of 1 and more', nl: 'een geheel getal van 1 of meer' },
             respondents,
-            'Correct it, or leave it out.',
+            { en: 'Correct it, or leave it out.', nl: 'Verbeter het, of laat het weg.' },
           ),
         ]),
-    ...[...weightProblems(weights, criteria), ...scaleProblems(weights, normalisation)].map(
-      (text) => `group “${id}”, ${text}`,
-    ),
+    ...[...weightProblems(weights, criteria), ...scaleProblems(weights, normalisation)].map((text) => ({
+      en: `group “${id}”, ${text.en}`,
+      nl: `groep “${id}”, ${text.nl}`,
+    })),
   ]
 }
 
-const inputProblems = ({ table, normalisation, groups, pooling }: GroupRankingsInput): readonly string[] => [
+const inputProblems = ({ table, normalisation, groups, pooling }: GroupRankingsInput): readonly Text[] => [
   ...tableProblems(table),
   ...normalisationProblems(normalisation, table.criteria),
   ...nameProblems(
-    'groups',
+    { en: 'groups', nl: 'groepen' },
     groups.map(({ id }) => id),
   ),
   ...groups.flatMap((group) => groupProblems(group, table.criteria, normalisation)),
-  ...choiceProblems('pooling', pooling, ['arithmetic', 'geometric']),
+  ...choiceProblems({ en: 'pooling', nl: 'samenvoeging' }, pooling, ['arithmetic', 'geometric']),
 ]
 
 /** Sizes as shares, relative to the largest so that the sum does not overflow. */

@@ -1,4 +1,5 @@
-import { fault, refuse } from '../problems.js'
+import { numberText, type Text } from '../../quantity/text.js'
+import { fault, problemInWords, refuse } from '../problems.js'
 import { total } from '../total.js'
 import { type Criterion, column, type DecisionTable } from './decision-table.js'
 import { euclideanLength } from './euclidean-length.js'
@@ -28,20 +29,30 @@ const kinds: readonly Normalisation['kind'][] = [...ownScoreOnly, 'minMax', 'sum
 export const normalisationProblems = (
   normalisation: Normalisation,
   criteria: readonly Criterion[],
-): readonly string[] => {
+): readonly Text[] => {
   const { kind } = normalisation
   if (!kinds.includes(kind))
-    return [fault('normalisation', `one of ${kinds.join(', ')}`, kind, 'Choose one; there is no default.')]
+    return [
+      fault(
+        { en: 'normalisation', nl: 'normalisatie' },
+        { en: `one of ${kinds.join(', ')}`, nl: `een van ${kinds.join(', ')}` },
+        kind,
+        { en: 'Choose one; there is no default.', nl: 'Kies er een; er is geen standaard.' },
+      ),
+    ]
   if (kind === 'statedRange')
     return criteria.flatMap(({ id, range }) =>
       range
         ? []
         : [
             fault(
-              `range of “${id}”`,
-              'the lowest and highest score',
+              { en: `range of “${id}”`, nl: `bereik van “${id}”` },
+              { en: 'the lowest and highest score', nl: 'de laagste en hoogste score' },
               range,
-              'State the range or choose another normalisation.',
+              {
+                en: 'State the range or choose another normalisation.',
+                nl: 'Geef het bereik of kies een andere normalisatie.',
+              },
             ),
           ],
     )
@@ -50,10 +61,13 @@ export const normalisationProblems = (
       better === 'low'
         ? [
             fault(
-              `better of “${id}”`,
-              'high, as scores are values already',
+              { en: `better of “${id}”`, nl: `beter van “${id}”` },
+              { en: 'high, as scores are values already', nl: 'high, want scores zijn al waarden' },
               better,
-              'Turn the scores round or choose another normalisation.',
+              {
+                en: 'Turn the scores round or choose another normalisation.',
+                nl: 'Keer de scores om of kies een andere normalisatie.',
+              },
             ),
           ]
         : [],
@@ -64,25 +78,31 @@ export const normalisationProblems = (
     ? criteria.flatMap((criterion, k) => valueFunctionProblems(criterion, functions[k]!))
     : [
         fault(
-          'value functions',
-          `one for each of ${criteria.length} criteria`,
+          { en: 'value functions', nl: 'waardefuncties' },
+          { en: `one for each of ${criteria.length} criteria`, nl: `één voor elk van ${criteria.length} criteria` },
           functions,
-          'Give them in the order of the criteria.',
+          { en: 'Give them in the order of the criteria.', nl: 'Geef ze in de volgorde van de criteria.' },
         ),
       ]
 }
 
-const reachProblems = (criterion: Criterion, scores: readonly number[], points: PiecewiseLinear): readonly string[] => {
+const reachProblems = (criterion: Criterion, scores: readonly number[], points: PiecewiseLinear): readonly Text[] => {
   const [lowest, highest] = reachOf(points)
   const stray = scores.find((score) => score < lowest || score > highest)
   return stray === undefined
     ? []
     : [
         fault(
-          `score on “${criterion.id}”`,
-          `a score that its value function reaches, ${lowest} to ${highest}`,
+          { en: `score on “${criterion.id}”`, nl: `score op “${criterion.id}”` },
+          {
+            en: `a score that its value function reaches, ${lowest} to ${highest}`,
+            nl: `een score die haar waardefunctie bereikt, ${numberText(lowest).nl} tot ${numberText(highest).nl}`,
+          },
           stray,
-          'Add points to the function; nothing is extrapolated.',
+          {
+            en: 'Add points to the function; nothing is extrapolated.',
+            nl: 'Voeg punten aan de functie toe; er wordt niets geëxtrapoleerd.',
+          },
         ),
       ]
 }
@@ -93,20 +113,42 @@ export const columnProblems = (
   criterion: Criterion,
   k: number,
   scores: readonly number[],
-): readonly string[] => {
-  const what = `scores on “${criterion.id}”`
-  const refused = (expected: string, mend: string) => [fault(what, expected, scores.join(', '), mend)]
+): readonly Text[] => {
+  const what = { en: `scores on “${criterion.id}”`, nl: `scores op “${criterion.id}”` }
+  const got = { en: scores.join(', '), nl: scores.map((score) => numberText(score).nl).join('; ') }
+  const refused = (expected: Text, mend: Text) => [problemInWords(what, expected, got, mend)]
   if (normalisation.kind === 'valueFunctions') return reachProblems(criterion, scores, normalisation.functions[k]!)
   if (normalisation.kind === 'minMax' && new Set(scores).size < 2)
-    return refused('scores that differ, for min-max', 'Leave the criterion out, or state its range.')
+    return refused(
+      { en: 'scores that differ, for min-max', nl: 'scores die verschillen, voor min-max' },
+      { en: 'Leave the criterion out, or state its range.', nl: 'Laat het criterium weg, of geef zijn bereik.' },
+    )
   if (normalisation.kind === 'minMax' && !Number.isFinite(Math.max(...scores) - Math.min(...scores)))
-    return refused('scores with a difference that fits in a number', 'Give them in a larger unit.')
+    return refused(
+      { en: 'scores with a difference that fits in a number', nl: 'scores met een verschil dat in een getal past' },
+      { en: 'Give them in a larger unit.', nl: 'Geef ze in een grotere eenheid.' },
+    )
   if (normalisation.kind === 'vector' && scores.every((score) => score === 0))
-    return refused('a score that is not 0, for vector normalisation', 'Leave the criterion out.')
+    return refused(
+      { en: 'a score that is not 0, for vector normalisation', nl: 'een score die niet 0 is, voor vectornormalisatie' },
+      { en: 'Leave the criterion out.', nl: 'Laat het criterium weg.' },
+    )
   if (normalisation.kind === 'sum' && criterion.better === 'low' && scores.some((score) => score <= 0))
-    return refused('scores above 0, for sum normalisation where low is better', 'Choose another normalisation.')
+    return refused(
+      {
+        en: 'scores above 0, for sum normalisation where low is better',
+        nl: 'scores boven 0, voor somnormalisatie waar laag beter is',
+      },
+      { en: 'Choose another normalisation.', nl: 'Kies een andere normalisatie.' },
+    )
   if (normalisation.kind === 'sum' && (scores.some((score) => score < 0) || scores.every((score) => score === 0)))
-    return refused('scores of 0 and more, not all 0, for sum normalisation', 'Choose another normalisation.')
+    return refused(
+      {
+        en: 'scores of 0 and more, not all 0, for sum normalisation',
+        nl: 'scores van 0 of meer, niet alle 0, voor somnormalisatie',
+      },
+      { en: 'Choose another normalisation.', nl: 'Kies een andere normalisatie.' },
+    )
   return []
 }
 
@@ -169,10 +211,13 @@ export const valuesOf = (table: DecisionTable, normalisation: Normalisation): re
           ? []
           : [
               fault(
-                `value of “${table.alternatives[a]}” on “${table.criteria[k]!.id}”`,
-                'a number below 1e100 in size',
+                {
+                  en: `value of “${table.alternatives[a]}” on “${table.criteria[k]!.id}”`,
+                  nl: `waarde van “${table.alternatives[a]}” op “${table.criteria[k]!.id}”`,
+                },
+                { en: 'a number below 1e100 in size', nl: 'een getal kleiner dan 1e100' },
                 value,
-                'Give scores in a larger unit.',
+                { en: 'Give scores in a larger unit.', nl: 'Geef scores in een grotere eenheid.' },
               ),
             ],
       ),

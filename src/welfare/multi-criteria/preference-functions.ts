@@ -1,4 +1,5 @@
 import { exp } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { fault, notNegative, numberProblems, positive } from '../problems.js'
 
 /**
@@ -20,11 +21,11 @@ export type PreferenceFunction =
   | { readonly kind: 'gaussian'; readonly s: number }
 
 const kinds: readonly PreferenceFunction['kind'][] = ['usual', 'uShape', 'vShape', 'level', 'linear', 'gaussian']
-const mend = 'Correct the threshold.'
+const mend = { en: 'Correct the threshold.', nl: 'Verbeter de drempel.' }
 
 /** The problems of the preference function of one criterion. */
-export const preferenceProblems = (id: string, preference: PreferenceFunction): readonly string[] => {
-  const of = (name: string) => `${name} of “${id}”`
+export const preferenceProblems = (id: string, preference: PreferenceFunction): readonly Text[] => {
+  const of = (name: string) => ({ en: `${name} of “${id}”`, nl: `${name} van “${id}”` })
   switch (preference.kind) {
     case 'usual':
       return []
@@ -44,7 +45,10 @@ export const preferenceProblems = (id: string, preference: PreferenceFunction): 
         ? [
             fault(
               of('preference'),
-              `a threshold above that of indifference, ${preference.indifference}`,
+              {
+                en: `a threshold above that of indifference, ${preference.indifference}`,
+                nl: `een drempel boven die van onverschilligheid, ${preference.indifference}`,
+              },
               preference.preference,
               mend,
             ),
@@ -54,10 +58,10 @@ export const preferenceProblems = (id: string, preference: PreferenceFunction): 
     default:
       return [
         fault(
-          `preference function of “${id}”`,
-          `one of ${kinds.join(', ')}`,
+          { en: `preference function of “${id}”`, nl: `voorkeursfunctie van “${id}”` },
+          { en: `one of ${kinds.join(', ')}`, nl: `een van ${kinds.join(', ')}` },
           (preference as PreferenceFunction).kind,
-          'Choose one; there is no default.',
+          { en: 'Choose one; there is no default.', nl: 'Kies er een; er is geen standaard.' },
         ),
       ]
   }

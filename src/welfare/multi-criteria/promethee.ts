@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, refuse } from '../problems.js'
 import { inputProblems as unshaped } from '../shape.js'
 import { total } from '../total.js'
@@ -34,22 +35,27 @@ export interface Promethee {
   readonly ranking: readonly Ranked[]
 }
 
-const inputProblems = ({ table, weights, preferences }: PrometheeInput): readonly string[] => {
+const inputProblems = ({ table, weights, preferences }: PrometheeInput): readonly Text[] => {
   const { alternatives, criteria } = table
   return [
     ...tableProblems(table),
     ...(alternatives.length === 1
-      ? [fault('alternatives', 'two or more', alternatives, 'Add one to compare with.')]
+      ? [
+          fault({ en: 'alternatives', nl: 'alternatieven' }, { en: 'two or more', nl: 'twee of meer' }, alternatives, {
+            en: 'Add one to compare with.',
+            nl: 'Voeg er een toe om mee te vergelijken.',
+          }),
+        ]
       : []),
     ...weightProblems(weights, criteria),
     ...(preferences.length === criteria.length
       ? criteria.flatMap(({ id }, k) => preferenceProblems(id, preferences[k]!))
       : [
           fault(
-            'preference functions',
-            `one for each of ${criteria.length} criteria`,
+            { en: 'preference functions', nl: 'voorkeursfuncties' },
+            { en: `one for each of ${criteria.length} criteria`, nl: `één voor elk van ${criteria.length} criteria` },
             preferences,
-            'Give them in the order of the criteria.',
+            { en: 'Give them in the order of the criteria.', nl: 'Geef ze in de volgorde van de criteria.' },
           ),
         ]),
   ]

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { fault, numberProblems, refuse } from '../problems.js'
 import { inputProblems as unshaped } from '../shape.js'
 import { type DecisionTable, tableProblems, type UncertainScore } from './decision-table.js'
@@ -27,7 +28,7 @@ export interface SmaaInput {
 
 const wholeNumber = (least: number, most: number) => ({
   fits: (value: number) => Number.isInteger(value) && value >= least && value <= most,
-  expected: `a whole number from ${least} to ${most}`,
+  expected: { en: `a whole number from ${least} to ${most}`, nl: `een geheel getal van ${least} tot ${most}` },
 })
 
 const mostDraws = 1e9
@@ -36,28 +37,45 @@ const largestSeed = 2 ** 32 - 1
 const isUncertain = ({ scores }: DecisionTable<UncertainScore>): boolean =>
   scores.some((row) => row.some((score) => typeof score === 'object'))
 
-const inputProblems = ({ table, normalisation, weights, draws, seed }: SmaaInput): readonly string[] => [
-  ...numberProblems('draws', draws, wholeNumber(1, mostDraws), 'Say how many weights to draw.'),
-  ...numberProblems('seed', seed, wholeNumber(0, largestSeed), 'Choose one and keep it with the result.'),
+const inputProblems = ({ table, normalisation, weights, draws, seed }: SmaaInput): readonly Text[] => [
+  ...numberProblems({ en: 'draws', nl: 'trekkingen' }, draws, wholeNumber(1, mostDraws), {
+    en: 'Say how many weights to draw.',
+    nl: 'Zeg hoeveel gewichten er worden getrokken.',
+  }),
+  ...numberProblems({ en: 'seed', nl: 'startwaarde' }, seed, wholeNumber(0, largestSeed), {
+    en: 'Choose one and keep it with the result.',
+    nl: 'Kies er een en bewaar die bij de uitkomst.',
+  }),
   ...tableProblems(table, draws),
   ...(table.criteria.length === 1
-    ? [fault('criteria', 'two or more', table.criteria, 'With one there are no weights to draw.')]
+    ? [
+        fault('criteria', { en: 'two or more', nl: 'twee of meer' }, table.criteria, {
+          en: 'With one there are no weights to draw.',
+          nl: 'Met één criterium zijn er geen gewichten te trekken.',
+        }),
+      ]
     : []),
   ...normalisationProblems(normalisation, table.criteria),
   ...(isUncertain(table) && !ownScoreOnly.includes(normalisation.kind)
     ? [
         fault(
-          'normalisation',
-          `one of ${ownScoreOnly.join(', ')}, as scores are uncertain`,
+          { en: 'normalisation', nl: 'normalisatie' },
+          {
+            en: `one of ${ownScoreOnly.join(', ')}, as scores are uncertain`,
+            nl: `een van ${ownScoreOnly.join(', ')}, want scores zijn onzeker`,
+          },
           normalisation.kind,
-          'Choose one, so that a value does not depend on the draws of other alternatives.',
+          {
+            en: 'Choose one, so that a value does not depend on the draws of other alternatives.',
+            nl: 'Kies er een, zodat een waarde niet van de trekkingen van andere alternatieven afhangt.',
+          },
         ),
       ]
     : []),
   ...weightSpaceProblems(weights, table.criteria),
 ]
 
-const unusableProblems = ({ table, normalisation }: SmaaInput): readonly string[] =>
+const unusableProblems = ({ table, normalisation }: SmaaInput): readonly Text[] =>
   table.criteria.flatMap((criterion, k) => {
     const scores = table.scores.map((row) => row[k]!)
     const value = partialValue(normalisation, criterion, k, scores.flat())
@@ -67,10 +85,13 @@ const unusableProblems = ({ table, normalisation }: SmaaInput): readonly string[
         ? []
         : [
             fault(
-              `value of “${table.alternatives[a]}” on “${criterion.id}”`,
-              'a number below 1e100 in size',
+              {
+                en: `value of “${table.alternatives[a]}” on “${criterion.id}”`,
+                nl: `waarde van “${table.alternatives[a]}” op “${criterion.id}”`,
+              },
+              { en: 'a number below 1e100 in size', nl: 'een getal kleiner dan 1e100' },
               value(wrong),
-              'Give scores in a larger unit.',
+              { en: 'Give scores in a larger unit.', nl: 'Geef scores in een grotere eenheid.' },
             ),
           ]
     })

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { defined } from '../outcome.js'
 import { fault, refuse } from '../problems.js'
 import { inputProblems as unshaped } from '../shape.js'
@@ -24,11 +25,16 @@ export interface SmaaTwoCriteria {
   readonly weightOfFirst: readonly [number, number]
 }
 
-const inputProblems = ({ table, normalisation, weights }: SmaaTwoCriteriaInput): readonly string[] => [
+const inputProblems = ({ table, normalisation, weights }: SmaaTwoCriteriaInput): readonly Text[] => [
   ...tableProblems(table),
   ...(table.criteria.length === 2
     ? []
-    : [fault('criteria', 'two, for an exact answer', table.criteria, 'Draw weights with smaa.')]),
+    : [
+        fault('criteria', { en: 'two, for an exact answer', nl: 'twee, voor een exact antwoord' }, table.criteria, {
+          en: 'Draw weights with smaa.',
+          nl: 'Trek gewichten met smaa.',
+        }),
+      ]),
   ...normalisationProblems(normalisation, table.criteria),
   ...weightSpaceProblems(weights, table.criteria),
 ]

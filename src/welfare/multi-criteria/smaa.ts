@@ -1,4 +1,5 @@
 import { defined, type Outcome } from '../outcome.js'
+import { atOnce, type Pace, paced, type Work } from '../paced.js'
 import { type Acceptability, choiceEntropy, neverFirst } from './acceptability.js'
 import { type DrawnValues, drawnValues } from './drawn-values.js'
 import { type RankTally, rankTally } from './rank-tally.js'
@@ -79,7 +80,7 @@ function* confidences(
 }
 
 /** Does the work, saying from time to time how many draws are done. */
-function* working(input: SmaaInput): Generator<number, Smaa> {
+function* working(input: SmaaInput): Work<Smaa> {
   const { table, normalisation, draws, seed } = input
   const [alternatives, criteria] = [table.alternatives.length, table.criteria.length]
   const drawn = drawnValues(table, normalisation)
@@ -136,14 +137,8 @@ function* working(input: SmaaInput): Generator<number, Smaa> {
  */
 export const smaa = (input: SmaaInput): Smaa => {
   checkSmaa(input)
-  const work = working(input)
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
+  return atOnce(working(input))
 }
-
-/** Waits, now and then, until other work is through; rejects when the caller has cancelled. */
-export type Pace = (done: number) => Promise<void>
 
 /**
  * {@link smaa} with progress and cancellable (met voortgang): after every 2,000 draws the pace is awaited, that
@@ -155,12 +150,5 @@ export type Pace = (done: number) => Promise<void>
 export const smaaPaced = async (input: SmaaInput, paceOver: (of: number) => Pace): Promise<Smaa> => {
   checkSmaa(input)
   const uncertain = input.table.scores.some((row) => row.some((score) => typeof score === 'object'))
-  const of = uncertain ? input.draws * 2 : input.draws
-  const pace = paceOver(of)
-  await pace(0)
-  const work = working(input)
-  let step = work.next()
-  for (; !step.done; step = work.next()) await pace(step.value)
-  await pace(of)
-  return step.value
+  return paced(working(input), uncertain ? input.draws * 2 : input.draws, paceOver)
 }

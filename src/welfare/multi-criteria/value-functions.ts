@@ -1,4 +1,5 @@
-import { fault } from '../problems.js'
+import { numberText, type Text } from '../../quantity/text.js'
+import { fault, problemInWords } from '../problems.js'
 import type { Criterion } from './decision-table.js'
 
 /**
@@ -14,28 +15,47 @@ const strictlyRising = (points: PiecewiseLinear): boolean =>
   points.every(([score], i) => i === 0 || score > points[i - 1]![0])
 
 /** The problems of the value function of one criterion. */
-export const valueFunctionProblems = (criterion: Criterion, points: PiecewiseLinear): readonly string[] => {
-  const what = `value function of “${criterion.id}”`
-  const [rising, mend] = [risingPoints(points), 'Correct its points.']
+export const valueFunctionProblems = (criterion: Criterion, points: PiecewiseLinear): readonly Text[] => {
+  const what = { en: `value function of “${criterion.id}”`, nl: `waardefunctie van “${criterion.id}”` }
+  const [rising, mend] = [risingPoints(points), { en: 'Correct its points.', nl: 'Verbeter haar punten.' }]
   const [first, last] = [rising[0], rising.at(-1)]
-  if (!first || !last || rising.length < 2) return [fault(what, 'two points or more', points, mend)]
+  if (!first || !last || rising.length < 2)
+    return [fault(what, { en: 'two points or more', nl: 'twee punten of meer' }, points, mend)]
   if (
     points.some(([score, value]) => !Number.isFinite(score) || !Number.isFinite(value)) ||
     !Number.isFinite(last[0] - first[0])
   )
-    return [fault(what, 'finite scores and values', points.map((point) => point.join(' → ')).join(', '), mend)]
+    return [
+      problemInWords(
+        what,
+        { en: 'finite scores and values', nl: 'eindige scores en waarden' },
+        points.map((point) => point.join(' → ')).join(', '),
+        mend,
+      ),
+    ]
   if (!strictlyRising(rising))
     return [
-      fault(what, 'scores that rise throughout or fall throughout', points.map(([score]) => score).join(', '), mend),
+      problemInWords(
+        what,
+        { en: 'scores that rise throughout or fall throughout', nl: 'scores die overal stijgen of overal dalen' },
+        points.map(([score]) => score).join(', '),
+        mend,
+      ),
     ]
   const [best, worst] = criterion.better === 'high' ? [last, first] : [first, last]
   return best[1] < worst[1]
     ? [
-        fault(
+        problemInWords(
           what,
-          `a value at ${best[0]}, the better end, not below that at ${worst[0]}`,
-          `${best[1]} below ${worst[1]}`,
-          'Correct the points, or which scores are better.',
+          {
+            en: `a value at ${best[0]}, the better end, not below that at ${worst[0]}`,
+            nl: `een waarde bij ${best[0]}, het betere eind, niet onder die bij ${worst[0]}`,
+          },
+          { en: `${best[1]} below ${worst[1]}`, nl: `${numberText(best[1]).nl} onder ${numberText(worst[1]).nl}` },
+          {
+            en: 'Correct the points, or which scores are better.',
+            nl: 'Verbeter de punten, of welke scores beter zijn.',
+          },
         ),
       ]
     : []

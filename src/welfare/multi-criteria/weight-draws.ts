@@ -1,19 +1,23 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { log } from '../../quantity/binary64.js'
+import { Refusal } from '../problems.js'
 import { total } from '../total.js'
 import type { PlacedSpace } from './weight-space.js'
 
 /** Thrown when weights that agree with the bounds are too rare among those drawn. */
-export class TooFewAccepted extends RangeError {
+export class TooFewAccepted extends Refusal {
   override readonly name = 'TooFewAccepted'
   readonly accepted: number
   readonly tried: number
 
   constructor(accepted: number, tried: number) {
-    super(
-      `bounds: expected at least one in ${rarest} of the weights drawn to agree with them, got ${accepted} of ${tried}. Widen the bounds or drop the order of importance.`,
-    )
+    super([
+      {
+        en: `bounds: expected at least one in ${rarest} of the weights drawn to agree with them, got ${accepted} of ${tried}. Widen the bounds or drop the order of importance.`,
+        nl: `grenzen: verwacht dat ten minste één op de ${rarest} getrokken gewichten erbij past, gevonden ${accepted} van ${tried}. Verruim de grenzen of laat de volgorde van belang vallen.`,
+      },
+    ])
     this.accepted = accepted
     this.tried = tried
   }

@@ -1,4 +1,5 @@
-import { fault } from '../problems.js'
+import { numberText, type Text } from '../../quantity/text.js'
+import { fault, problemInWords } from '../problems.js'
 import { total } from '../total.js'
 import type { Criterion } from './decision-table.js'
 
@@ -34,17 +35,17 @@ export const narrowed = ({ chain, lowest, highest }: PlacedSpace): PlacedSpace =
   return { chain, lowest: low, highest: high }
 }
 
-const orderProblems = (order: readonly string[], criteria: readonly Criterion[]): readonly string[] => {
+const orderProblems = (order: readonly string[], criteria: readonly Criterion[]): readonly Text[] => {
   const ids = criteria.map(({ id }) => id)
   const fits = order.every((id, i) => ids.includes(id) && order.indexOf(id) === i)
   return fits && order.length !== 1
     ? []
     : [
         fault(
-          'order of importance',
-          `two or more of ${ids.join(', ')}, each once`,
+          { en: 'order of importance', nl: 'volgorde van belang' },
+          { en: `two or more of ${ids.join(', ')}, each once`, nl: `twee of meer van ${ids.join(', ')}, elk één keer` },
           order.join(', '),
-          'Correct the order, or leave it out.',
+          { en: 'Correct the order, or leave it out.', nl: 'Verbeter de volgorde, of laat haar weg.' },
         ),
       ]
 }
@@ -52,14 +53,17 @@ const orderProblems = (order: readonly string[], criteria: readonly Criterion[])
 const boundProblems = (
   bounds: readonly (readonly [number, number])[],
   criteria: readonly Criterion[],
-): readonly string[] => {
+): readonly Text[] => {
   if (bounds.length !== criteria.length)
     return [
       fault(
-        'bounds',
-        `a pair for each of ${criteria.length} criteria`,
+        { en: 'bounds', nl: 'grenzen' },
+        {
+          en: `a pair for each of ${criteria.length} criteria`,
+          nl: `een paar voor elk van ${criteria.length} criteria`,
+        },
         bounds,
-        'Give them in the order of the criteria.',
+        { en: 'Give them in the order of the criteria.', nl: 'Geef ze in de volgorde van de criteria.' },
       ),
     ]
   return criteria.flatMap(({ id }, k) => {
@@ -67,44 +71,50 @@ const boundProblems = (
     return Number.isFinite(low) && Number.isFinite(high) && low >= 0 && low < high && high <= 1
       ? []
       : [
-          fault(
-            `bounds of “${id}”`,
-            'two numbers from 0 to 1, the lower first',
-            `${low} to ${high}`,
-            'Correct them; for weights that are known use a weighted sum.',
+          problemInWords(
+            { en: `bounds of “${id}”`, nl: `grenzen van “${id}”` },
+            { en: 'two numbers from 0 to 1, the lower first', nl: 'twee getallen van 0 tot 1, het laagste eerst' },
+            { en: `${low} to ${high}`, nl: `${numberText(low).nl} tot ${numberText(high).nl}` },
+            {
+              en: 'Correct them; for weights that are known use a weighted sum.',
+              nl: 'Verbeter ze; gebruik voor gewichten die bekend zijn een gewogen som.',
+            },
           ),
         ]
   })
 }
 
 /** Exact: weights that agree with an order and bounds exist, and not only one of them, when these sums allow it. */
-const emptyProblems = (space: PlacedSpace, criteria: readonly Criterion[]): readonly string[] => {
+const emptyProblems = (space: PlacedSpace, criteria: readonly Criterion[]): readonly Text[] => {
   const { lowest, highest } = narrowed(space)
   const crossed = criteria.filter((_, k) => !(lowest[k]! < highest[k]!)).map(({ id }) => id)
   if (crossed.length > 0)
     return [
-      fault(
-        'bounds with the order of importance',
-        'weights that agree with both',
-        `none for ${crossed.join(', ')}`,
-        'Widen the bounds or drop the order.',
+      problemInWords(
+        { en: 'bounds with the order of importance', nl: 'grenzen samen met de volgorde van belang' },
+        { en: 'weights that agree with both', nl: 'gewichten die bij allebei passen' },
+        { en: `none for ${crossed.join(', ')}`, nl: `geen voor ${crossed.join(', ')}` },
+        { en: 'Widen the bounds or drop the order.', nl: 'Verruim de grenzen of laat de volgorde vallen.' },
       ),
     ]
   const [least, most] = [total(lowest), total(highest)]
   return least < 1 && most > 1
     ? []
     : [
-        fault(
-          'bounds',
-          'lowest weights that add up to less than 1 and highest to more',
-          `${least} and ${most}`,
-          'Widen the bounds.',
+        problemInWords(
+          { en: 'bounds', nl: 'grenzen' },
+          {
+            en: 'lowest weights that add up to less than 1 and highest to more',
+            nl: 'laagste gewichten die samen minder dan 1 zijn en hoogste die samen meer zijn',
+          },
+          { en: `${least} and ${most}`, nl: `${numberText(least).nl} en ${numberText(most).nl}` },
+          { en: 'Widen the bounds.', nl: 'Verruim de grenzen.' },
         ),
       ]
 }
 
 /** The problems of what is said of weights. */
-export const weightSpaceProblems = (space: WeightSpace, criteria: readonly Criterion[]): readonly string[] => {
+export const weightSpaceProblems = (space: WeightSpace, criteria: readonly Criterion[]): readonly Text[] => {
   const wrong = [
     ...(space.order ? orderProblems(space.order, criteria) : []),
     ...(space.bounds ? boundProblems(space.bounds, criteria) : []),

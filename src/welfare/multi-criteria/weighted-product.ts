@@ -1,4 +1,5 @@
 import { power } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { fault, refuse } from '../problems.js'
 import type { CriterionWeights } from './criterion-weights.js'
 import { type MultiCriteriaInput, standardised } from './multi-criteria-input.js'
@@ -32,16 +33,19 @@ export const weightedProducts = (
 ): readonly number[] =>
   weightedFactors(values, weights).map((row) => row.reduce((product, factor) => product * factor, 1))
 
-const negativeProblems = ({ table }: MultiCriteriaInput, values: readonly (readonly number[])[]): readonly string[] =>
+const negativeProblems = ({ table }: MultiCriteriaInput, values: readonly (readonly number[])[]): readonly Text[] =>
   values.flatMap((row, a) =>
     row.flatMap((value, k) =>
       value < 0
         ? [
             fault(
-              `value of “${table.alternatives[a]}” on “${table.criteria[k]!.id}”`,
-              'a value of 0 and more, for a product',
+              {
+                en: `value of “${table.alternatives[a]}” on “${table.criteria[k]!.id}”`,
+                nl: `waarde van “${table.alternatives[a]}” op “${table.criteria[k]!.id}”`,
+              },
+              { en: 'a value of 0 and more, for a product', nl: 'een waarde van 0 of meer, voor een product' },
               value,
-              'Choose another normalisation or method.',
+              { en: 'Choose another normalisation or method.', nl: 'Kies een andere normalisatie of methode.' },
             ),
           ]
         : [],

@@ -22,15 +22,23 @@ export const willingnessToPay = (input: ChoiceCoefficients): readonly Outcome<nu
   const { coefficients, cost } = input
   const known = Number.isInteger(cost) && cost >= 0 && cost < coefficients.length
   refuse([
-    ...listProblems('coefficients', coefficients, {
+    ...listProblems({ en: 'coefficients', nl: 'coëfficiënten' }, coefficients, {
       length: coefficients.length,
       rule: finite,
-      mend: 'Correct the coefficients.',
+      mend: { en: 'Correct the coefficients.', nl: 'Verbeter de coëfficiënten.' },
     }),
     ...(known
       ? []
       : [
-          fault('cost', `a place from 0 to ${coefficients.length - 1}`, cost, 'Say which coefficient is that of cost.'),
+          fault(
+            { en: 'cost', nl: 'kosten' },
+            {
+              en: `a place from 0 to ${coefficients.length - 1}`,
+              nl: `een plaats van 0 tot ${coefficients.length - 1}`,
+            },
+            cost,
+            { en: 'Say which coefficient is that of cost.', nl: 'Zeg welke coëfficiënt die van kosten is.' },
+          ),
         ]),
   ])
   const perMoney = coefficients[cost]!
@@ -46,7 +54,14 @@ export const willingnessToPay = (input: ChoiceCoefficients): readonly Outcome<nu
     worth.flatMap((value, k) =>
       Number.isFinite(value)
         ? []
-        : [fault(`willingness to pay at position ${k}`, 'a number that fits', value, 'Use other units.')],
+        : [
+            fault(
+              { en: `willingness to pay at position ${k}`, nl: `betalingsbereidheid op plaats ${k}` },
+              { en: 'a number that fits', nl: 'een getal dat past' },
+              value,
+              { en: 'Use other units.', nl: 'Gebruik andere eenheden.' },
+            ),
+          ],
     ),
   )
   return worth.map(defined)

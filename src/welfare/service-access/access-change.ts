@@ -40,7 +40,7 @@ export interface AccessChange {
 
 const changeOf = (before: Outcome, after: Outcome): Outcome => {
   if (before.value === null) return before
-  return after.value === null ? after : defined(within(after.value - before.value, 'change'))
+  return after.value === null ? after : defined(within(after.value - before.value, { en: 'change', nl: 'verandering' }))
 }
 
 /** 1 for better, −1 for worse, 0 for the same. */
@@ -75,7 +75,7 @@ export const accessChange = (input: AccessChangeInput): AccessChange => {
   refuse([
     ...choiceProblems('better', better, ['high', 'low']),
     ...zoneLevelProblems({ ...where, levels: before }),
-    ...namedNumberOrNullProblems('levels after', after, where.zones, finite),
+    ...namedNumberOrNullProblems({ en: 'levels after', nl: 'niveaus erna' }, after, where.zones, finite),
   ])
   const [earlier, later] = [
     { ...where, levels: before },
@@ -88,7 +88,7 @@ export const accessChange = (input: AccessChangeInput): AccessChange => {
   return {
     byZone: where.zones.map((_, at) => {
       const [from, to] = [before[at] ?? null, after[at] ?? null]
-      return from === null || to === null ? null : within(to - from, 'change')
+      return from === null || to === null ? null : within(to - from, { en: 'change', nl: 'verandering' })
     }),
     byRegion: regionAccess(earlier).map((each, at) => compared(each, ends[at] as RegionAccess)),
     overall: { before: mean, after: meanAfter, change: changeOf(mean, meanAfter) },

@@ -1,4 +1,13 @@
-import { fault, namedNumberProblems, nameProblems, notNegative, problemInWords, refuse, within } from '../problems.js'
+import {
+  around,
+  fault,
+  namedNumberProblems,
+  nameProblems,
+  notNegative,
+  problemInWords,
+  refuse,
+  within,
+} from '../problems.js'
 import { inputProblems, list, object, type Shape, text } from '../shape.js'
 
 /** A measure of how evenly levels are spread over people (spreidingsmaat), such as `gini`. */
@@ -15,9 +24,29 @@ interface EquityInput {
 /** An object of functions by name. */
 const measuresShape: Shape = (what, value) => {
   const wrong = object({})(what, value)
-  if (wrong.length > 0) return [fault(what, 'an object of functions, such as { gini }', value, 'Give one.')]
+  if (wrong.length > 0)
+    return [
+      fault(
+        what,
+        { en: 'an object of functions, such as { gini }', nl: 'een object met functies, zoals { gini }' },
+        value,
+        { en: 'Give one.', nl: 'Geef er een.' },
+      ),
+    ]
   return Object.entries({ ...(value as object) }).flatMap(([name, measure]: readonly [string, unknown]) =>
-    typeof measure === 'function' ? [] : [fault(`${what}, ${name}`, 'a function', measure, 'Give one, such as gini.')],
+    typeof measure === 'function'
+      ? []
+      : [
+          fault(
+            around(what, (all) => `${all}, ${name}`),
+            { en: 'a function', nl: 'een functie' },
+            measure,
+            {
+              en: 'Give one, such as gini.',
+              nl: 'Geef er een, zoals gini.',
+            },
+          ),
+        ],
   )
 }
 
@@ -50,12 +79,19 @@ export const accessEquity = (
   const nobody = !people.some((count) => count > 0)
   refuse([
     ...nameProblems('zones', zones),
-    ...namedNumberProblems('levels before', before, zones, notNegative),
-    ...namedNumberProblems('levels after', after, zones, notNegative),
-    ...namedNumberProblems('people', people, zones, notNegative),
-    ...nameProblems('measures', Object.keys(measures)),
+    ...namedNumberProblems({ en: 'levels before', nl: 'niveaus ervoor' }, before, zones, notNegative),
+    ...namedNumberProblems({ en: 'levels after', nl: 'niveaus erna' }, after, zones, notNegative),
+    ...namedNumberProblems({ en: 'people', nl: 'mensen' }, people, zones, notNegative),
+    ...nameProblems({ en: 'measures', nl: 'maten' }, Object.keys(measures)),
     ...(nobody
-      ? [problemInWords('people', 'people in at least one zone', 'none', 'Give the people of each zone.')]
+      ? [
+          problemInWords(
+            { en: 'people', nl: 'mensen' },
+            { en: 'people in at least one zone', nl: 'mensen in ten minste één zone' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give the people of each zone.', nl: 'Geef de mensen van elke zone.' },
+          ),
+        ]
       : []),
   ])
   const lived = <Value>(list: readonly Value[]): readonly Value[] => list.filter((_, at) => (people[at] as number) > 0)

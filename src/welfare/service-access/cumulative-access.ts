@@ -24,12 +24,12 @@ export const cumulativeAccess = (input: {
   const { travel, opportunities, within: limit } = input
   refuse([
     ...travelCostProblems(travel, costOfZeroOrMore),
-    ...namedNumberProblems('opportunities', opportunities, travel.destinations, notNegative),
-    ...numberProblems('within', limit, notNegative),
+    ...namedNumberProblems({ en: 'opportunities', nl: 'aanbod' }, opportunities, travel.destinations, notNegative),
+    ...numberProblems({ en: 'within', nl: 'grens' }, limit, notNegative),
   ])
   const width = opportunities.length
   return travel.origins.map((_, i) => {
     const reached = opportunities.filter((_each, j) => travel.cost[i * width + j]! <= limit)
-    return within(total(reached), 'opportunities within the cost')
+    return within(total(reached), { en: 'opportunities within the cost', nl: 'aanbod binnen de grens' })
   })
 }

@@ -1,5 +1,6 @@
 import { decayedSums } from '../../quantity/decayed-sums/decayed-sums.js'
 import type { DecayForm } from '../../quantity/quantity.js'
+import type { Text } from '../../quantity/text.js'
 import {
   choiceProblems,
   namedNumberProblems,
@@ -27,12 +28,15 @@ export type AccessDecay =
   /** e^(−c² / (2 · width²)) */
   | { readonly kind: 'gaussian'; readonly width: number }
 
-const decayProblems = (decay: AccessDecay): readonly string[] => {
-  if (decay.kind === 'exponential') return numberProblems('rate of the decay', decay.rate, notNegative)
-  if (decay.kind === 'power') return numberProblems('exponent of the decay', decay.exponent, notNegative)
-  if (decay.kind === 'gaussian') return numberProblems('width of the decay', decay.width, positive)
+const decayProblems = (decay: AccessDecay): readonly Text[] => {
+  if (decay.kind === 'exponential')
+    return numberProblems({ en: 'rate of the decay', nl: 'tempo van het verval' }, decay.rate, notNegative)
+  if (decay.kind === 'power')
+    return numberProblems({ en: 'exponent of the decay', nl: 'exponent van het verval' }, decay.exponent, notNegative)
+  if (decay.kind === 'gaussian')
+    return numberProblems({ en: 'width of the decay', nl: 'breedte van het verval' }, decay.width, positive)
   const { kind }: { readonly kind: unknown } = decay
-  return choiceProblems('decay', kind, ['exponential', 'power', 'gaussian'])
+  return choiceProblems({ en: 'decay', nl: 'verval' }, kind, ['exponential', 'power', 'gaussian'])
 }
 
 /** Every decay as one of the two of the kernel; the Gaussian is exponential in half the square of cost over width. */
@@ -68,10 +72,12 @@ export const gravityAccess = (input: {
   const { travel, opportunities, decay } = input
   refuse([
     ...travelCostProblems(travel, decay.kind === 'power' ? costAboveZero : costOfZeroOrMore),
-    ...namedNumberProblems('opportunities', opportunities, travel.destinations, notNegative),
+    ...namedNumberProblems({ en: 'opportunities', nl: 'aanbod' }, opportunities, travel.destinations, notNegative),
     ...decayProblems(decay),
   ])
   const { form, strength, cost } = forKernel(decay, travel.cost)
   const sums = decayedSums({ cost, mass: Float64Array.from(opportunities), decays: [strength], form, ownZone: null })
-  return Array.from(sums, (value) => within(value, 'gravity accessibility'))
+  return Array.from(sums, (value) =>
+    within(value, { en: 'gravity accessibility', nl: 'bereikbaarheid met afstandsverval' }),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import {
   choiceProblems,
@@ -45,16 +46,19 @@ interface StandardInput {
   readonly standard: Standard
 }
 
-const problemsOf = ({ zones, levels, people, standard: { norm, meets } }: StandardInput): readonly string[] => {
+const problemsOf = ({ zones, levels, people, standard: { norm, meets } }: StandardInput): readonly Text[] => {
   const unsaid = meets === 'atLeast' && levels.includes(null)
-  const [asked, mend] = ['a number of opportunities in every zone', 'Write 0 where nothing can be reached.']
+  const [asked, mend] = [
+    { en: 'a number of opportunities in every zone', nl: 'een aantal bereikbare voorzieningen in elke zone' },
+    { en: 'Write 0 where nothing can be reached.', nl: 'Schrijf 0 waar niets te bereiken is.' },
+  ]
   return [
     ...nameProblems('zones', zones),
-    ...namedNumberProblems('people', people, zones, notNegative),
+    ...namedNumberProblems({ en: 'people', nl: 'mensen' }, people, zones, notNegative),
     ...numberProblems('norm', norm, notNegative),
     ...choiceProblems('meets', meets, ['atMost', 'atLeast']),
-    ...namedNumberOrNullProblems('levels', levels, zones, notNegative),
-    ...(unsaid ? [problemInWords('levels', asked, 'none', mend)] : []),
+    ...namedNumberOrNullProblems({ en: 'levels', nl: 'niveaus' }, levels, zones, notNegative),
+    ...(unsaid ? [problemInWords({ en: 'levels', nl: 'niveaus' }, asked, { en: 'none', nl: 'geen' }, mend)] : []),
   ]
 }
 
@@ -92,10 +96,11 @@ export const minimumStandard = (input: StandardInput): StandardResult => {
   const [all, under] = [total(people), total(below.map((each) => each.people))]
   const unreached = below.filter(({ level }) => level === null).map(({ zone }) => zone)
   const gaps = total(below.map(({ people: count, level }) => (level === null ? 0 : count * Math.abs(level - norm))))
-  const gap = (value: number): Outcome => (unreached.length > 0 ? noLevel(unreached) : defined(within(value, 'gap')))
+  const gap = (value: number): Outcome =>
+    unreached.length > 0 ? noLevel(unreached) : defined(within(value, { en: 'gap', nl: 'tekort' }))
   return {
-    people: within(all, 'people'),
-    peopleBelow: within(under, 'people below the norm'),
+    people: within(all, { en: 'people', nl: 'mensen' }),
+    peopleBelow: within(under, { en: 'people below the norm', nl: 'mensen onder de norm' }),
     shareWithin:
       all === 0
         ? undefinedBecause('There are no people in these zones.', 'Er wonen geen mensen in deze zones.')

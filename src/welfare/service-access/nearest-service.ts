@@ -27,7 +27,7 @@ export const nearestService = (input: {
   const { travel, services } = input
   refuse([
     ...travelCostProblems(travel, costOfZeroOrMore),
-    ...namedNumberProblems('services', services, travel.destinations, notNegative),
+    ...namedNumberProblems({ en: 'services', nl: 'voorzieningen' }, services, travel.destinations, notNegative),
   ])
   const { origins, destinations, cost } = travel
   return origins.map((origin, i) => {

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import {
   finite,
@@ -31,17 +32,31 @@ export interface RegionAccess {
 export const zonesShape = { zones: list(text), people: list(), regionOfZone: list(text) }
 
 /** The problems of levels by zone. */
-export const zoneLevelProblems = ({ zones, levels, people, regionOfZone }: ZoneLevels): readonly string[] => {
+export const zoneLevelProblems = ({ zones, levels, people, regionOfZone }: ZoneLevels): readonly Text[] => {
   const [what, count] = ['regionOfZone', String(regionOfZone.length)]
   return [
     ...nameProblems('zones', zones),
-    ...namedNumberOrNullProblems('levels', levels, zones, finite),
-    ...namedNumberProblems('people', people, zones, notNegative),
+    ...namedNumberOrNullProblems({ en: 'levels', nl: 'niveaus' }, levels, zones, finite),
+    ...namedNumberProblems({ en: 'people', nl: 'mensen' }, people, zones, notNegative),
     ...(regionOfZone.length === zones.length
       ? []
-      : [problemInWords(what, `${zones.length} regions, one a zone`, count, 'Give one for every zone.')]),
+      : [
+          problemInWords(
+            what,
+            { en: `${zones.length} regions, one a zone`, nl: `${zones.length} regio’s, één per zone` },
+            count,
+            { en: 'Give one for every zone.', nl: 'Geef er een voor elke zone.' },
+          ),
+        ]),
     ...(regionOfZone.includes('')
-      ? [problemInWords(what, 'names that are not empty', 'an empty one', 'Give its name.')]
+      ? [
+          problemInWords(
+            what,
+            { en: 'names that are not empty', nl: 'namen die niet leeg zijn' },
+            { en: 'an empty one', nl: 'een lege' },
+            { en: 'Give its name.', nl: 'Geef de naam.' },
+          ),
+        ]
       : []),
   ]
 }
@@ -54,7 +69,7 @@ const check = (input: ZoneLevels): void => {
 /** Σ n level / Σ n over zones with people, or null with the reason. */
 const meanOf = (name: string, where: readonly number[], { zones, levels, people }: ZoneLevels): RegionAccess => {
   const lived = where.filter((at) => (people[at] as number) > 0)
-  const count = within(total(lived.map((at) => people[at] as number)), 'people')
+  const count = within(total(lived.map((at) => people[at] as number)), { en: 'people', nl: 'mensen' })
   const without = lived.filter((at) => levels[at] === null).map((at) => zones[at] as string)
   if (lived.length === 0)
     return {
@@ -72,7 +87,11 @@ const meanOf = (name: string, where: readonly number[], { zones, levels, people 
       ),
     }
   const share = (at: number): number => ((people[at] as number) / count) * (levels[at] as number)
-  return { region: name, people: count, level: defined(within(total(lived.map(share)), 'mean level')) }
+  return {
+    region: name,
+    people: count,
+    level: defined(within(total(lived.map(share)), { en: 'mean level', nl: 'gemiddeld niveau' })),
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import {
   choiceProblems,
   fault,
@@ -38,15 +39,22 @@ const columnsOf = (scheme: WeightScheme): readonly GroupColumn[] => {
 /** Iso-elastic utility divides by 1 less the elasticity. */
 const notOne: NumberRule = {
   fits: (value) => value >= 0 && value !== 1,
-  expected: 'a finite number of 0 and more other than 1',
+  expected: { en: 'a finite number of 0 and more other than 1', nl: 'een eindig getal van 0 of meer, anders dan 1' },
 }
 
-const utilityProblems = (utility: unknown): readonly string[] => {
+const utilityProblems = (utility: unknown): readonly Text[] => {
   if (utility === 'log') return []
-  const mend = "Use the utility 'log' for 1."
+  const mend = { en: "Use the utility 'log' for 1.", nl: "Gebruik het nut 'log' voor 1." }
   if (typeof utility !== 'object' || utility === null || !('elasticity' in utility))
-    return [fault('Utility', "'log' or { elasticity }", utility, mend)]
-  return numberProblems('Elasticity of utility', utility.elasticity, notOne, mend)
+    return [
+      fault(
+        { en: 'Utility', nl: 'Nut' },
+        { en: "'log' or { elasticity }", nl: "'log' of { elasticity }" },
+        utility,
+        mend,
+      ),
+    ]
+  return numberProblems({ en: 'Elasticity of utility', nl: 'Elasticiteit van nut' }, utility.elasticity, notOne, mend)
 }
 
 const kinds: readonly WeightScheme['kind'][] = [
@@ -58,48 +66,76 @@ const kinds: readonly WeightScheme['kind'][] = [
   'explicit',
 ]
 
-const parameterProblems = (scheme: WeightScheme): readonly string[] => {
-  const plain = 'Give it without its sign, 1.3 for instance.'
+const parameterProblems = (scheme: WeightScheme): readonly Text[] => {
+  const plain = { en: 'Give it without its sign, 1.3 for instance.', nl: 'Geef haar zonder teken, 1,3 bijvoorbeeld.' }
   switch (scheme.kind) {
     case 'explicit':
       return []
     case 'isoElastic':
     case 'negishi':
-      return numberProblems('Elasticity', scheme.elasticity, notNegative, plain)
+      return numberProblems({ en: 'Elasticity', nl: 'Elasticiteit' }, scheme.elasticity, notNegative, plain)
     case 'isoElasticWithSpread':
       return [
-        ...numberProblems('Elasticity', scheme.elasticity, notNegative, plain),
-        ...choiceProblems('Income', scheme.incomeIs, ['mean', 'median']),
-        ...numberProblems('Benefit elasticity', scheme.benefitElasticity, finite, 'Give 0 for an equal benefit.'),
+        ...numberProblems({ en: 'Elasticity', nl: 'Elasticiteit' }, scheme.elasticity, notNegative, plain),
+        ...choiceProblems({ en: 'Income', nl: 'Inkomen' }, scheme.incomeIs, ['mean', 'median']),
+        ...numberProblems(
+          { en: 'Benefit elasticity', nl: 'Elasticiteit van de baat' },
+          scheme.benefitElasticity,
+          finite,
+          { en: 'Give 0 for an equal benefit.', nl: 'Geef 0 voor een gelijke baat.' },
+        ),
       ]
     case 'need':
       return [
-        ...choiceProblems('Form', scheme.form, ['ratio', 'gap']),
-        ...numberProblems('Strength', scheme.strength, notNegative, 'Give 0 for no weighting.'),
+        ...choiceProblems({ en: 'Form', nl: 'Vorm' }, scheme.form, ['ratio', 'gap']),
+        ...numberProblems({ en: 'Strength', nl: 'Sterkte' }, scheme.strength, notNegative, {
+          en: 'Give 0 for no weighting.',
+          nl: 'Geef 0 voor geen weging.',
+        }),
       ]
     case 'prioritarian':
       return [
-        ...numberProblems('Priority', scheme.priority, notNegative, 'Give 0 for no priority.'),
-        ...numberProblems('Income of zero utility', scheme.zeroIncome, positive, 'Give it in the unit of incomes.'),
+        ...numberProblems({ en: 'Priority', nl: 'Voorrang' }, scheme.priority, notNegative, {
+          en: 'Give 0 for no priority.',
+          nl: 'Geef 0 voor geen voorrang.',
+        }),
+        ...numberProblems(
+          { en: 'Income of zero utility', nl: 'Inkomen waarbij het nut nul is' },
+          scheme.zeroIncome,
+          positive,
+          { en: 'Give it in the unit of incomes.', nl: 'Geef het in de eenheid van de inkomens.' },
+        ),
         ...utilityProblems(scheme.utility),
       ]
   }
 }
 
-const referenceProblems = (scheme: WeightScheme): readonly string[] => {
+const referenceProblems = (scheme: WeightScheme): readonly Text[] => {
   if (scheme.kind === 'explicit') return []
-  const mend = "Give 'mean', 'median' or a level."
-  if (typeof scheme.reference === 'number') return numberProblems('Reference', scheme.reference, positive, mend)
-  return choiceProblems('Reference', scheme.reference, ['mean', 'median'])
+  const mend = { en: "Give 'mean', 'median' or a level.", nl: "Geef 'mean', 'median' of een niveau." }
+  if (typeof scheme.reference === 'number')
+    return numberProblems({ en: 'Reference', nl: 'Referentie' }, scheme.reference, positive, mend)
+  return choiceProblems({ en: 'Reference', nl: 'Referentie' }, scheme.reference, ['mean', 'median'])
 }
 
 /** Utility is only defined above the income at which it is zero. */
-const zeroIncomeProblems = (scheme: WeightScheme, columns: GroupColumns): readonly string[] => {
+const zeroIncomeProblems = (scheme: WeightScheme, columns: GroupColumns): readonly Text[] => {
   if (scheme.kind !== 'prioritarian' || !Array.isArray(columns.income)) return []
-  const above = { fits: (value: number) => value > scheme.zeroIncome, expected: `more than ${scheme.zeroIncome}` }
-  const mend = 'Choose a lower income of zero utility.'
-  const levels = typeof scheme.reference === 'number' ? numberProblems('Reference', scheme.reference, above, mend) : []
-  return [...levels, ...columns.income.flatMap((y, i) => numberProblems(`Income at position ${i}`, y, above, mend))]
+  const above = {
+    fits: (value: number) => value > scheme.zeroIncome,
+    expected: { en: `more than ${scheme.zeroIncome}`, nl: `meer dan ${scheme.zeroIncome}` },
+  }
+  const mend = { en: 'Choose a lower income of zero utility.', nl: 'Kies een lager inkomen waarbij het nut nul is.' }
+  const levels =
+    typeof scheme.reference === 'number'
+      ? numberProblems({ en: 'Reference', nl: 'Referentie' }, scheme.reference, above, mend)
+      : []
+  return [
+    ...levels,
+    ...columns.income.flatMap((y, i) =>
+      numberProblems({ en: `Income at position ${i}`, nl: `Inkomen op plaats ${i}` }, y, above, mend),
+    ),
+  ]
 }
 
 /**
@@ -108,21 +144,52 @@ const zeroIncomeProblems = (scheme: WeightScheme, columns: GroupColumns): readon
  * @throws RangeError with all that is wrong.
  */
 export const checkScheme = (scheme: WeightScheme, columns: GroupColumns, length: number): void => {
-  refuse(choiceProblems('Kind', scheme.kind, kinds))
+  refuse(choiceProblems({ en: 'Kind', nl: 'Soort' }, scheme.kind, kinds))
   const reads = columnsOf(scheme)
   refuse([
-    ...(length === 0 ? [problemInWords('Groups', 'at least one group', 'none', 'Give a number for each group.')] : []),
+    ...(length === 0
+      ? [
+          problemInWords(
+            { en: 'Groups', nl: 'Groepen' },
+            { en: 'at least one group', nl: 'ten minste één groep' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give a number for each group.', nl: 'Geef een getal voor elke groep.' },
+          ),
+        ]
+      : []),
     ...parameterProblems(scheme),
     ...referenceProblems(scheme),
-    ...choiceProblems('Normalisation', scheme.normalisation, Object.keys(normalisationTexts)),
+    ...choiceProblems(
+      { en: 'Normalisation', nl: 'Normalisatie' },
+      scheme.normalisation,
+      Object.keys(normalisationTexts),
+    ),
     ...(scheme.kind === 'explicit' && scheme.normalisation === 'reference'
-      ? [problemInWords('Normalisation', "'none' or a mean", 'reference', 'Explicit weights have no reference level.')]
+      ? [
+          problemInWords(
+            { en: 'Normalisation', nl: 'Normalisatie' },
+            { en: "'none' or a mean", nl: "'none' of een gemiddelde" },
+            { en: 'reference', nl: 'referentie' },
+            {
+              en: 'Explicit weights have no reference level.',
+              nl: 'Expliciete gewichten hebben geen referentieniveau.',
+            },
+          ),
+        ]
       : []),
     ...reads.flatMap((name) =>
-      listProblems(`Column ${name}`, columns[name], { length, rule: rules[name], mend: 'Give one for each group.' }),
+      listProblems({ en: `Column ${name}`, nl: `Kolom ${name}` }, columns[name], {
+        length,
+        rule: rules[name],
+        mend: { en: 'Give one for each group.', nl: 'Geef er een voor elke groep.' },
+      }),
     ),
     ...(scheme.kind === 'explicit'
-      ? listProblems('Weights', scheme.weights, { length, rule: notNegative, mend: 'Give one for each group.' })
+      ? listProblems({ en: 'Weights', nl: 'Gewichten' }, scheme.weights, {
+          length,
+          rule: notNegative,
+          mend: { en: 'Give one for each group.', nl: 'Geef er een voor elke groep.' },
+        })
       : []),
   ])
   refuse([
@@ -130,7 +197,12 @@ export const checkScheme = (scheme: WeightScheme, columns: GroupColumns, length:
     ...(['population', 'taxes'] as const)
       .filter((name) => reads.includes(name) && columns[name]?.every((value) => value === 0))
       .map((name) =>
-        problemInWords(`Column ${name}`, 'something in at least one group', 'only zeros', 'Give its numbers.'),
+        problemInWords(
+          { en: `Column ${name}`, nl: `Kolom ${name}` },
+          { en: 'something in at least one group', nl: 'iets in ten minste één groep' },
+          { en: 'only zeros', nl: 'alleen nullen' },
+          { en: 'Give its numbers.', nl: 'Geef de getallen.' },
+        ),
       ),
   ])
 }

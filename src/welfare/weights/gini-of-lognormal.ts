@@ -28,6 +28,11 @@ const errorFunction = (x: number): number => {
  * @throws RangeError when the spread is not a finite number of 0 and more.
  */
 export const giniOfLognormal = (spread: number): number => {
-  refuse(numberProblems('Spread', spread, notNegative, 'Give the standard deviation of the logarithm of income.'))
+  refuse(
+    numberProblems({ en: 'Spread', nl: 'Spreiding' }, spread, notNegative, {
+      en: 'Give the standard deviation of the logarithm of income.',
+      nl: 'Geef de standaardafwijking van de logaritme van inkomen.',
+    }),
+  )
   return errorFunction(spread / 2)
 }

@@ -24,10 +24,10 @@ export const residualElasticity = (elasticity: Quantity<never>, valuation: Valua
     })
   refuse([
     problemInWords(
-      'Income elasticity of a standard value',
-      'how willingness to pay rises with income',
-      'none',
-      'Give 0 when it does not.',
+      { en: 'Income elasticity of a standard value', nl: 'Inkomenselasticiteit van een standaardwaarde' },
+      { en: 'how willingness to pay rises with income', nl: 'hoe betalingsbereidheid met inkomen stijgt' },
+      { en: 'none', nl: 'geen' },
+      { en: 'Give 0 when it does not.', nl: 'Geef 0 als zij dat niet doet.' },
     ),
   ])
   return elasticity

@@ -12,7 +12,10 @@ export interface IncomeEquivalents {
   readonly equivalentVariation: number
 }
 
-const onTheScale = { fits: (points: number) => points >= -10 && points <= 10, expected: 'a change from −10 to 10' }
+const onTheScale = {
+  fits: (points: number) => points >= -10 && points <= 10,
+  expected: { en: 'a change from −10 to 10', nl: 'een verandering van −10 tot 10' },
+}
 
 /**
  * Income that weighs up against a change in life satisfaction (inkomen dat opweegt tegen levenstevredenheid), when
@@ -35,17 +38,20 @@ export const lifeSatisfactionIncome = (input: {
   refuse(inputProblems(input, { income: anything, coefficient: anything, points: anything }))
   const { income, coefficient, points } = input
   refuse([
-    ...numberProblems('income', income, positive),
-    ...numberProblems('coefficient', coefficient, positive),
-    ...numberProblems('points', points, onTheScale),
+    ...numberProblems({ en: 'income', nl: 'inkomen' }, income, positive),
+    ...numberProblems({ en: 'coefficient', nl: 'coëfficiënt' }, coefficient, positive),
+    ...numberProblems({ en: 'points', nl: 'punten' }, points, onTheScale),
   ])
   const share = points / coefficient
   // eˣ − 1 by its series near 0, where the difference would lose its digits.
   const growth = (x: number): number =>
     Math.abs(x) < 1e-3 ? x * (1 + (x / 2) * (1 + (x / 3) * (1 + (x / 4) * (1 + x / 5)))) : exp(x) - 1
   return {
-    marginal: within(income * share, 'marginal value'),
-    compensatingVariation: within(-income * growth(-share), 'compensating variation'),
-    equivalentVariation: within(income * growth(share), 'equivalent variation'),
+    marginal: within(income * share, { en: 'marginal value', nl: 'marginale waarde' }),
+    compensatingVariation: within(-income * growth(-share), {
+      en: 'compensating variation',
+      nl: 'compenserende variatie',
+    }),
+    equivalentVariation: within(income * growth(share), { en: 'equivalent variation', nl: 'equivalente variatie' }),
   }
 }

@@ -1,5 +1,6 @@
 import { power } from '../../quantity/binary64.js'
-import { finite, notNegative, numberProblems, positive, problemInWords, refuse, within } from '../problems.js'
+import { type Label, type Text, textOf } from '../../quantity/text.js'
+import { around, finite, notNegative, numberProblems, positive, problemInWords, refuse, within } from '../problems.js'
 import { anything, inputProblems, object, orNull, type Shape } from '../shape.js'
 
 /** A low, a central and a high value: a single value would hide how wide the range is. */
@@ -17,18 +18,30 @@ export interface IncomeGrowth {
   readonly elasticity: number
 }
 
-const amount = { ...notNegative, expected: 'a finite amount of 0 or more' }
+const amount = {
+  ...notNegative,
+  expected: { en: 'a finite amount of 0 or more', nl: 'een eindig bedrag van 0 of meer' },
+}
 
 /** A range before it is checked. */
 export const rangeShape: Shape = object({ low: anything, central: anything, high: anything })
 
 /** The problems of a range. */
-export const rangeProblems = (what: string, { low, central, high }: ValueRange): readonly string[] => [
+export const rangeProblems = (what: Label, { low, central, high }: ValueRange): readonly Text[] => [
   ...Object.entries({ low, central, high }).flatMap(([name, value]) =>
-    numberProblems(`${what}, ${name}`, value, amount),
+    numberProblems(
+      around(what, (whole) => `${whole}, ${name}`),
+      value,
+      amount,
+    ),
   ),
   ...(low > central || central > high
-    ? [problemInWords(what, 'low ≤ central ≤ high', `${low}, ${central}, ${high}`, 'Put them in order.')]
+    ? [
+        problemInWords(what, textOf('low ≤ central ≤ high'), `${low}, ${central}, ${high}`, {
+          en: 'Put them in order.',
+          nl: 'Zet ze op volgorde.',
+        }),
+      ]
     : []),
 ]
 
@@ -66,16 +79,18 @@ export const upratedPointValue = (input: {
   const { value, prices, income } = input
   refuse([
     ...rangeProblems('value', value),
-    ...numberProblems('price index, from', prices.from, positive),
-    ...numberProblems('price index, to', prices.to, positive),
+    ...numberProblems({ en: 'price index, from', nl: 'prijsindex, van' }, prices.from, positive),
+    ...numberProblems({ en: 'price index, to', nl: 'prijsindex, naar' }, prices.to, positive),
     ...(income === null
       ? []
       : [
-          ...numberProblems('income, from', income.from, positive),
-          ...numberProblems('income, to', income.to, positive),
-          ...numberProblems('income elasticity', income.elasticity, finite),
+          ...numberProblems({ en: 'income, from', nl: 'inkomen, van' }, income.from, positive),
+          ...numberProblems({ en: 'income, to', nl: 'inkomen, naar' }, income.to, positive),
+          ...numberProblems({ en: 'income elasticity', nl: 'inkomenselasticiteit' }, income.elasticity, finite),
         ]),
   ])
   const growth = income === null ? 1 : power(income.to / income.from, income.elasticity)
-  return eachValue(value, (each) => within(((each * prices.to) / prices.from) * growth, 'uprated value'))
+  return eachValue(value, (each) =>
+    within(((each * prices.to) / prices.from) * growth, { en: 'uprated value', nl: 'opgehoogde waarde' }),
+  )
 }

@@ -1,5 +1,16 @@
+import type { Label, Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
-import { fault, notNegative, numberProblems, positive, problemInWords, refuse, share, within } from '../problems.js'
+import {
+  around,
+  fault,
+  notNegative,
+  numberProblems,
+  positive,
+  problemInWords,
+  refuse,
+  share,
+  within,
+} from '../problems.js'
 import { anything, list, object } from '../shape.js'
 
 /** A range of disease burden with its reference value per quality-adjusted life year; both ends belong to it. */
@@ -11,18 +22,51 @@ export interface BurdenBand {
 
 const bandsShape = list(object({ from: anything, to: anything, value: anything }))
 
-const bandProblems = (bands: readonly BurdenBand[]): readonly string[] => {
+const bandProblems = (bands: readonly BurdenBand[]): readonly Text[] => {
   if (bands.length === 0)
-    return [problemInWords('bands', 'at least one', 'none', 'Give the bands of the reference values.')]
+    return [
+      problemInWords(
+        'bands',
+        { en: 'at least one', nl: 'ten minste één' },
+        { en: 'none', nl: 'geen' },
+        { en: 'Give the bands of the reference values.', nl: 'Geef de klassen van de referentiewaarden.' },
+      ),
+    ]
   return bands.flatMap(({ from, to, value }, at) => {
     const [what, before] = [`bands[${at}]`, bands[at - 1]]
     return [
-      ...numberProblems(`${what}.from`, from, share),
-      ...numberProblems(`${what}.to`, to, share),
-      ...numberProblems(`${what}.value`, value, notNegative),
-      ...(from > to ? [problemInWords(what, 'from at most to', `${from} and ${to}`, 'Swap them.')] : []),
+      ...numberProblems(
+        around(what, (band) => `${band}.from`),
+        from,
+        share,
+      ),
+      ...numberProblems(
+        around(what, (band) => `${band}.to`),
+        to,
+        share,
+      ),
+      ...numberProblems(
+        around(what, (band) => `${band}.value`),
+        value,
+        notNegative,
+      ),
+      ...(from > to
+        ? [
+            problemInWords(
+              what,
+              { en: 'from at most to', nl: 'from hoogstens to' },
+              { en: `${from} and ${to}`, nl: `${from} en ${to}` },
+              { en: 'Swap them.', nl: 'Verwissel ze.' },
+            ),
+          ]
+        : []),
       ...(before && from <= before.to
-        ? [fault(what, `a start above ${before.to}`, from, 'Put the bands in order, without overlap.')]
+        ? [
+            fault(what, { en: `a start above ${before.to}`, nl: `een begin boven ${before.to}` }, from, {
+              en: 'Put the bands in order, without overlap.',
+              nl: 'Zet de klassen op volgorde, zonder overlap.',
+            }),
+          ]
         : []),
     ]
   })
@@ -58,7 +102,7 @@ export const qalyValueByBurden = (burden: number, bands: readonly BurdenBand[]):
   return defined(band.value)
 }
 
-const product = (what: string, names: readonly [string, string], a: number, b: number): number => {
+const product = (what: Label, names: readonly [Label, Label], a: number, b: number): number => {
   refuse([...numberProblems(names[0], a, notNegative), ...numberProblems(names[1], b, notNegative)])
   return within(a * b, what)
 }
@@ -73,7 +117,12 @@ const product = (what: string, names: readonly [string, string], a: number, b: n
  * Source: Dutch overview of values in PMC10722785, table 3.
  */
 export const lifeYearFromQaly = (qaly: number, ratio: number): number =>
-  product('value of a life year', ['value of a QALY', 'ratio'], qaly, ratio)
+  product(
+    { en: 'value of a life year', nl: 'waarde van een levensjaar' },
+    [{ en: 'value of a QALY', nl: 'waarde van een QALY' }, 'ratio'],
+    qaly,
+    ratio,
+  )
 
 /**
  * Value of a statistical life (VSL) from that of a life year: VSL = years · VOLY, where `years` are the discounted remaining
@@ -86,7 +135,15 @@ export const lifeYearFromQaly = (qaly: number, ratio: number): number =>
  * Source: Dutch overview of values in PMC10722785, table 3.
  */
 export const statisticalLifeFromLifeYear = (lifeYear: number, years: number): number =>
-  product('value of a statistical life', ['value of a life year', 'discounted years'], lifeYear, years)
+  product(
+    { en: 'value of a statistical life', nl: 'waarde van een statistisch leven' },
+    [
+      { en: 'value of a life year', nl: 'waarde van een levensjaar' },
+      { en: 'discounted years', nl: 'verdisconteerde jaren' },
+    ],
+    lifeYear,
+    years,
+  )
 
 /**
  * Value of a point of life satisfaction from that of a quality-adjusted life year: v = QALY / points, where `points` is the
@@ -99,6 +156,9 @@ export const statisticalLifeFromLifeYear = (lifeYear: number, years: number): nu
  * Source: HM Treasury, Wellbeing guidance for appraisal (2021): £70,000 / 7 = £10,000.
  */
 export const pointValueFromQaly = (qaly: number, points: number): number => {
-  refuse([...numberProblems('value of a QALY', qaly, notNegative), ...numberProblems('points', points, positive)])
-  return within(qaly / points, 'value of a point')
+  refuse([
+    ...numberProblems({ en: 'value of a QALY', nl: 'waarde van een QALY' }, qaly, notNegative),
+    ...numberProblems({ en: 'points', nl: 'punten' }, points, positive),
+  ])
+  return within(qaly / points, { en: 'value of a point', nl: 'waarde van een punt' })
 }

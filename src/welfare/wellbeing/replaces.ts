@@ -201,7 +201,7 @@ export const wellbeingProblems = (input: {
   )
   const { values, effects, excluded, incomeWeighted } = input
   const ids = [...values, ...effects, ...excluded].map(({ id }) => id)
-  refuse(nameProblems('values and effects', ids, 0))
+  refuse(nameProblems({ en: 'values and effects', nl: 'waarden en effecten' }, ids, 0))
   const others = (value: WellbeingValue) => values.filter(({ id }) => id !== value.id)
   const known = (value: WellbeingValue) => new Set([...effects, ...excluded, ...others(value)].map(({ id }) => id))
   return [

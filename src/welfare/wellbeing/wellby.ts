@@ -1,4 +1,5 @@
 import { power } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import {
   namedNumberProblems,
   nameProblems,
@@ -40,31 +41,49 @@ export interface WellbyResult {
   readonly byGroup: readonly { readonly id: string; readonly wellbys: number; readonly value: ValueRange }[]
 }
 
-const yearsOf = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `year ${at + 1}`)
+const yearsOf = (count: number): readonly Text[] =>
+  Array.from({ length: count }, (_, at) => ({ en: `year ${at + 1}`, nl: `jaar ${at + 1}` }))
 
 const change = {
   fits: (points: number) => points >= -10 && points <= 10,
-  expected: 'a change from −10 to 10 on the scale from 0 to 10',
+  expected: {
+    en: 'a change from −10 to 10 on the scale from 0 to 10',
+    nl: 'een verandering van −10 tot 10 op de schaal van 0 tot 10',
+  },
 }
 const rate = {
   fits: (fraction: number) => fraction > -1 && fraction <= 0.5,
-  expected: 'a fraction above −1 and at most 0.5 (2.25 % is 0.0225)',
+  expected: {
+    en: 'a fraction above −1 and at most 0.5 (2.25 % is 0.0225)',
+    nl: 'een fractie boven −1 en hoogstens 0,5 (2,25 % is 0,0225)',
+  },
 }
-const zeroOrOne = { fits: (time: number) => time === 0 || time === 1, expected: '0 or 1' }
+const zeroOrOne = { fits: (time: number) => time === 0 || time === 1, expected: { en: '0 or 1', nl: '0 of 1' } }
 
-const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): readonly string[] => {
+const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): readonly Text[] => {
   const years = yearsOf(values.length)
   const ids = changes.map(({ id }) => id)
   const none = values.length === 0
   return [
-    ...nameProblems('changes', ids),
-    ...(none ? [problemInWords('values', 'at least one year', 'none', 'Give the value of a point in each year.')] : []),
-    ...values.flatMap((value, at) => rangeProblems(`value in ${years[at]}`, value)),
+    ...nameProblems({ en: 'changes', nl: 'veranderingen' }, ids),
+    ...(none
+      ? [
+          problemInWords(
+            { en: 'values', nl: 'waarden' },
+            { en: 'at least one year', nl: 'ten minste één jaar' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Give the value of a point in each year.', nl: 'Geef de waarde van een punt in elk jaar.' },
+          ),
+        ]
+      : []),
+    ...values.flatMap((value, at) =>
+      rangeProblems({ en: `value in ${years[at]?.en}`, nl: `waarde in ${years[at]?.nl}` }, value),
+    ),
     ...changes.flatMap(({ id, people, points }) => [
-      ...namedNumberProblems(`people in “${id}”`, people, years, notNegative),
-      ...namedNumberProblems(`points in “${id}”`, points, years, change),
+      ...namedNumberProblems({ en: `people in “${id}”`, nl: `mensen in “${id}”` }, people, years, notNegative),
+      ...namedNumberProblems({ en: `points in “${id}”`, nl: `punten in “${id}”` }, points, years, change),
     ]),
-    ...numberProblems('discount rate', discountRate, rate),
+    ...numberProblems({ en: 'discount rate', nl: 'discontovoet' }, discountRate, rate),
     ...numberProblems('firstTime', firstTime, zeroOrOne),
   ]
 }
@@ -96,7 +115,7 @@ export const wellbyValue = (input: WellbyInput): WellbyResult => {
   const years = changes.map(({ people, points }) => people.map((persons, at) => persons * (points[at] as number)))
   const worth = (rows: readonly (readonly number[])[], name: keyof ValueRange): number => {
     const terms = rows.flatMap((row) => row.map((points, at) => points * values[at]![name] * (factors[at] as number)))
-    return within(total(terms), `${name} value`)
+    return within(total(terms), { en: `${name} value`, nl: `waarde (${name})` })
   }
   const worthOf = (rows: readonly (readonly number[])[]): ValueRange => ({
     low: worth(rows, 'low'),
@@ -105,7 +124,7 @@ export const wellbyValue = (input: WellbyInput): WellbyResult => {
   })
   const byGroup = changes.map(({ id }, at) => {
     const row = years[at] as readonly number[]
-    return { id, wellbys: within(total(row), 'WELLBYs'), value: worthOf([row]) }
+    return { id, wellbys: within(total(row), { en: 'WELLBYs', nl: 'WELLBY’s' }), value: worthOf([row]) }
   })
-  return { wellbys: within(total(years.flat()), 'WELLBYs'), value: worthOf(years), byGroup }
+  return { wellbys: within(total(years.flat()), { en: 'WELLBYs', nl: 'WELLBY’s' }), value: worthOf(years), byGroup }
 }

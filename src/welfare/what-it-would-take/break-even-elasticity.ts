@@ -1,9 +1,9 @@
 import { chandrupatla } from '../../appraisal/indicators/chandrupatla.js'
 import type { Text } from '../../quantity/text.js'
 import { finite, listProblems, notNegative, numberProblems, positive, problemInWords, refuse } from '../problems.js'
-import { anything, inputProblems } from '../shape.js'
+import { anything, inputProblems, object } from '../shape.js'
 import { total } from '../total.js'
-import { type ExponentialSum, exponentialSum, signAt, valueAt } from './exponential-sum.js'
+import { type ExponentialSum, exponentialSum, type ResidualElasticities, signAt, valueAt } from './exponential-sum.js'
 import { polishElasticity } from './polish-elasticity.js'
 import { type Place, placesBetween } from './turning-points.js'
 
@@ -49,6 +49,15 @@ const noRoot = none(
   'Het gewogen saldo is bij geen enkele elasticiteit op het bereik nul.',
 )
 
+/** That net benefits are not counted as they are. */
+const lessStandardValues = (found: None): None => ({
+  ...found,
+  explanation: {
+    en: `${found.explanation.en} Effects at standard values count there less what these have weighed already.`,
+    nl: `${found.explanation.nl} Effecten tegen kengetallen tellen daarbij zonder wat die al hebben gewogen.`,
+  },
+})
+
 const several = (roots: readonly ElasticityRoot[]): BreakEvenElasticities => ({
   kind: 'several',
   roots,
@@ -92,30 +101,75 @@ const rootsOf = (sum: ExponentialSum, low: number, high: number): readonly Elast
   return roots
 }
 
-const problemsOf = (netBenefits: readonly number[], incomes: readonly number[], range: unknown): readonly string[] => {
+const residualProblems = (residual: ResidualElasticities | undefined, length: number): readonly Text[] => {
+  if (residual === undefined) return []
+  const shape = object({ incomeElasticities: anything, reference: anything })({ en: 'Residual', nl: 'Rest' }, residual)
+  if (shape.length > 0) return shape
+  return [
+    ...listProblems({ en: 'Income elasticities', nl: 'Inkomenselasticiteiten' }, residual.incomeElasticities, {
+      length,
+      rule: finite,
+      mend: {
+        en: 'Give that of each standard value, 0 for what is not at one.',
+        nl: 'Geef die van elk kengetal, 0 voor wat niet tegen een kengetal is.',
+      },
+    }),
+    ...numberProblems({ en: 'Reference income', nl: 'Referentie-inkomen' }, residual.reference, positive, {
+      en: 'Give the income at which weights are 1.',
+      nl: 'Geef het inkomen waarbij gewichten 1 zijn.',
+    }),
+  ]
+}
+
+const problemsOf = (
+  netBenefits: readonly number[],
+  incomes: readonly number[],
+  range: unknown,
+  residual: ResidualElasticities | undefined,
+): readonly Text[] => {
   const length = Array.isArray(netBenefits) ? netBenefits.length : 0
   const { low, high } = { low: undefined, high: undefined, ...(range as object) }
   const bounds = [
-    ...numberProblems('Lowest elasticity', low, notNegative, 'Give the range to search, from 0 to 10 for instance.'),
-    ...numberProblems('Highest elasticity', high, notNegative, 'Give the range to search, from 0 to 10 for instance.'),
+    ...numberProblems({ en: 'Lowest elasticity', nl: 'Laagste elasticiteit' }, low, notNegative, {
+      en: 'Give the range to search, from 0 to 10 for instance.',
+      nl: 'Geef het bereik om in te zoeken, van 0 tot 10 bijvoorbeeld.',
+    }),
+    ...numberProblems({ en: 'Highest elasticity', nl: 'Hoogste elasticiteit' }, high, notNegative, {
+      en: 'Give the range to search, from 0 to 10 for instance.',
+      nl: 'Geef het bereik om in te zoeken, van 0 tot 10 bijvoorbeeld.',
+    }),
   ]
   const order =
     bounds.length === 0 && Number(low) > Number(high)
-      ? [problemInWords('Range', 'a lowest elasticity of at most the highest', `${low} to ${high}`, 'Swap the two.')]
+      ? [
+          problemInWords(
+            { en: 'Range', nl: 'Bereik' },
+            {
+              en: 'a lowest elasticity of at most the highest',
+              nl: 'een laagste elasticiteit van hoogstens de hoogste',
+            },
+            { en: `${low} to ${high}`, nl: `${low} tot ${high}` },
+            { en: 'Swap the two.', nl: 'Verwissel de twee.' },
+          ),
+        ]
       : []
   return [
-    ...listProblems('Net benefits', netBenefits, {
+    ...listProblems({ en: 'Net benefits', nl: 'Netto baten' }, netBenefits, {
       length,
       rule: finite,
-      mend: 'Give the present value for each group.',
+      mend: { en: 'Give the present value for each group.', nl: 'Geef de contante waarde voor elke groep.' },
     }),
-    ...listProblems('Incomes', incomes, {
+    ...listProblems({ en: 'Incomes', nl: 'Inkomens' }, incomes, {
       length,
       rule: positive,
-      mend: 'Give the income of each group, in one unit.',
+      mend: {
+        en: 'Give the income of each group, in one unit.',
+        nl: 'Geef het inkomen van elke groep, in één eenheid.',
+      },
     }),
     ...bounds,
     ...order,
+    ...residualProblems(residual, length),
   ]
 }
 
@@ -127,6 +181,10 @@ const problemsOf = (netBenefits: readonly number[], incomes: readonly number[], 
  * unit, above 0. The reference income does not matter: it scales the balance. The range is required, both ends counted
  * in; a balance of zero without weighting is a root at 0. There can be none, one or several.
  *
+ * With `residual` each net benefit is weighed with what standard values leave of the elasticity, (y_ref / y_i)^(η − ε_i),
+ * ε_i the income elasticity of willingness to pay that its value took out, 0 for cash (see `residualElasticity`). This is
+ * Σ NB_i (y_i / y_ref)^(ε_i) (y_ref / y_i)^η, the same sum with other amounts, in which the reference income does matter.
+ *
  * The balance is a sum of exponentials in η, and its roots are isolated without a grid that could pass over two close
  * ones: with one change of sign from the highest income to the lowest there is at most one (Laguerre 1884; Pólya & Szegő,
  * Problems and Theorems in Analysis II, part V), and otherwise the range is divided until bounds on the balance and its
@@ -136,18 +194,21 @@ const problemsOf = (netBenefits: readonly number[], incomes: readonly number[], 
  *
  * @throws RangeError that lists every figure that is missing or not finite, incomes of 0 and less, and a range that is
  * not one of elasticities of 0 and more.
+ * Source of the residual elasticity: Van der Pol, Bos & Romijn, CPB Discussion Paper 364 (2017).
  */
 export const breakEvenElasticity = (input: {
   readonly netBenefits: readonly number[]
   readonly incomes: readonly number[]
   readonly range: { readonly low: number; readonly high: number }
+  readonly residual?: ResidualElasticities
 }): BreakEvenElasticities => {
   refuse(inputProblems(input, { netBenefits: anything, incomes: anything, range: anything }))
-  const { netBenefits, incomes, range } = input
-  refuse(problemsOf(netBenefits, incomes, range))
-  const sum = exponentialSum(netBenefits, incomes)
-  if (sum.terms.length === 0) return allZero
-  if (signChanges(sum.amounts) === 0) return oneSign
+  const { netBenefits, incomes, range, residual } = input
+  refuse(problemsOf(netBenefits, incomes, range, residual))
+  const said = residual ? lessStandardValues : (found: None): None => found
+  const sum = exponentialSum(netBenefits, incomes, residual)
+  if (sum.terms.length === 0) return said(allZero)
+  if (signChanges(sum.amounts) === 0) return said(oneSign)
   // A root at an end of the range, within rounding, may be polished to just outside it: it stays the end.
   const inRange = (value: number): number => Math.min(range.high, Math.max(range.low, value))
   const roots = rootsOf(sum, range.low, range.high).map((found) => ({
@@ -155,6 +216,6 @@ export const breakEvenElasticity = (input: {
     elasticity: inRange(polishElasticity(sum, found)),
   }))
   const [root, second] = roots
-  if (root === undefined) return noRoot
+  if (root === undefined) return said(noRoot)
   return second === undefined ? { kind: 'unique', roots: [root] } : several(roots)
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import { choiceProblems, fault, finite, listProblems, notNegative, refuse, within } from '../problems.js'
 import { anything, inputProblems, object } from '../shape.js'
@@ -13,13 +14,25 @@ export type MeanNormalisation =
   | { readonly kind: Exclude<NormalisationKind, 'populationMean' | 'taxpayer'> }
 
 /** That the shares add up to 1, and the weights to a mean of 1 over them. */
-const meanProblems = (weights: readonly number[], shares: readonly number[], kind: string): readonly string[] => {
+const meanProblems = (weights: readonly number[], shares: readonly number[], kind: string): readonly Text[] => {
   const sum = total(shares)
   if (Math.abs(sum - 1) > tolerance)
-    return [fault('Shares', 'shares that add up to 1', sum, 'Divide each by their sum.')]
+    return [
+      fault({ en: 'Shares', nl: 'Aandelen' }, { en: 'shares that add up to 1', nl: 'aandelen die samen 1 zijn' }, sum, {
+        en: 'Divide each by their sum.',
+        nl: 'Deel elk door hun som.',
+      }),
+    ]
   const mean = total(weights.map((weight, i) => weight * shares[i]!))
   return Math.abs(mean - 1) > tolerance
-    ? [fault(`Weights under ${kind}`, 'a mean of 1 over the shares', mean, 'Give the weights of this normalisation.')]
+    ? [
+        fault(
+          { en: `Weights under ${kind}`, nl: `Gewichten onder ${kind}` },
+          { en: 'a mean of 1 over the shares', nl: 'een gemiddelde van 1 over de aandelen' },
+          mean,
+          { en: 'Give the weights of this normalisation.', nl: 'Geef de gewichten van deze normalisatie.' },
+        ),
+      ]
     : []
 }
 
@@ -44,15 +57,23 @@ export const equityContribution = (input: {
   const isMean = normalisation.kind === 'populationMean' || normalisation.kind === 'taxpayer'
   const shares = isMean ? normalisation.shares : null
   const lists = [
-    ...listProblems('Net benefits', netBenefits, {
+    ...listProblems({ en: 'Net benefits', nl: 'Netto baten' }, netBenefits, {
       length,
       rule: finite,
-      mend: 'Give the present value for each group.',
+      mend: { en: 'Give the present value for each group.', nl: 'Geef de contante waarde voor elke groep.' },
     }),
-    ...listProblems('Weights', weights, { length, rule: notNegative, mend: 'Give the weight of each group.' }),
-    ...choiceProblems('Normalisation', normalisation.kind, Object.keys(normalisationTexts)),
+    ...listProblems({ en: 'Weights', nl: 'Gewichten' }, weights, {
+      length,
+      rule: notNegative,
+      mend: { en: 'Give the weight of each group.', nl: 'Geef het gewicht van elke groep.' },
+    }),
+    ...choiceProblems({ en: 'Normalisation', nl: 'Normalisatie' }, normalisation.kind, Object.keys(normalisationTexts)),
     ...(isMean
-      ? listProblems('Shares', shares, { length, rule: notNegative, mend: 'Give the share of each group.' })
+      ? listProblems({ en: 'Shares', nl: 'Aandelen' }, shares, {
+          length,
+          rule: notNegative,
+          mend: { en: 'Give the share of each group.', nl: 'Geef het aandeel van elke groep.' },
+        })
       : []),
   ]
   refuse(lists)
@@ -64,5 +85,10 @@ export const equityContribution = (input: {
     )
   }
   refuse(meanProblems(weights, shares, normalisation.kind))
-  return defined(within(total(netBenefits.flatMap((net, i) => [weights[i]! * net, -net])), 'Equity contribution'))
+  return defined(
+    within(total(netBenefits.flatMap((net, i) => [weights[i]! * net, -net])), {
+      en: 'Equity contribution',
+      nl: 'Bijdrage van gelijkheid',
+    }),
+  )
 }

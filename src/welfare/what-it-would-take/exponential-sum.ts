@@ -57,41 +57,117 @@ const allAsOne = (values: readonly Exact[]): readonly DoubleDouble[] => {
   return values.map((value) => doubleDoubleOf(value, shift))
 }
 
-/** Net benefits by income, from high to low; incomes where net benefits cancel are left out. */
-const amountsByIncome = (
+/** What standard values have weighed already, with an elasticity of its own for each net benefit. */
+export interface ResidualElasticities {
+  /** The income elasticity of willingness to pay ε that a standard value took out; 0 for other net benefits. */
+  readonly incomeElasticities: readonly number[]
+  /** The income at which weights are 1. */
+  readonly reference: number
+}
+
+/** Net benefits at one income that are weighed with one elasticity less η. */
+interface Part {
+  readonly income: number
+  readonly taken: number
+  readonly amount: Exact
+}
+
+/** Net benefits by income, from high to low, and by what is taken from the elasticity; those that cancel are left out. */
+const partsOf = (
   netBenefits: readonly number[],
   incomes: readonly number[],
-): readonly (readonly [number, Exact])[] => {
-  const amounts = new Map<number, Exact>()
+  residual: ResidualElasticities | undefined,
+): readonly Part[] => {
+  const parts = new Map<number | string, Part>()
   incomes.forEach((income, i) => {
-    const known = amounts.get(income)
+    // At the reference all weights are 1, so that what is taken does not matter.
+    const taken = income === residual?.reference ? 0 : (residual?.incomeElasticities[i] ?? 0)
     const amount = new Fine(netBenefits[i]!)
-    amounts.set(income, known ? known.plus(amount) : amount)
+    const key = taken === 0 ? income : `${income} ${taken}`
+    const known = parts.get(key)?.amount
+    parts.set(key, { income, taken, amount: known ? known.plus(amount) : amount })
   })
-  return [...amounts].filter(([, amount]) => !amount.isZero()).sort(([a], [b]) => b - a)
+  return [...parts.values()].filter(({ amount }) => !amount.isZero()).sort((a, b) => b.income - a.income)
 }
 
 /** Below this ratio of incomes powers leave the range of numbers. */
 const smallestRatio = 1e-290
 
+const requireRange = (parts: readonly Part[], reference: number | undefined): void => {
+  for (const { income, amount } of parts)
+    within(amount.toNumber(), {
+      en: `Net benefit at an income of ${income}`,
+      nl: `Netto baat bij een inkomen van ${income}`,
+    })
+  const incomes = [...parts.map(({ income }) => income), ...(reference === undefined ? [] : [reference])]
+  const [highest, lowest] = [Math.max(...incomes), Math.min(...incomes)]
+  refuse(
+    lowest / highest < smallestRatio
+      ? [
+          fault(
+            { en: 'Incomes', nl: 'Inkomens' },
+            {
+              en: 'a lowest that is not nothing beside the highest',
+              nl: 'een laagste dat niet niets is naast het hoogste',
+            },
+            lowest,
+            { en: 'Check their unit.', nl: 'Ga de eenheid na.' },
+          ),
+        ]
+      : [],
+  )
+}
+
+/** What is left of amounts that cancel at thirty digits: powers of incomes are rounded. */
+const nothingLeft = 1e-28
+
+/** What falls at one income, with the logarithm of that income up to a constant that is the same for all. */
+interface Level {
+  readonly income: number
+  readonly log: DoubleDouble
+  readonly amount: DoubleDouble
+  /** What was added up to the amount, without signs. */
+  readonly size: number
+}
+
+/** The amounts of one income together: what was weighed by (y_ref / y)^ε already counts for that much less. */
+const levelsOf = (parts: readonly Part[], reference: number | undefined): readonly Level[] => {
+  const amounts = allAsOne(parts.map(({ amount }) => amount))
+  const incomes = [...parts.map(({ income }) => income), ...(reference === undefined ? [] : [reference])]
+  const logs = allAsOne(incomes.map((income) => new Fine(income))).map(logOf)
+  const levels = new Map<number, Level>()
+  parts.forEach(({ income, taken }, i) => {
+    const log = logs[i]!
+    const amount =
+      taken === 0 ? amounts[i]! : times(amounts[i]!, expOf(times(doubleDouble(taken), minus(log, logs[parts.length]!))))
+    const known = levels.get(income)
+    const size = Math.abs(amount.high) + (known?.size ?? 0)
+    levels.set(income, { income, log, amount: known ? plus(known.amount, amount) : amount, size })
+  })
+  return [...levels.values()].filter(({ amount, size }) => !(Math.abs(amount.high) <= nothingLeft * size))
+}
+
 /**
- * The balance with iso-elastic weights over the lowest income to the power of the elasticity, which changes no root.
+ * The balance with iso-elastic weights over the lowest income to the power of the elasticity, which changes no root:
+ * Σ NB (y_ref / y)^(η − ε) is Σ NB (y / y_ref)^ε · (y_ref / y)^η, of which only the amounts differ.
  *
  * @throws RangeError for net benefits at one income whose sum does not fit in a number, and for a lowest income that is
  * nothing beside the highest.
  */
-export const exponentialSum = (netBenefits: readonly number[], incomes: readonly number[]): ExponentialSum => {
-  const byIncome = amountsByIncome(netBenefits, incomes)
-  for (const [income, amount] of byIncome) within(amount.toNumber(), `Net benefit at an income of ${income}`)
-  const [highest, lowest] = [byIncome[0]?.[0] ?? 1, byIncome.at(-1)?.[0] ?? 1]
-  refuse(
-    lowest / highest < smallestRatio
-      ? [fault('Incomes', 'a lowest that is not nothing beside the highest', lowest, 'Check their unit.')]
-      : [],
-  )
-  const amounts = allAsOne(byIncome.map(([, amount]) => amount))
-  const logs = allAsOne(byIncome.map(([income]) => new Fine(income))).map(logOf)
-  const terms = byIncome.map(([income], i) => ({ income, amount: amounts[i]!, decay: minus(logs[i]!, logs.at(-1)!) }))
+export const exponentialSum = (
+  netBenefits: readonly number[],
+  incomes: readonly number[],
+  residual?: ResidualElasticities,
+): ExponentialSum => {
+  const parts = partsOf(netBenefits, incomes, residual)
+  requireRange(parts, residual?.reference)
+  const levels = levelsOf(parts, residual?.reference)
+  for (const { income, amount } of levels)
+    within(amount.high, {
+      en: `Net benefit at an income of ${income} less what standard values weigh`,
+      nl: `Netto baat bij een inkomen van ${income} zonder wat kengetallen wegen`,
+    })
+  const terms = levels.map(({ income, log, amount }) => ({ income, amount, decay: minus(log, levels.at(-1)!.log) }))
   return {
     terms,
     amounts: Float64Array.from(terms, ({ amount }) => amount.high),

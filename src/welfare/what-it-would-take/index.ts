@@ -2,6 +2,7 @@
 export { type BreakEvenElasticities, breakEvenElasticity, type ElasticityRoot } from './break-even-elasticity.js'
 export { breakEvenWeight, breakEvenWeightFromRatio, breakEvenWeightOnBenefits } from './break-even-weight.js'
 export { equityContribution, type MeanNormalisation } from './equity-contribution.js'
+export type { ResidualElasticities } from './exponential-sum.js'
 export {
   type CostThroughTaxes,
   costThroughTaxesUnitedStates,

@@ -50,8 +50,8 @@ const words: Readonly<Record<Exclude<InverseOptimum['verdict'], 'noLoss'>, Text>
 const noLoss: InverseOptimum = {
   verdict: 'noLoss',
   text: {
-    en: 'The favoured regions gain and others lose nothing: there is no redistribution to compare with taxes.',
-    nl: 'De bevoordeelde regio’s winnen en anderen verliezen niets: er is geen herverdeling om met belastingen te vergelijken.',
+    en: 'The favoured groups gain and others lose nothing: there is no redistribution to compare with taxes.',
+    nl: 'De bevoordeelde groepen winnen en anderen verliezen niets: er is geen herverdeling om met belastingen te vergelijken.',
   },
 }
 
@@ -60,7 +60,7 @@ const verdictOf = (weight: number, { low, high }: CostThroughTaxes): keyof typeo
 
 /**
  * The inverse-optimum test (omgekeerde-optimumtoets): whether a project buys redistribution dearer than taxes can. Its
- * break-even weight with unweighted others is what others give up for each euro that the favoured regions gain; taxes
+ * break-even weight with unweighted others is what others give up for each euro that the favoured groups gain; taxes
  * and transfers do the same at `low` to `high` euros.
  *
  * Pure numbers. A weight of 0 or less means that nobody else loses. Up to `low` the project is no dearer, above `high` it is; the text says both prices. The weight
@@ -70,17 +70,38 @@ const verdictOf = (weight: number, { low, high }: CostThroughTaxes): keyof typeo
  * @throws RangeError for a weight that is not finite, or bounds that are not above 0 and in order.
  */
 export const inverseOptimum = (breakEvenWeight: number, costThroughTaxes: CostThroughTaxes): InverseOptimum => {
-  refuse(object({ low: anything, high: anything })('Cost through taxes', costThroughTaxes))
+  refuse(
+    object({ low: anything, high: anything })(
+      { en: 'Cost through taxes', nl: 'Kosten via belastingen' },
+      costThroughTaxes,
+    ),
+  )
   const { low, high } = costThroughTaxes
   const bounds = [
-    ...numberProblems('Lowest cost through taxes', low, positive, 'Give euros for each euro that arrives.'),
-    ...numberProblems('Highest cost through taxes', high, positive, 'Give euros for each euro that arrives.'),
+    ...numberProblems({ en: 'Lowest cost through taxes', nl: 'Laagste kosten via belastingen' }, low, positive, {
+      en: 'Give euros for each euro that arrives.',
+      nl: 'Geef euro’s voor elke euro die aankomt.',
+    }),
+    ...numberProblems({ en: 'Highest cost through taxes', nl: 'Hoogste kosten via belastingen' }, high, positive, {
+      en: 'Give euros for each euro that arrives.',
+      nl: 'Geef euro’s voor elke euro die aankomt.',
+    }),
   ]
   refuse([
-    ...numberProblems('Break-even weight', breakEvenWeight, finite, 'Give the weight on net benefits.'),
+    ...numberProblems({ en: 'Break-even weight', nl: 'Omslaggewicht' }, breakEvenWeight, finite, {
+      en: 'Give the weight on net benefits.',
+      nl: 'Geef het gewicht op netto baten.',
+    }),
     ...bounds,
     ...(bounds.length === 0 && low > high
-      ? [problemInWords('Cost through taxes', 'a lowest of at most the highest', `${low} to ${high}`, 'Swap the two.')]
+      ? [
+          problemInWords(
+            { en: 'Cost through taxes', nl: 'Kosten via belastingen' },
+            { en: 'a lowest of at most the highest', nl: 'een laagste van hoogstens het hoogste' },
+            { en: `${low} to ${high}`, nl: `${low} tot ${high}` },
+            { en: 'Swap the two.', nl: 'Verwissel de twee.' },
+          ),
+        ]
       : []),
   ])
   if (breakEvenWeight <= 0) return noLoss
@@ -89,8 +110,8 @@ export const inverseOptimum = (breakEvenWeight: number, costThroughTaxes: CostTh
   return {
     verdict,
     text: {
-      en: `Each euro that the favoured regions gain through the project costs others ${weight.en} euro; through taxes ${from.en} to ${to.en} euro: ${words[verdict].en}.`,
-      nl: `Elke euro die de bevoordeelde regio’s door het project winnen kost anderen ${weight.nl} euro, via belastingen ${from.nl} tot ${to.nl} euro: ${words[verdict].nl}.`,
+      en: `Each euro that the favoured groups gain through the project costs others ${weight.en} euro; through taxes ${from.en} to ${to.en} euro: ${words[verdict].en}.`,
+      nl: `Elke euro die de bevoordeelde groepen door het project winnen kost anderen ${weight.nl} euro, via belastingen ${from.nl} tot ${to.nl} euro: ${words[verdict].nl}.`,
     },
   }
 }

@@ -1,4 +1,5 @@
 import { power } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { notNegative, numberProblems, positive, refuse, within } from '../problems.js'
 import { anything, inputProblems } from '../shape.js'
 
@@ -8,9 +9,15 @@ interface Bucket {
   readonly elasticity: number
 }
 
-const bucketProblems = ({ incomeRatio, elasticity }: Bucket): readonly string[] => [
-  ...numberProblems('Income ratio', incomeRatio, positive, 'Give the income of the giver over that of the receiver.'),
-  ...numberProblems('Elasticity', elasticity, notNegative, 'Give it without its sign, 1.3 for instance.'),
+const bucketProblems = ({ incomeRatio, elasticity }: Bucket): readonly Text[] => [
+  ...numberProblems({ en: 'Income ratio', nl: 'Inkomensverhouding' }, incomeRatio, positive, {
+    en: 'Give the income of the giver over that of the receiver.',
+    nl: 'Geef het inkomen van de gever gedeeld door dat van de ontvanger.',
+  }),
+  ...numberProblems({ en: 'Elasticity', nl: 'Elasticiteit' }, elasticity, notNegative, {
+    en: 'Give it without its sign, 1.3 for instance.',
+    nl: 'Geef haar zonder teken, 1,3 bijvoorbeeld.',
+  }),
 ]
 
 /** How much of a euro may be lost on the way from one income to another. */
@@ -34,13 +41,16 @@ export const leakyBucket = (input: Bucket): LeakyBucket => {
   refuse(inputProblems(input, { incomeRatio: anything, elasticity: anything }))
   refuse(bucketProblems(input))
   const { incomeRatio, elasticity } = input
-  const leastArriving = within(power(incomeRatio, -elasticity), 'Share that must arrive')
+  const leastArriving = within(power(incomeRatio, -elasticity), {
+    en: 'Share that must arrive',
+    nl: 'Aandeel dat moet aankomen',
+  })
   return { leastArriving, mostLost: 1 - leastArriving }
 }
 
 /**
  * Whether a project leaks no more than the bucket may (doorstaat de lekkende emmer): arriving share ≥ (1 / ratio)^η. The
- * arriving share is what the favoured regions gain net over what the others lose net.
+ * arriving share is what the favoured groups gain net over what the others lose net.
  *
  * @throws RangeError as `leakyBucket` does, and when the arriving share is below 0.
  */
@@ -48,7 +58,10 @@ export const withstandsLeaks = (input: Bucket & { readonly arrivingShare: number
   refuse(inputProblems(input, { arrivingShare: anything, incomeRatio: anything, elasticity: anything }))
   const { arrivingShare, ...bucket } = input
   refuse([
-    ...numberProblems('Arriving share', arrivingShare, notNegative, 'Write 60 % as 0.6.'),
+    ...numberProblems({ en: 'Arriving share', nl: 'Aankomend aandeel' }, arrivingShare, notNegative, {
+      en: 'Write 60 % as 0.6.',
+      nl: 'Schrijf 60 % als 0,6.',
+    }),
     ...bucketProblems(bucket),
   ])
   return arrivingShare >= leakyBucket(bucket).leastArriving

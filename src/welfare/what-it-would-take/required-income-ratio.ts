@@ -16,8 +16,14 @@ export const requiredIncomeRatio = (input: { readonly weight: number; readonly e
   refuse(inputProblems(input, { weight: anything, elasticity: anything }))
   const { weight, elasticity } = input
   refuse([
-    ...numberProblems('Weight', weight, finite, 'Give the break-even weight.'),
-    ...numberProblems('Elasticity', elasticity, notNegative, 'Give it without its sign, 1.3 for instance.'),
+    ...numberProblems({ en: 'Weight', nl: 'Gewicht' }, weight, finite, {
+      en: 'Give the break-even weight.',
+      nl: 'Geef het omslaggewicht.',
+    }),
+    ...numberProblems({ en: 'Elasticity', nl: 'Elasticiteit' }, elasticity, notNegative, {
+      en: 'Give it without its sign, 1.3 for instance.',
+      nl: 'Geef haar zonder teken, 1,3 bijvoorbeeld.',
+    }),
   ])
   if (weight <= 0)
     return undefinedBecause(

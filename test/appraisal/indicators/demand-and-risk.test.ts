@@ -4,12 +4,11 @@ import { volumeByArcElasticity } from '../../../src/appraisal/indicators/arc-ela
 import { expectedAnnualDamage } from '../../../src/appraisal/indicators/expected-annual-damage.js'
 import {
   consumerSurplus,
+  costRecoveringPrice,
   highestRevenue,
-  priceThatCovers,
-  volumeAt,
+  linearDemandVolume,
 } from '../../../src/appraisal/indicators/linear-demand.js'
 import { linearGrowth } from '../../../src/appraisal/indicators/linear-growth.js'
-import { signByInternalRate } from '../../../src/appraisal/indicators/rate-against-discount-rate.js'
 import { agreesWithinRounding, roundedSum } from '../../../src/appraisal/indicators/rounding-bounds.js'
 
 describe('volumeByArcElasticity', () => {
@@ -37,23 +36,23 @@ describe('linear demand', () => {
   const demand = { volume: 100, chokePrice: 10 }
 
   it('falls in a straight line to nothing', () => {
-    expect([0, 4, 10, 12].map((price) => volumeAt(demand, price))).toEqual([100, 60, 0, 0])
+    expect([0, 4, 10, 12].map((price) => linearDemandVolume(demand, price))).toEqual([100, 60, 0, 0])
     expect([0, 4, 10, 12].map((price) => consumerSurplus(demand, price))).toEqual([500, 180, 0, 0])
     expect(highestRevenue(demand)).toBe(250)
   })
 
   it('covers a cost at the lowest price, or says that none does', () => {
     // 2 × 80 = 160; the other price is 8, × 20.
-    expect(priceThatCovers(demand, 160)).toBeCloseTo(2, 12)
-    expect(priceThatCovers(demand, 250)).toBeCloseTo(5, 12)
-    expect(priceThatCovers(demand, 0)).toBe(0)
-    expect(priceThatCovers(demand, 251)).toBeNull()
+    expect(costRecoveringPrice(demand, 160)).toBeCloseTo(2, 12)
+    expect(costRecoveringPrice(demand, 250)).toBeCloseTo(5, 12)
+    expect(costRecoveringPrice(demand, 0)).toBe(0)
+    expect(costRecoveringPrice(demand, 251)).toBeNull()
   })
 
   it('refuses demand without volume, and negative prices and costs', () => {
-    expect(() => volumeAt({ volume: 0, chokePrice: 1 }, 1)).toThrow(RangeError)
+    expect(() => linearDemandVolume({ volume: 0, chokePrice: 1 }, 1)).toThrow(RangeError)
     expect(() => consumerSurplus(demand, -1)).toThrow(RangeError)
-    expect(() => priceThatCovers(demand, -1)).toThrow(RangeError)
+    expect(() => costRecoveringPrice(demand, -1)).toThrow(RangeError)
   })
 })
 
@@ -86,6 +85,33 @@ describe('expectedAnnualDamage', () => {
     expect(() => expectedAnnualDamage([point, point], 'linear')).toThrow(/each once/)
     expect(() => expectedAnnualDamage([{ returnPeriod: 0.5, damage: 1 }], 'linear')).toThrow(RangeError)
     expect(() => expectedAnnualDamage([{ returnPeriod: 5, damage: Number.NaN }], 'linear')).toThrow(RangeError)
+    expect(() => expectedAnnualDamage([point], JSON.parse('"cubic"'))).toThrow(
+      'Expected “logarithmic” or “linear” between return periods, got cubic. Choose one.',
+    )
+  })
+})
+
+describe('results that do not fit in a number', () => {
+  it.each([
+    ['a consumer surplus', () => consumerSurplus({ volume: 1e200, chokePrice: 1e200 }, 0)],
+    ['a revenue', () => highestRevenue({ volume: 1e200, chokePrice: 1e200 })],
+    ['a sum', () => roundedSum([1e308, 1e308].map((value) => ({ value, rounding: 0 })))],
+    [
+      'a yearly damage',
+      () =>
+        expectedAnnualDamage(
+          [1, 2].map((t) => ({ returnPeriod: t, damage: 1.7e308 })),
+          'linear',
+        ),
+    ],
+  ])('%s is refused', (name, run) => {
+    expect(run).toThrow(`Expected ${name} that fits in a number, got Infinity. Use larger units.`)
+  })
+
+  it('nor may a revenue be too small to tell from 0', () => {
+    expect(() => highestRevenue({ volume: 1e-200, chokePrice: 1e-200 })).toThrow(
+      'Expected a revenue that can be told from 0, got 0. Use smaller units.',
+    )
   })
 })
 
@@ -105,12 +131,11 @@ describe('small helpers', () => {
     expect(roundedSum(parts).value).toBeCloseTo(4.6, 12)
     expect(agreesWithinRounding(parts, { value: 4.7, rounding: 0.05 })).toBe(true)
     expect(agreesWithinRounding(parts, { value: 4.8, rounding: 0.05 })).toBe(false)
-    expect(() => roundedSum([{ value: 1, rounding: -1 }])).toThrow(RangeError)
-  })
-
-  it('signByInternalRate is the sign of the difference', () => {
-    expect([0.05, 0.04, 0.03].map((rate) => signByInternalRate(rate, 0.04))).toEqual([1, 0, -1])
-    expect(signByInternalRate(4, 0.04)).toBe(1)
-    expect(() => signByInternalRate(0.05, 4)).toThrow(RangeError)
+    // 4.6 and 4.75 differ by 0.15, all that the three roundings bridge: in binary64 that would be in doubt.
+    expect(agreesWithinRounding(parts, { value: 4.75, rounding: 0.05 })).toBe(true)
+    expect(roundedSum([])).toEqual({ value: 0, rounding: 0 })
+    expect(() => roundedSum([{ value: 1, rounding: -1 }])).toThrow(
+      'Expected a rounding of 0 and more, got -1. Give half of the last digit.',
+    )
   })
 })

@@ -280,12 +280,42 @@ describe('problems that only show when a study is read as figures', () => {
     complete(problem)
   })
 
-  it('notFinite: a formula with the logarithm of nothing', async () => {
+  const explained = async (indicator: string, region?: string): Promise<Problem> => {
+    const study = read(scenario())
+    const error = await thrownBy(() => explain(study, builtIn, study.input.comparison.reference, indicator, region))
+    expect(error).toBeInstanceOf(InputError)
+    const [problem] = (error as InputError).problems as [Problem]
+    complete(problem)
+    return problem
+  }
+
+  it('indicatorWithoutRegions: what is there for the whole country only, asked for one region', async () => {
+    const { code, path, message, mend } = await explained('gdp', 'north')
+    expect([code, path]).toEqual(['indicatorWithoutRegions', ['region']])
+    expect([message.en, mend.en]).toEqual(['“gdp” has no regions', 'leave out --region'])
+    expect([message.nl, mend.nl]).toEqual(['“gdp” heeft geen regio’s', 'laat --region weg'])
+  })
+
+  it('choiceWithoutWeights: a weighted indicator of a variant that weighs nothing, with a region or without', async () => {
+    for (const region of [undefined, 'north']) {
+      const { code, message, mend } = await explained('weightedBenefits', region)
+      expect(code).toBe('choiceWithoutWeights')
+      expect(message.en).toBe('“unweighted” has no weights, so there is no “weightedBenefits”')
+      expect(message.nl).toBe('“unweighted” heeft geen gewichten, dus “weightedBenefits” is er niet')
+      // The study lists no variant with weights: a method does.
+      expect(mend).toEqual({ en: 'choose one: --welfare isoElastic', nl: 'kies er een: --welfare isoElastic' })
+    }
+  })
+
+  it('notComputable: a formula with the logarithm of nothing', async () => {
     const formula = `  - { kind: formula, id: own, label: own, ${common}, formula: cost / life * operating * log(business - business) }\n`
     const study = read(scenario([view, formula]))
     const error = await thrownBy(() => appraise(study, builtIn))
-    expect(error).toBeInstanceOf(ReadingError)
-    expect((error as ReadingError).code).toBe('notFinite')
+    expect(error).toBeInstanceOf(InputError)
+    const [problem] = (error as InputError).problems as [Problem]
+    expect(problem.code).toBe('notComputable')
+    expect(problem.message.nl).toContain('“own” heeft een waarde die niet eindig is.')
+    complete(problem)
   })
 
   it('notPerDraw: a solver of whole matrices that would read another draw each time', async () => {

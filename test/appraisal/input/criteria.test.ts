@@ -111,6 +111,34 @@ describe('what a set of weights says, when a file is read', () => {
     ])
   })
 
+  it('compares every pair of criteria once, in one direction, with a figure above 0', async () => {
+    const pairs = async (comparisons?: object, more: object = {}) =>
+      set({ kind: 'pairwise', ...(comparisons ? { comparisons } : {}), ...more })
+    const once = '(each pair of criteria once)'
+    expect(await pairs()).toEqual([
+      `missing ${at}: “set” of kind pairwise has no comparisons (comparisons: { criterion: { other: how many times as important } })`,
+    ])
+    expect(await pairs({})).toEqual([`missing ${at}.comparisons: “set” does not compare “c1” with “c2” ${once}`])
+    expect(await pairs({ c1: { c2: 3, c1: 1 }, c2: { c1: 0.3 } })).toEqual([
+      `keyWithoutEffect ${at}.comparisons.c1.c1: this says nothing: “c1” is as important as itself ${once}`,
+      `keyWithoutEffect ${at}.comparisons.c2.c1: this says nothing: “c1” and “c2” are compared already ${once}`,
+    ])
+    expect(await pairs({ c1: { c2: 0 } })).toEqual([
+      `wrongValue ${at}.comparisons.c1.c2: “c1” is said to be so many times as important as “c2” (a figure above 0, 1 when they are equal)`,
+    ])
+    expect(await pairs({ c1: { c2: 3, c9: 2 } })).toEqual([
+      `unknownReference ${at}.comparisons.c1.c9: there is no criterion “c9” (one of c1, c2)`,
+    ])
+    expect(await pairs({ c1: { c2: 3 } }, { values: { c1: 1 }, order: ['c1', 'c2'], normalise: true })).toEqual([
+      `keyWithoutEffect ${at}.values: this says nothing: pairwise reads the comparisons only (only what has an effect)`,
+      `keyWithoutEffect ${at}.order: this says nothing: pairwise reads the comparisons only (only what has an effect)`,
+      `keyWithoutEffect ${at}.normalise: this says nothing: weights of kind pairwise always add up to 1 (only what has an effect)`,
+    ])
+    expect(await set({ kind: 'fixed', values: { c1: 0.5, c2: 0.5 }, comparisons: { c1: { c2: 1 } } })).toEqual([
+      `keyWithoutEffect ${at}.comparisons: this says nothing: fixed reads the values only (only what has an effect)`,
+    ])
+  })
+
   it('has a weight of 0 or more for every criterion', async () => {
     expect(await set({ kind: 'fixed', values: { c1: -1 } })).toEqual([
       `missing ${at}.values: “set” has no weight for “c2” (a figure for every criterion)`,

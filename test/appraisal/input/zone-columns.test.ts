@@ -78,11 +78,34 @@ describe('data by zone', () => {
       [replaced('a;70000,5;10', 'x;70000,5;10'), 'unknownReference', 3, 1],
       [replaced('\nb;', '\na;'), 'duplicateId', 4, 1],
       [replaced(';20', ';'), 'emptyCell', 4, 9],
+      [replaced(';20', ';-20'), 'negativeFigure', 4, 9],
     ]
     for (const [problems, code, line, column] of cases) {
       const problem = problems.find((each) => each.code === code)
       expect(problem?.place, code).toEqual({ file: 'zones.csv', line, column })
     }
+  })
+
+  it('says of an empty cell to write the figure, and where a row may be left out', () => {
+    const [problem] = problemsOf(inFile, table.replace(';20', ';'))
+    expect(problem?.mend).toEqual({
+      en: 'write the figure, 0 only if it is 0; a list of pairs of zones may leave the row out where it states missing: zero',
+      nl: 'schrijf het cijfer, 0 alleen als het 0 is; in een lijst van zoneparen mag de rij weg als er missing: zero bij staat',
+    })
+  })
+
+  it('has a figure that does not fit at its own place in the rows of the file too', () => {
+    const [problem] = problemsOf({ columns, rows: { ...rows, b: { ...rows.b, jobs: '-20' } } })
+    expect(problem?.path).toEqual(['zones', 'columns', 'jobs', 'b'])
+    const written = JSON.stringify(
+      scenarioData({
+        rows: { north: region, south: region },
+        assumptions: { cost: figure(1, 'EUR') },
+        effects: [building('cost', 2026, 2027)],
+        more: { zones: { members, columns, rows: { ...rows, b: { ...rows.b, jobs: '-20' } } } },
+      }),
+    )
+    expect(problem?.place).toEqual({ file: 'study.json', line: 1, column: written.indexOf('"-20"') + 1 })
   })
 
   it.each([

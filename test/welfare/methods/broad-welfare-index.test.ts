@@ -244,7 +244,7 @@ describe('what it refuses, each with its place', () => {
 
   it('values beyond the goalposts, with the regions', async () => {
     expect(await codes({}, [indicator('trust', 0.65, 0.7), debt])).toEqual([
-      ['beyondGoalposts', 'indicators.0.column', 'a 0.8, c 0.6'],
+      ['beyondGoalposts', 'regions.columns.trust.a', 'a 0.8, c 0.6'],
     ])
   })
 
@@ -323,7 +323,12 @@ describe('what it refuses, each with its place', () => {
       {
         code: 'methodRefused',
         path: ['assessments', 'index', 'parameters'],
-        message: { en: expect.stringContaining('draws: expected a whole number from 1 to 10,000,000, got 1.5') },
+        message: {
+          en: expect.stringContaining('draws: expected a whole number from 1 to 10,000,000, got 1.5. '),
+          nl: expect.stringMatching(
+            /^de methode kan hier niet mee rekenen: .*verwacht een geheel getal van 1 tot 10\.000\.000, gevonden 1,5\. /,
+          ),
+        },
         place: { file: 'test.json' },
       },
     ])

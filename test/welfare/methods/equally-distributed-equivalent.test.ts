@@ -183,7 +183,7 @@ describe('refuses', () => {
   it('incomes of 0 and less with Atkinson, and takes them with Kolm and Pollak', async () => {
     const poor = { income: [0, 36000, 32000] }
     await expect(assessed(study('1', poor))).rejects.toMatchObject({
-      problems: [{ code: 'levelDoesNotFit', path: ['regions', 'columns', 'income'], got: 'north: 0' }],
+      problems: [{ code: 'levelDoesNotFit', path: ['regions', 'columns', 'income', 'north'], got: 'north: 0' }],
     })
     const found = await assessed(study('1', { ...poor, parameters: { family: 'kolmPollak' } }))
     expect(figureOf(found, 'equivalent')).toBeLessThan(figureOf(found, 'mean'))

@@ -17,6 +17,7 @@ describe('explicitWeights in a study', () => {
   it('of regions: as they are stated, or with a mean of 1', async () => {
     expect(await weightsIn(study({ regionColumn: 'weight' }))).toEqual([2, 1, 0.5])
     expect(await balanceOf(study({ regionColumn: 'weight' }))).toBeCloseTo(2 * 40 + 10 - 0.5 * 30, 9)
+    expect((await weighedRow(study({ regionColumn: 'weight' }))).weighted?.range).toEqual({ low: 0.5, high: 2 })
     // Mean over 2, 5 and 3 inhabitants: (4 + 5 + 1.5) / 10.
     const mean = await weighedRow(study({ regionColumn: 'weight', normalisation: 'populationMean' }))
     expect(mean.weighted?.weights?.[1]?.weight).toBeCloseTo(1 / 1.05, 12)
@@ -43,6 +44,7 @@ describe('explicitWeights in a study', () => {
     const { weighted, diagnostics } = await weighedRow(study({ bearers: 'travellers equity; government neutral' }))
     expect(weighted?.netPresentValue.value).toBeCloseTo(1.2 * 50 - 30, 9)
     expect(weighted?.weights?.map(({ weight }) => weight)).toEqual([1, 1, 1])
+    expect(weighted?.range).toEqual({ low: 1, high: 1.2 })
     expect(weighted?.equityContribution.value).toBeNull()
     expect(diagnostics.find(({ code }) => code === 'weightsDifferByLine')?.text.en).toContain('travellers × 1.2 1')
   })
@@ -103,6 +105,16 @@ describe('what does not go together', () => {
     expect((await run('euro')).map(({ code }) => code)).toEqual(['wrongUnit'])
     const [problem] = await run('minus')
     expect([problem?.code, problem?.message.en]).toEqual(['parametersDoNotFit', 'the weight of “travellers” is -1'])
+  })
+
+  it('weights of bearers that are all 0, as a column of such weights is', async () => {
+    const nothing = { assumptions: { none: figure(0, '1') } }
+    const [problem, ...others] = await problemsIn(study({ bearers: 'travellers none; government none' }, nothing))
+    expect(others).toEqual([])
+    expect([problem?.code, problem?.path.at(-1)]).toEqual(['parametersDoNotFit', 'bearers'])
+    expect(problem?.message).toEqual({ en: 'all weights are 0', nl: 'alle gewichten zijn 0' })
+    expect(problem?.expected.en).toBe('numbers of 0 and more, not all 0')
+    expect(await problemsIn(study({ bearers: 'travellers none; government neutral' }, nothing))).toEqual([])
   })
 
   it('numbers in the place of names, with how to write it', async () => {

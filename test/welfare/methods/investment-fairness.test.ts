@@ -32,8 +32,10 @@ const base = {
   columns: {
     output: { unit: 'EUR/year', values: [60e9, 340e9] },
     existing: { unit: 'EUR', values: [600e6, 3400e6] },
-    built: { unit: 'km2', values: [1, 3] },
-    nowhere: { unit: 'km2', values: [0, 0] },
+    built: { unit: '1', values: [0.25, 0.75] },
+    kilometres: { unit: 'km', values: [1, 3] },
+    tooMuch: { unit: '1', values: [0.3, 0.75] },
+    nowhere: { unit: '1', values: [0, 0] },
   },
 } satisfies Partial<LevelStudy>
 
@@ -73,6 +75,11 @@ describe('through a scenario file', () => {
     expect(figureOf(found, 'investment', 'project', 'north')).toBeCloseTo(725e6, 4)
     expect(figureOf(found, 'investment', 'project', 'west')).toBeCloseTo(3775e6, 4)
     expect(found.warnings.map(({ en }) => en).join(' ')).not.toContain('who pays')
+  })
+
+  it('by kilometres that are built, where it is asked to divide them by their sum: the same', async () => {
+    const found = await assessed(study({ parameters: { place: 'kilometres', placeShares: 'normalise' } }))
+    expect(figureOf(found, 'investment', 'project', 'north')).toBeCloseTo(725e6, 4)
   })
 
   it('the allocation in which the highest return leads stands beside it', async () => {
@@ -116,7 +123,31 @@ describe('refuses', () => {
       ({ problems }: { readonly problems: unknown }) => problems,
     )
 
-  it('a bearer of no costs, one that stands twice, and none', async () => {
+  it('a place whose shares do not add up to 1, or are in a unit, unless it is asked to divide them', async () => {
+    expect(await problemsOf({ parameters: { place: 'tooMuch' } })).toMatchObject([
+      {
+        code: 'sharesNotOne',
+        path: ['regions', 'columns', 'tooMuch'],
+        place: { file: 'test.json' },
+        message: {
+          en: 'the shares in “tooMuch” add up to 1.05',
+          nl: 'de aandelen in “tooMuch” tellen op tot 1,05',
+        },
+        mend: { en: expect.stringContaining('placeShares: normalise') },
+      },
+    ])
+    expect(await problemsOf({ parameters: { place: 'tooMuch', placeShares: 'normalise' } })).toEqual([])
+    expect(await problemsOf({ parameters: { place: 'kilometres' } })).toMatchObject([{ code: 'wrongUnit' }])
+    expect(await problemsOf({ parameters: { placeShares: 'normalise' } })).toMatchObject([
+      {
+        code: 'keyWithoutEffect',
+        path: ['assessments', 'mine', 'parameters', 'placeShares'],
+        message: { nl: 'placeShares doet hier niet mee' },
+      },
+    ])
+  })
+
+  it('a bearer of no costs, one that stands twice, and an empty name', async () => {
     expect(await problemsOf({ parameters: { bearers: 'government, travellers, government' } })).toMatchObject([
       {
         code: 'unknownReference',
@@ -128,7 +159,7 @@ describe('refuses', () => {
       { code: 'duplicateId', got: 'government' },
     ])
     expect(await problemsOf({ parameters: { bearers: ', ' } })).toMatchObject([
-      { code: 'unknownReference', message: { nl: 'er is geen drager genoemd' } },
+      { code: 'unknownReference', message: { nl: 'een naam is leeg' } },
     ])
   })
 
@@ -139,9 +170,9 @@ describe('refuses', () => {
       existing: { unit: 'EUR', values: [-1, 3400e6] },
     }
     expect(await problemsOf({ columns, population: [2e6, 0], parameters: { place: 'nowhere' } })).toMatchObject([
-      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'existing'], got: 'north: -1' },
-      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'population'], got: 'west: 0' },
-      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'output'], got: 'north: 0' },
+      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'existing', 'north'], got: 'north: -1' },
+      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'population', 'west'], got: 'west: 0' },
+      { code: 'levelDoesNotFit', path: ['regions', 'columns', 'output', 'north'], got: 'north: 0' },
       { code: 'nothingToDivideBy', path: ['regions', 'columns', 'nowhere'] },
     ])
     expect(await problemsOf({ parameters: { investment: 'output' } })).toMatchObject([

@@ -374,8 +374,8 @@ describe('what does not go together', () => {
   it('incomes of zero or less, each region named', async () => {
     const problems = await problemsIn({ rows: netRows([0, 30, -4], [1, 1, 1], [1, 1, -1]) })
     expect(problems.map(({ code, path, got }) => [code, path.join('.'), got])).toEqual([
-      ['columnNotPositive', 'regions.columns.income', 'r0: 0'],
-      ['columnNotPositive', 'regions.columns.income', 'r2: -4'],
+      ['columnNotPositive', 'regions.columns.income.r0', 'r0: 0'],
+      ['columnNotPositive', 'regions.columns.income.r2', 'r2: -4'],
     ])
     expect(problems[0]?.message).toEqual({
       en: '“income” of “r0” is 0, and “isoElastic” divides by it',
@@ -552,7 +552,7 @@ describe('income groups within regions', () => {
   it('a group without income is named with its region', async () => {
     const wrong = { ...cells, west: { ...cells.west, low: { ...cells.west.low, income: 0 } } }
     const [problem] = await problemsIn({ cells: wrong })
-    expect([problem?.path.join('.'), problem?.got]).toEqual(['groups.columns.income', 'west, low: 0'])
+    expect([problem?.path.join('.'), problem?.got]).toEqual(['groups.columns.income.west.low', 'west, low: 0'])
   })
 
   it('an effect that does not say how groups share is said together with what else is wrong', async () => {

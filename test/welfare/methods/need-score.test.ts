@@ -61,7 +61,7 @@ describe('needScore in a study, a design of this library', () => {
     expect(await weightsIn(study({ normalisation: 'reference' }, { rows, cells }))).toEqual([1.5, 1.5, 0.75, 0.75])
     const wrong = { ...rows, west: { ...rows.west, score: 0 } }
     const [problem] = await problemsIn(study({}, { rows: wrong, cells }))
-    expect([problem?.path.join('.'), problem?.got]).toEqual(['regions.columns.score', 'west: 0'])
+    expect([problem?.path.join('.'), problem?.got]).toEqual(['regions.columns.score.west', 'west: 0'])
   })
 
   it('a score by group goes before that of its region', async () => {

@@ -47,6 +47,6 @@ describe('negishi in a study', () => {
   })
 
   it('refuses incomes of nothing', async () => {
-    expect(await faultsIn(study({ rows: netRows([24, 0], [1, 1], [1, -1]) }))).toEqual(['columnNotPositive income'])
+    expect(await faultsIn(study({ rows: netRows([24, 0], [1, 1], [1, -1]) }))).toEqual(['columnNotPositive r1'])
   })
 })

@@ -114,7 +114,7 @@ describe('what does not go together', () => {
 
   it('incomes of nothing', async () => {
     const rows = netRows([0, 30_000], [1, 1], [40, -30])
-    expect(await faultsIn(study(1, { rows }))).toEqual(['columnNotPositive income', 'parametersDoNotFit zeroIncome'])
+    expect(await faultsIn(study(1, { rows }))).toEqual(['columnNotPositive r0', 'parametersDoNotFit zeroIncome'])
   })
 })
 

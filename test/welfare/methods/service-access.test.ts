@@ -195,6 +195,17 @@ describe('access by region, worked out by hand', () => {
       expect(figureOf(none, `care.${id}`)).toMatchObject({ value: null, why: { en: expect.any(String) } })
   })
 
+  it('what cannot be reached is written as a cost far beyond the limit: it counts for nothing within it', async () => {
+    // Nobody in a reaches the 10 beds of b or the 90 of c, and there are none in a.
+    const access = await found({ without: { ...minutes, a: { a: 5, b: 999, c: 999 } } })
+    // Within 15 minutes a has 0 beds and b 10: (100 × 0 + 300 × 10) / 400.
+    expect(figureOf(access, 'care.cumulative', north)?.value).toBe(7.5)
+    expect(figureOf(access, 'care.withinNorm', north)?.value).toBe(0.75)
+    // The 100 people of a count as 999 minutes away, 984 over the norm: (100 × 999 + 300 × 5) / 400.
+    expect(figureOf(access, 'care.nearest', north)?.value).toBe(253.5)
+    expect(figureOf(access, 'care.gap', north)?.value).toBe(984)
+  })
+
   it('without limit and decay gives the nearest only, and says so; warnings come with it', async () => {
     const access = await found({ service: {} })
     expect([...new Set(access.figures.map(({ id }) => id))]).toEqual(['care.nearest'])
@@ -209,6 +220,20 @@ describe('access by region, worked out by hand', () => {
     const access = await found({ service: { limit: 'limit' } })
     // Levels 0, 10 and 90: mean 57; half the mean difference Σ gaps × below × above = 10 × 0.1 × 0.9 + 80 × 0.4 × 0.6.
     expect(figureOf(access, 'care.gini')?.value).toBeCloseTo(20.1 / 57, 12)
+    expect(figureOf(access, 'care.gini')?.part).toEqual({
+      en: 'care within the limit, spread over people',
+      nl: 'care binnen de grens, spreiding over mensen',
+    })
+  })
+
+  it('says of what: the service within the limit, with decay and spread over people', async () => {
+    const access = await found({ service: { limit: 'limit', decay: 'decay' } })
+    expect(figureOf(access, 'care.cumulative')?.label).toEqual({
+      en: 'care within the limit',
+      nl: 'care binnen de grens',
+    })
+    expect(figureOf(access, 'care.gravity')?.label).toEqual({ en: 'care with decay', nl: 'care met afstandsverval' })
+    expect(figureOf(access, 'care.gini')?.part?.nl).toBe('care met afstandsverval, spreiding over mensen')
   })
 })
 
@@ -254,6 +279,17 @@ describe('what it refuses, each with its place', () => {
       nl: 'de reistijd of -kosten van a – a (2 zulke paren) is 0',
     })
     expect(problem?.place?.file).toBe('test.json')
+  })
+
+  it.each(['unreachable', 'Infinity', '1e400'])('a cost of %s in a file', async (cost) => {
+    const rows = { ...texts(minutes), a: { a: '5', b: cost, c: '40' } }
+    const more = parts()
+    const run = async () =>
+      study({
+        ...more,
+        matrices: { ...(more.matrices as Json), time: { label: 'time', unit: 'minute', ...source, rows } },
+      })
+    expect(await problemsIn(run)).toMatchObject([{ path: ['matrices', 'time', 'rows', 'a', 'b'], place: { line: 1 } }])
   })
 
   it('no people at all', async () => {

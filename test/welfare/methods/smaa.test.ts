@@ -96,7 +96,7 @@ describe('more criteria, by draws', () => {
       expect(values.reduce<number>((sum, value) => sum + (value ?? Number.NaN), 0)).toBeCloseTo(1, 12)
     }
     expect(found.notes.map(({ en, nl }) => `${en} ${nl}`)).toContain(
-      '100,000 sets of weights drawn, seed 1. 100.000 sets gewichten getrokken, seed 1.',
+      '100,000 sets of weights drawn, seed 1. 100.000 sets gewichten getrokken, startwaarde 1.',
     )
     // √(p (1 − p) / 100,000) of the share nearest to a half.
     const error = found.figures.find(({ id }) => id === 'standardError')?.value ?? Number.NaN

@@ -55,7 +55,9 @@ describe('through a scenario file', () => {
     // Values 0, 5/9, 1 and 1, 1/3, 0: the middle one is √(5/27).
     expect(valuesOf(found, 'score.set.half')).toEqual([0, expect.closeTo(Math.sqrt(5 / 27), 12), 0])
     expect(valuesOf(found, 'rank.set.half')).toEqual([2, 1, 2])
-    expect(found.warnings.map(({ en }) => en)).toContain('“a” has a value of 0 on c1: that alone makes its product 0.')
+    expect(found.warnings.map(({ en }) => en)).toContain(
+      '“a” has a value of 0 on “criterion 1”: that alone makes its product 0.',
+    )
   })
 
   it.each([

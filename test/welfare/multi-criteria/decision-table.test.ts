@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type DecisionTable, tableProblems } from '../../../src/welfare/multi-criteria/decision-table.js'
+import { english } from '../english.js'
 import { tableOf } from './tables.js'
 
 describe('decision table', () => {
@@ -13,17 +14,19 @@ describe('decision table', () => {
   )
 
   it('has no problems when it is sound', () => {
-    expect(tableProblems(good)).toEqual([])
+    expect(english(tableProblems(good))).toEqual([])
     expect(
-      tableProblems(
-        tableOf(
-          [
-            [1, [2, 3]],
-            [3, 4],
-          ],
-          '+-',
+      english(
+        tableProblems(
+          tableOf(
+            [
+              [1, [2, 3]],
+              [3, 4],
+            ],
+            '+-',
+          ),
+          2,
         ),
-        2,
       ),
     ).toEqual([])
   })
@@ -80,7 +83,7 @@ describe('decision table', () => {
     [
       'a range that is turned round',
       tableOf([[1]], '+', [[5, 0]]),
-      'range of “c1”: expected two finite numbers, the lower first, got the text “5 to 0”. Correct the range.',
+      'range of “c1”: expected two finite numbers, the lower first, got 5 to 0. Correct the range.',
     ],
     [
       'another direction',
@@ -88,22 +91,24 @@ describe('decision table', () => {
       'better of “c1”: expected one of high, low, got the text “up”. Choose one; there is no default.',
     ],
   ])('%s', (_, table, text) => {
-    expect(tableProblems(table)).toContain(text)
+    expect(english(tableProblems(table))).toContain(text)
   })
 
   it('lists every problem', () => {
-    expect(tableProblems({ ...good, alternatives: ['A', 'A'], scores: [[9, Number.NaN], [3]] })).toHaveLength(4)
+    expect(english(tableProblems({ ...good, alternatives: ['A', 'A'], scores: [[9, Number.NaN], [3]] }))).toHaveLength(
+      4,
+    )
   })
 
   it('draws of a score: as many as asked, finite, within the range', () => {
     const table = (score: readonly number[]) => tableOf<number | readonly number[]>([[score, 2]], '++', [[0, 5], null])
-    expect(tableProblems(table([1, 2, 3]), 2)).toEqual([
+    expect(english(tableProblems(table([1, 2, 3]), 2))).toEqual([
       'scores of “A” on “c1”: expected a number, or one number for each of 2 draws, got a list of 3. Give as many as there are draws.',
     ])
-    expect(tableProblems(table([1, 7]), 2)).toEqual([
+    expect(english(tableProblems(table([1, 7]), 2))).toEqual([
       'scores of “A” on “c1”, draw 1: expected a score within the range 0 to 5, got 7. Widen the range or correct the score.',
     ])
-    expect(tableProblems(table([Number.NaN, 7]), 2)).toEqual([
+    expect(english(tableProblems(table([Number.NaN, 7]), 2))).toEqual([
       'scores of “A” on “c1”, draw 0: expected a finite number, got NaN. Correct the table.',
     ])
   })

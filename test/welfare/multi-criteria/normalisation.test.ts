@@ -5,6 +5,7 @@ import {
   normalisationProblems,
   valuesOf,
 } from '../../../src/welfare/multi-criteria/normalisation.js'
+import { english } from '../english.js'
 import { messageOf, tableOf } from './tables.js'
 
 const score = fc.double({ min: 0.01, max: 1e6, noNaN: true })
@@ -110,7 +111,7 @@ describe('normalisation', () => {
       'normalisation: expected one of statedRange, valueFunctions, asGiven, minMax, sum, vector, got the text “zScore”. Choose one; there is no default.',
     ],
   ])('%s', (_, normalisation, better, text) => {
-    expect(normalisationProblems(normalisation, tableOf([[1]], better).criteria)).toEqual([text])
+    expect(english(normalisationProblems(normalisation, tableOf([[1]], better).criteria))).toEqual([text])
   })
 
   it.each<readonly [string, readonly number[], string, Normalisation['kind'], string]>([
@@ -119,35 +120,35 @@ describe('normalisation', () => {
       [2, 2],
       '+',
       'minMax',
-      'scores on “c1”: expected scores that differ, for min-max, got the text “2, 2”. Leave the criterion out, or state its range.',
+      'scores on “c1”: expected scores that differ, for min-max, got 2, 2. Leave the criterion out, or state its range.',
     ],
     [
       'too far apart',
       [-1.7e308, 1.7e308],
       '+',
       'minMax',
-      'scores on “c1”: expected scores with a difference that fits in a number, got the text “-1.7e+308, 1.7e+308”. Give them in a larger unit.',
+      'scores on “c1”: expected scores with a difference that fits in a number, got -1.7e+308, 1.7e+308. Give them in a larger unit.',
     ],
     [
       'nothing but 0',
       [0, 0],
       '+',
       'vector',
-      'scores on “c1”: expected a score that is not 0, for vector normalisation, got the text “0, 0”. Leave the criterion out.',
+      'scores on “c1”: expected a score that is not 0, for vector normalisation, got 0, 0. Leave the criterion out.',
     ],
     [
       '0 where low is better',
       [0, 1],
       '-',
       'sum',
-      'scores on “c1”: expected scores above 0, for sum normalisation where low is better, got the text “0, 1”. Choose another normalisation.',
+      'scores on “c1”: expected scores above 0, for sum normalisation where low is better, got 0, 1. Choose another normalisation.',
     ],
     [
       'below 0',
       [-1, 2],
       '+',
       'sum',
-      'scores on “c1”: expected scores of 0 and more, not all 0, for sum normalisation, got the text “-1, 2”. Choose another normalisation.',
+      'scores on “c1”: expected scores of 0 and more, not all 0, for sum normalisation, got -1, 2. Choose another normalisation.',
     ],
     [
       'values that are too large',

@@ -141,7 +141,7 @@ describe('what is refused', () => {
           ],
         },
       },
-      'bounds of “c1”: expected two numbers from 0 to 1, the lower first, got the text “0.5 to 0.5”. Correct them; for weights that are known use a weighted sum.',
+      'bounds of “c1”: expected two numbers from 0 to 1, the lower first, got 0.5 to 0.5. Correct them; for weights that are known use a weighted sum.',
     ],
     [
       'bounds that are too high',
@@ -154,7 +154,7 @@ describe('what is refused', () => {
           ],
         },
       },
-      'bounds: expected lowest weights that add up to less than 1 and highest to more, got the text “1 and 3”. Widen the bounds.',
+      'bounds: expected lowest weights that add up to less than 1 and highest to more, got 1 and 3. Widen the bounds.',
     ],
     [
       'bounds that are too low',
@@ -167,7 +167,7 @@ describe('what is refused', () => {
           ],
         },
       },
-      'bounds: expected lowest weights that add up to less than 1 and highest to more, got the text “0 and 0.75”. Widen the bounds.',
+      'bounds: expected lowest weights that add up to less than 1 and highest to more, got 0 and 0.75. Widen the bounds.',
     ],
     [
       'an order against bounds',
@@ -181,7 +181,7 @@ describe('what is refused', () => {
           ],
         },
       },
-      'bounds with the order of importance: expected weights that agree with both, got the text “none for c1, c2”. Widen the bounds or drop the order.',
+      'bounds with the order of importance: expected weights that agree with both, got none for c1, c2. Widen the bounds or drop the order.',
     ],
     [
       'one criterion',

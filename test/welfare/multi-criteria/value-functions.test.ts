@@ -7,6 +7,7 @@ import {
   valueFunctionProblems,
 } from '../../../src/welfare/multi-criteria/value-functions.js'
 import { golden } from '../../golden/golden.js'
+import { english } from '../english.js'
 import { messageOf } from './tables.js'
 
 describe('piecewise linear value functions', () => {
@@ -53,7 +54,7 @@ describe('piecewise linear value functions', () => {
         [1, 1],
         [2, Number.NaN],
       ],
-      'value function of “cost”: expected finite scores and values, got the text “1 → 1, 2 → NaN”. Correct its points.',
+      'value function of “cost”: expected finite scores and values, got 1 → 1, 2 → NaN. Correct its points.',
     ],
     [
       'up and down',
@@ -62,7 +63,7 @@ describe('piecewise linear value functions', () => {
         [3, 0.5],
         [2, 0],
       ],
-      'value function of “cost”: expected scores that rise throughout or fall throughout, got the text “1, 3, 2”. Correct its points.',
+      'value function of “cost”: expected scores that rise throughout or fall throughout, got 1, 3, 2. Correct its points.',
     ],
     [
       'twice the same score',
@@ -70,7 +71,7 @@ describe('piecewise linear value functions', () => {
         [1, 1],
         [1, 0],
       ],
-      'value function of “cost”: expected scores that rise throughout or fall throughout, got the text “1, 1”. Correct its points.',
+      'value function of “cost”: expected scores that rise throughout or fall throughout, got 1, 1. Correct its points.',
     ],
     [
       'the wrong way',
@@ -78,10 +79,10 @@ describe('piecewise linear value functions', () => {
         [1, 0],
         [2, 1],
       ],
-      'value function of “cost”: expected a value at 1, the better end, not below that at 2, got the text “0 below 1”. Correct the points, or which scores are better.',
+      'value function of “cost”: expected a value at 1, the better end, not below that at 2, got 0 below 1. Correct the points, or which scores are better.',
     ],
   ])('%s', (_, points, text) => {
-    expect(valueFunctionProblems(cost, points)).toEqual([text])
+    expect(english(valueFunctionProblems(cost, points))).toEqual([text])
   })
 
   it('extrapolates nothing', () => {

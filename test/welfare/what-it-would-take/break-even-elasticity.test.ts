@@ -214,6 +214,158 @@ describe('break-even elasticity finds every root', () => {
   })
 })
 
+describe('with what standard values leave of the elasticity', () => {
+  const residual = (incomeElasticities: readonly number[], reference: number) => ({ incomeElasticities, reference })
+  const weighed = (
+    netBenefits: readonly number[],
+    incomes: readonly number[],
+    { incomeElasticities, reference }: ReturnType<typeof residual>,
+    at: number,
+  ): readonly Decimal[] =>
+    netBenefits.map((amount, i) =>
+      new Fine(reference).div(incomes[i]!).pow(new Fine(at).minus(incomeElasticities[i]!)).times(amount),
+    )
+
+  it('100 in time savings at an income of 1 against 100 in cash at 4, reference 2: 2^(η − 1) = 2^−η at 0.5', () => {
+    const found = breakEvenElasticity({
+      netBenefits: [100, -100],
+      incomes: [1, 4],
+      range,
+      residual: residual([1, 0], 2),
+    })
+    expect(found).toEqual({ kind: 'unique', roots: [{ elasticity: 0.5, multiple: false }] })
+  })
+
+  it('all at one elasticity of standard values shift every root by it', () => {
+    const amounts = amountsWithRoots([2, 4])
+    const found = breakEvenElasticity({
+      netBenefits: amounts,
+      incomes: incomesOf(3),
+      range,
+      residual: residual([0.5, 0.5, 0.5], 3),
+    })
+    expect(found.roots.map(({ elasticity }) => elasticity)).toEqual([expect.closeTo(1.5, 14), expect.closeTo(2.5, 14)])
+  })
+
+  it('net benefits that cancel without it need not with it: at half the reference 2^−1 counts for half', () => {
+    // 8 in cash and −8 at a standard value with ε = 1, income 1, reference 2: 8 − 4 = 4; against −1 at an income of 2.
+    const input = { netBenefits: [8, -8, -1], incomes: [1, 1, 2], range }
+    expect(breakEvenElasticity(input).kind).toBe('none')
+    const found = breakEvenElasticity({ ...input, range: { low: 0, high: 10 }, residual: residual([0, 1, 0], 2) })
+    // 4 · 2^η = 1 needs η = −2.
+    expect(found.kind === 'none' && found.why).toBe('noRoot')
+    expect(found.kind === 'none' && found.explanation.en).toContain('less what these have weighed already')
+    expect(found.kind === 'none' && found.explanation.nl).toContain('zonder wat die al hebben gewogen')
+    const turned = breakEvenElasticity({ ...input, netBenefits: [8, -8, -16], residual: residual([0, 1, 0], 2) })
+    // 4 · 2^η = 16 at 2.
+    expect(turned.roots.map(({ elasticity }) => elasticity)).toEqual([2])
+  })
+
+  it('net benefits that cancel with it leave nothing: 8 in cash, and −4 at twice the reference where ε is 1', () => {
+    const found = breakEvenElasticity({
+      netBenefits: [8, -4],
+      incomes: [60, 60],
+      range,
+      residual: residual([0, 1], 30),
+    })
+    expect(found.kind === 'none' && found.why).toBe('allZero')
+  })
+
+  it('at the reference income what is taken does not matter', () => {
+    const found = breakEvenElasticity({
+      netBenefits: [0.1, 0.2, -0.3],
+      incomes: [7, 7, 7],
+      range,
+      residual: residual([0, 1, 0.5], 7),
+    })
+    expect(found.kind === 'none' && found.why).toBe('allZero')
+  })
+
+  it('with nothing taken it is as without', () => {
+    const input = { netBenefits: [60, 10, -100], incomes: [1, 1.5, 2], range }
+    expect(breakEvenElasticity({ ...input, residual: residual([0, 0, 0], 5) })).toEqual(breakEvenElasticity(input))
+  })
+
+  it('put in, every root gives a balance of zero', () => {
+    const group = fc.record({
+      amount: fc.integer({ min: -1000, max: 1000 }).filter((amount) => amount !== 0),
+      income: fc.integer({ min: 10, max: 80 }),
+      taken: fc.constantFrom(0, 0.4, 0.7, 1),
+    })
+    let checked = 0
+    fc.assert(
+      fc.property(
+        fc.array(group, { minLength: 2, maxLength: 8 }),
+        fc.integer({ min: 15, max: 60 }),
+        (list, reference) => {
+          const [amounts, levels] = [list.map(({ amount }) => amount), list.map(({ income }) => income)]
+          const left = residual(
+            list.map(({ taken }) => taken),
+            reference,
+          )
+          const found = breakEvenElasticity({ netBenefits: amounts, incomes: levels, range, residual: left })
+          for (const { elasticity } of found.roots) {
+            const terms = weighed(amounts, levels, left, elasticity)
+            const [sum, size] = [Fine.sum(...terms), Fine.sum(...terms.map((term) => term.abs()))]
+            // A root rounded to binary64 moves each term by its exponent.
+            expect(sum.abs().div(size).toNumber()).toBeLessThan(1e-14)
+            checked += 1
+          }
+        },
+      ),
+    )
+    expect(checked).toBeGreaterThan(20)
+  })
+
+  it('a change of sign on a grid is never without a root', () => {
+    const group = fc.record({
+      amount: fc.integer({ min: -100, max: 100 }),
+      income: fc.integer({ min: 10, max: 80 }),
+      taken: fc.constantFrom(0, 0.5, 1),
+    })
+    const grid = Array.from({ length: 51 }, (_, i) => i / 5)
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 6 }), (list) => {
+        const [amounts, levels] = [list.map(({ amount }) => amount), list.map(({ income }) => income)]
+        const left = residual(
+          list.map(({ taken }) => taken),
+          30,
+        )
+        const signs = grid.map((at) => {
+          const terms = weighed(amounts, levels, left, at)
+          const [sum, size] = [Fine.sum(...terms), Fine.sum(...terms.map((term) => term.abs()))]
+          return sum.abs().lte(size.times('1e-40')) ? 0 : sum.s
+        })
+        const { roots } = breakEvenElasticity({ netBenefits: amounts, incomes: levels, range, residual: left })
+        grid.forEach((at, i) => {
+          if (i === 0 || signs[i]! * signs[i - 1]! >= 0) return
+          const from = grid[i - 1]!
+          expect(roots.some(({ elasticity }) => elasticity >= from - 1e-9 && elasticity <= at + 1e-9)).toBe(true)
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('refuses other lengths, no reference, and what is no object', () => {
+    const input = { netBenefits: [1, -1], incomes: [1, 2], range }
+    const message = (given: unknown) => {
+      try {
+        breakEvenElasticity({ ...input, residual: given as never })
+      } catch (error) {
+        return (error as RangeError).message
+      }
+      return null
+    }
+    expect(message(residual([1], 0))).toContain('Income elasticities: expected a list of 2 numbers, got a list of 1.')
+    expect(message(residual([1], 0))).toContain('Reference income: expected a finite number above 0, got 0.')
+    expect(message(3)).toContain('Residual: expected an object with incomeElasticities, reference, got 3.')
+    expect(message(residual([1e6, 0], 1e-200))).toMatch(
+      /^Net benefit at an income of \d+ less what standard values weigh: expected a result that fits in a number/,
+    )
+  })
+})
+
 describe('break-even elasticity refuses, all at once', () => {
   const mend = 'Give the range to search, from 0 to 10 for instance.'
 

@@ -161,6 +161,18 @@ describe('break-even weight has the properties of its definition', () => {
   })
 })
 
+it('there is none where everyone is favoured, and no price of equity either', () => {
+  const everyone = { netBenefits: [60, -100], favoured: [true, true] }
+  for (const { value, why } of [breakEvenWeight({ ...everyone, weights: [1, 1] }), priceOfEquity(everyone)]) {
+    expect(value).toBeNull()
+    expect(why?.en).toContain('there are no others')
+    expect(why?.nl).toContain('er zijn geen anderen')
+  }
+  // On benefits alone there is one: costs 100 over benefits 60.
+  const onBenefits = { benefits: [60, 0], costs: [0, 100], weights: [1, 1], favoured: [true, true] }
+  expect(breakEvenWeightOnBenefits(onBenefits).value).toBeCloseTo(100 / 60, 14)
+})
+
 describe('break-even weight refuses, all at once', () => {
   const mend = 'Give the present value for each group, 0 where there is none.'
   const neutral = 'Give 1 for each group to leave it unweighted.'

@@ -15,8 +15,8 @@ describe('the inverse-optimum test', () => {
     expect(test(value!)).toEqual({
       verdict: 'dearerThanTaxes',
       text: {
-        en: 'Each euro that the favoured regions gain through the project costs others 2.47 euro; through taxes 1.5 to 2 euro: the same redistribution through taxes costs less.',
-        nl: 'Elke euro die de bevoordeelde regio’s door het project winnen kost anderen 2,47 euro, via belastingen 1,5 tot 2 euro: dezelfde herverdeling kost via belastingen minder.',
+        en: 'Each euro that the favoured groups gain through the project costs others 2.47 euro; through taxes 1.5 to 2 euro: the same redistribution through taxes costs less.',
+        nl: 'Elke euro die de bevoordeelde groepen door het project winnen kost anderen 2,47 euro, via belastingen 1,5 tot 2 euro: dezelfde herverdeling kost via belastingen minder.',
       },
     })
   })

@@ -32,10 +32,10 @@ export const columnProblems = (
       return [
         make(
           'negativeFigure',
-          ['regions', 'columns', name],
+          ['regions', 'columns', name, ...(region === undefined ? [] : [region])],
           t(
             `“${name}” of region “${region}” is ${values[below]}`,
-            `“${name}” van regio “${region}” is ${values[below]}`,
+            `“${name}” van regio “${region}” is ${numberText(values[below] ?? zero).nl}`,
           ),
           t('a figure of at least 0', 'een cijfer van minstens 0'),
           t('correct the figure', 'verbeter het cijfer'),
@@ -77,10 +77,17 @@ export const groupColumnProblems = (
       effect.kind !== 'unpriced' && effect.groups && 'by' in effect.groups ? [effect.groups.by] : [],
     ),
   ])
-  const problem = (code: string, name: string, message: Text, expected: Text) =>
-    make(code, ['groups', 'columns', name], message, expected, t('correct the figure', 'verbeter het cijfer'), {
-      got: null,
-    })
+  const problem = (code: string, name: string, message: Text, expected: Text, cell: readonly string[] = []) =>
+    make(
+      code,
+      ['groups', 'columns', name, ...cell],
+      message,
+      expected,
+      t('correct the figure', 'verbeter het cijfer'),
+      {
+        got: null,
+      },
+    )
   return [...new Set([...counts, ...divided])].flatMap((name) => {
     const values = (figures[name] ?? []).map((text) => new Exact(text))
     if (values.length === 0) return []
@@ -99,6 +106,7 @@ export const groupColumnProblems = (
             `“${name}” van “${region?.id}, ${group?.id}” is ${numberText(values[below] ?? zero).nl}`,
           ),
           t('a figure of at least 0', 'een cijfer van minstens 0'),
+          [region, group].flatMap((each) => (each ? [each.id] : [])),
         ),
       ]
     }
@@ -134,8 +142,8 @@ export const zoneColumnProblems = (
     return [
       make(
         'negativeFigure',
-        ['zones', 'columns', name],
-        t(`“${name}” of zone “${zone}” is ${value}`, `“${name}” van zone “${zone}” is ${value}`),
+        ['zones', 'columns', name, ...(zone === undefined ? [] : [zone])],
+        t(`“${name}” of zone “${zone}” is ${value}`, `“${name}” van zone “${zone}” is ${numberText(value ?? zero).nl}`),
         t('a figure of at least 0', 'een cijfer van minstens 0'),
         t('correct the figure', 'verbeter het cijfer'),
         { got: null },

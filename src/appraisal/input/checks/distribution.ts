@@ -92,9 +92,9 @@ const unitProblem = (
         make(
           'wrongUnit',
           path,
-          t(`“${name}” is in ${unit}`, `“${name}” is in ${unit}`),
+          t(`column “${name}” is in ${unit}`, `kolom “${name}” is in ${unit}`),
           t(wanted.join(' or '), wanted.join(' of ')),
-          t('name another', 'noem een andere'),
+          t(`name one in ${wanted[0]}`, `noem er één in ${wanted[0]}`),
           { got: null },
         ),
       ]

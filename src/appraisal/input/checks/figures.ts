@@ -88,10 +88,12 @@ const sharesProblem = (
           path,
           t(`the shares add up to ${total.toString()}`, `de aandelen tellen op tot ${total.toString()}`),
           t('shares that add up to exactly 1', 'aandelen die precies tot 1 optellen'),
-          t(
-            'correct the shares; use a fraction with as many decimals as it takes',
-            'verbeter de aandelen; gebruik zoveel decimalen als nodig',
-          ),
+          total.eq(100)
+            ? t('these are percentages: divide each by 100', 'dit zijn percentages: deel ze elk door 100')
+            : t(
+                'correct the shares; use a fraction with as many decimals as it takes',
+                'verbeter de aandelen; gebruik zoveel decimalen als nodig',
+              ),
           { got: null },
         ),
       ]

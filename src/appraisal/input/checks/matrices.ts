@@ -1,12 +1,13 @@
 import { BuildError } from '../../../quantity/build-error.js'
 import type { Text } from '../../../quantity/text.js'
-import { parseUnit } from '../../../quantity/unit.js'
+import { parseUnit, shortUnitText } from '../../../quantity/unit.js'
 import { moneyOf } from '../../study.js'
 import type { Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import type { MatrixInput } from '../zones.js'
 import { referencesOf } from './references.js'
+import { timeMend } from './unit-mends.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -36,10 +37,11 @@ export const matrixProblems = (
             ['effects', i, ...field.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))],
             t(`matrix “${name}” is in ${is.key}`, `matrix “${name}” is in ${is.key}`),
             t(wanted.key, wanted.key),
-            t(
-              'name a matrix in that unit, or correct its unit',
-              'noem een matrix in die eenheid, of verbeter de eenheid',
-            ),
+            timeMend(is, wanted) ??
+              t(
+                `name a matrix in ${shortUnitText(wanted)}, or correct its unit`,
+                `noem een matrix in ${shortUnitText(wanted)}, of verbeter de eenheid`,
+              ),
             { got: null },
           ),
         ]
@@ -149,13 +151,32 @@ const replacements = (input: ScenarioInput, make: ProblemMaker): readonly Proble
               `“${other}” has another unit or other prices than “${name}”`,
               `“${other}” heeft een andere eenheid of andere prijzen dan “${name}”`,
             ),
-            t(old.unit, old.unit),
-            t('name a matrix in the same unit and prices', 'noem een matrix in dezelfde eenheid en prijzen'),
+            pricedUnit(old),
+            timeMendOf(input, now, old) ??
+              t('name a matrix in the same unit and prices', 'noem een matrix in dezelfde eenheid en prijzen'),
+            { got: pricedUnit(now).en },
           ),
         ]
       }),
     ),
   )
+}
+
+/** The unit of a matrix, with its prices where it states them. */
+const pricedUnit = ({ unit, prices }: MatrixInput): Text => {
+  if (!prices) return t(unit, unit)
+  const { level, unit: kind, terms = 'real' } = prices
+  return t(`${unit}; prices ${level}, ${kind}, ${terms}`, `${unit}; prijzen ${level}, ${kind}, ${terms}`)
+}
+
+/** Units that do not exist are a problem of their own. */
+const timeMendOf = (input: ScenarioInput, now: MatrixInput, old: MatrixInput): Text | null => {
+  try {
+    return timeMend(parseUnit(now.unit, moneyOf(input, now.prices)), parseUnit(old.unit, moneyOf(input, old.prices)))
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error
+    return null
+  }
 }
 
 const samePrices = ({ prices: a }: MatrixInput, { prices: b }: MatrixInput): boolean =>

@@ -32,25 +32,33 @@ const problemsOf = ({ plugIn, parameters, where }: Used, variant: Variant, hasNe
   return found
 }
 
-/** The models and methods that the variants of a file use, where they exist. */
+/**
+ * The models and methods that the variants of a file use, where they exist. Of a method that is listed under `welfare` and
+ * belongs under `assessments`, or the other way round, that is the mistake, and not which parameters it has.
+ */
 const usedIn = (
   { agglomeration, welfare, assessments = [] }: Study['input'],
-  { models, methods }: PlugInLists,
+  { models, methods, gridMethods }: PlugInLists,
 ): readonly Used[] => {
   const used = (list: string, among: readonly PlugIn[], id: string, parameters: Used['parameters'] = {}, i: number) => {
     const plugIn = among.find((each) => each.id === id)
     return plugIn ? [{ plugIn, parameters, where: [list, i, 'parameters'] }] : []
   }
+  const isGrid = ({ id }: PlugIn): boolean => gridMethods === undefined || gridMethods.includes(id)
+  const isBeside = ({ id }: PlugIn): boolean => gridMethods === undefined || !gridMethods.includes(id)
+  const [ofRows, beside] = [methods.filter(isGrid), methods.filter(isBeside)]
   return [
     ...agglomeration.flatMap(({ model, parameters }, i) => used('agglomeration', models, model, parameters, i)),
-    ...welfare.flatMap(({ method, parameters }, i) => used('welfare', methods, method, parameters, i)),
-    ...assessments.flatMap(({ method, parameters }, i) => used('assessments', methods, method, parameters, i)),
+    ...welfare.flatMap(({ method, parameters }, i) => used('welfare', ofRows, method, parameters, i)),
+    ...assessments.flatMap(({ method, parameters }, i) => used('assessments', beside, method, parameters, i)),
   ]
 }
 
 interface PlugInLists {
   readonly models: readonly PlugIn[]
   readonly methods: readonly PlugIn[]
+  /** Which of the methods form rows, where that is known. */
+  readonly gridMethods?: readonly string[] | undefined
 }
 
 /** What is known to be wrong with the file already. */

@@ -21,6 +21,8 @@ export interface Known {
   readonly models: readonly string[]
   readonly methods: readonly string[]
   readonly regimes: readonly string[]
+  /** The methods that weigh the balance and form rows; the others have results of their own. */
+  readonly gridMethods?: readonly string[]
   /** The models and methods themselves, when their parameters are to be checked while reading. */
   readonly plugIns?: { readonly models: readonly PlugIn[]; readonly methods: readonly PlugIn[] }
 }
@@ -73,13 +75,14 @@ const yearNames = (value: unknown, path: Path): readonly { path: Path; name: str
   })
 }
 
-/** Who gains or pays somewhere; what a model adds falls on firms and workers. */
-const bearersOf = ({ effects }: ScenarioInput): readonly string[] => [
-  'firmsAndWorkers',
-  ...effects.flatMap((effect) =>
+/** Who gains or pays somewhere. */
+const bearersOf = ({ effects }: ScenarioInput): readonly string[] =>
+  effects.flatMap((effect) =>
     effect.kind === 'unpriced' ? [] : [effect.bearer, ...(effect.kind === 'transfer' ? [effect.payer.bearer] : [])],
-  ),
-]
+  )
+
+/** On whom falls what a model of agglomeration adds: never in the effects, so not among the names that are listed. */
+const ofModels = 'firmsAndWorkers'
 
 /** Every place in the file that names something, with what it names. */
 const usesOf = (input: ScenarioInput, known: Known): readonly Use[] => {
@@ -218,7 +221,10 @@ export const referenceProblems = (
   make: ProblemMaker,
 ): readonly Problem[] =>
   usesOf(input, known)
-    .filter(({ name, among }) => !among.includes(name) && !broken.has(name))
+    .filter(
+      ({ name, among, what }) =>
+        !among.includes(name) && !broken.has(name) && !(what === kinds.bearer && name === ofModels),
+    )
     .map(({ path, name, what, among }) => {
       const said = unknownName(
         name,

@@ -3,6 +3,7 @@ import type { Node, Quantity } from '../../../quantity/quantity.js'
 import type { Text } from '../../../quantity/text.js'
 import { parseUnit, shortUnitText, type Unit } from '../../../quantity/unit.js'
 import { AssumptionGraph, type DistributionMaker, type Overrides, partsOf } from '../../assumption-graph.js'
+import { columnUnit } from '../../column-unit.js'
 import { moneyAfter } from '../../conversion.js'
 import { ratesOf } from '../../discounting/input.js'
 import { moneyOf } from '../../study.js'
@@ -12,6 +13,7 @@ import type { ScenarioInput } from '../scenario-schema.js'
 import type { AssumptionInput } from '../schema-parts.js'
 import type { ProblemMaker } from '../schema-problems.js'
 import { referencesOf } from './references.js'
+import { timeMend } from './unit-mends.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 const none: Overrides = new Map()
@@ -50,9 +52,11 @@ const unitProblem = (
   wanted: Unit,
   path: Path,
   make: ProblemMaker,
+  what: Text = t('name an assumption in', 'noem een aanname in'),
 ): readonly Problem[] => {
   const found = fitness(quantity, wanted)
   if (found === 'fits') return []
+  const unit = shortUnitText(wanted)
   const mixed = found === 'mixedPriceLevels'
   return [
     make(
@@ -67,7 +71,7 @@ const unitProblem = (
             'add convert: { priceIndex } or convert: { markUp } to it, or give it in the prices of the study',
             'voeg er convert: { priceIndex } of convert: { markUp } aan toe, of geef het in de prijzen van de studie',
           )
-        : t('name an assumption in that unit', 'noem een aanname in die eenheid'),
+        : (timeMend(quantity.unit, wanted) ?? t(`${what.en} ${unit}`, `${what.nl} ${unit}`)),
       { got: quantity.unit.key },
     ),
   ]
@@ -212,14 +216,6 @@ const unitsOfEffect = (
     ]
   })
 
-/** The columns whose meaning is fixed, because models read them by name. */
-const columnUnit: Readonly<Record<string, string>> = {
-  population: 'person',
-  jobs: 'job',
-  land: 'km2',
-  output: 'EUR/year',
-}
-
 const columnUnits = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
   (['regions', 'zones', 'groups'] as const).flatMap((section) =>
     Object.entries(input[section]?.columns ?? {}).flatMap(([name, column]) => {
@@ -227,7 +223,7 @@ const columnUnits = (input: ScenarioInput, make: ProblemMaker): readonly Problem
       try {
         const unit = parseUnit(column.unit, moneyOf(input, column.prices))
         const wanted = columnUnit[name] === undefined ? unit : parseUnit(columnUnit[name], moneyOf(input))
-        return unitProblem(name, { unit }, wanted, path, make)
+        return unitProblem(name, { unit }, wanted, path, make, t('give the column in', 'geef de kolom in'))
       } catch (error) {
         return [buildProblem(path, error, make)]
       }

@@ -146,9 +146,14 @@ export const assessmentUses = (input: ScenarioInput, use: UseMaker): readonly Us
       ...some('source', ['criteria', i, 'source'], source),
       ...Object.keys(scores).map((id) => use('alternative', ['criteria', i, 'scores', id], id)),
     ]),
-    ...weightSets.flatMap(({ values = {}, order = [], source }, i) => [
+    ...weightSets.flatMap(({ values = {}, order = [], comparisons = {}, source }, i) => [
       ...Object.keys(values).map((id) => use('criterion', ['weightSets', i, 'values', id], id)),
       ...order.map((id, j) => use('criterion', ['weightSets', i, 'order', j], id)),
+      ...Object.entries(comparisons).flatMap(([first, others]) =>
+        [[first], ...Object.keys(others).map((second) => [first, second])].map((pair) =>
+          use('criterion', ['weightSets', i, 'comparisons', ...pair], pair.at(-1) ?? first),
+        ),
+      ),
       use('source', ['weightSets', i, 'source'], source),
     ]),
     ...indicators.flatMap(({ column, weightColumn, measures = [], source }, i) => [

@@ -4,6 +4,7 @@ import type { CriterionInput, WeightSetInput } from '../assessment-input.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
+import { pairwiseProblems } from './pairwise-weights.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -19,34 +20,54 @@ const withoutEffect = (path: Path, why: Text, make: ProblemMaker): Problem =>
     { atKey: true, got: null },
   )
 
-/** Which of values and order a kind needs, and what would be ignored. */
-const partProblems = ({ id, kind, values, order, normalise }: WeightSetInput, path: Path, make: ProblemMaker) => {
-  const needed = byOrder(kind) ? 'order' : 'values'
-  const there = needed === 'order' ? order : values
+type Part = 'values' | 'order' | 'comparisons'
+
+const neededParts: Readonly<Record<Part, Text>> = {
+  values: t('values: a figure for each criterion', 'values: een getal voor elk criterium'),
+  order: t('order: all criteria, the most important first', 'order: alle criteria, het belangrijkste eerst'),
+  comparisons: t(
+    'comparisons: { criterion: { other: how many times as important } }',
+    'comparisons: { criterium: { ander: hoeveel maal zo belangrijk } }',
+  ),
+}
+
+/** What each kind reads only that part of; values may have an order beside them. */
+const onlyReads = (kind: WeightSetInput['kind']): readonly Part[] => {
+  if (kind === 'pairwise') return ['comparisons']
+  return byOrder(kind) ? ['order'] : ['values', 'order']
+}
+
+const partWords: Readonly<Record<Part, Text>> = {
+  values: t('the values', 'de values'),
+  order: t('the order', 'de volgorde'),
+  comparisons: t('the comparisons', 'de vergelijkingen'),
+}
+
+/** Which part a kind needs, and what would be ignored. */
+const partProblems = (set: WeightSetInput, path: Path, make: ProblemMaker) => {
+  const { id, kind, normalise } = set
+  const reads = onlyReads(kind)
+  const needed = reads[0] ?? 'values'
+  const words = partWords[needed]
+  const ignored = (['values', 'order', 'comparisons'] as const).filter(
+    (part) => set[part] !== undefined && !reads.includes(part),
+  )
   return [
-    ...(there === undefined
+    ...(set[needed] === undefined
       ? [
           make(
             'missing',
             path,
             t(`“${id}” of kind ${kind} has no ${needed}`, `“${id}” van soort ${kind} heeft geen ${needed}`),
-            needed === 'order'
-              ? t('order: all criteria, the most important first', 'order: alle criteria, het belangrijkste eerst')
-              : t('values: a figure for each criterion', 'values: een getal voor elk criterium'),
+            neededParts[needed],
             t('add it', 'voeg het toe'),
             { got: null },
           ),
         ]
       : []),
-    ...(byOrder(kind) && values !== undefined
-      ? [
-          withoutEffect(
-            [...path, 'values'],
-            t(`${kind} reads the order only`, `${kind} leest alleen de volgorde`),
-            make,
-          ),
-        ]
-      : []),
+    ...ignored.map((part) =>
+      withoutEffect([...path, part], t(`${kind} reads ${words.en} only`, `${kind} leest alleen ${words.nl}`), make),
+    ),
     ...(kind !== 'fixed' && normalise !== undefined
       ? [
           withoutEffect(
@@ -61,7 +82,7 @@ const partProblems = ({ id, kind, values, order, normalise }: WeightSetInput, pa
 
 const valueProblems = (set: WeightSetInput, criteria: readonly string[], path: Path, make: ProblemMaker) => {
   const { id, kind, values, normalise = false } = set
-  if (values === undefined || byOrder(kind)) return []
+  if (values === undefined || !onlyReads(kind).includes('values')) return []
   const at = [...path, 'values']
   const lacking = criteria
     .filter((criterion) => !Object.hasOwn(values, criterion))
@@ -102,8 +123,8 @@ const valueProblems = (set: WeightSetInput, criteria: readonly string[], path: P
       divided
         ? t('give a criterion weight', 'geef een criterium gewicht')
         : t(
-            'correct them, or divide by their sum with normalise: true',
-            'verbeter ze, of deel door hun som met normalise: true',
+            `${sum.eq(100) ? 'divide each by 100' : 'correct them'}, or divide by their sum with normalise: true`,
+            `${sum.eq(100) ? 'deel ze elk door 100' : 'verbeter ze'}, of deel door hun som met normalise: true`,
           ),
       { got: sum.toString() },
     ),
@@ -113,7 +134,7 @@ const valueProblems = (set: WeightSetInput, criteria: readonly string[], path: P
 /** An order names criteria once, all of them where weights are made of it, and does not go against values. */
 const orderProblems = (set: WeightSetInput, criteria: readonly string[], path: Path, make: ProblemMaker) => {
   const { id, kind, values, order } = set
-  if (order === undefined) return []
+  if (order === undefined || !onlyReads(kind).includes('order')) return []
   const at = [...path, 'order']
   const twice = order.filter((criterion, i) => order.indexOf(criterion) !== i)
   const lacking = byOrder(kind) ? criteria.filter((criterion) => !order.includes(criterion)) : []
@@ -201,6 +222,7 @@ export const weightSetProblems = (input: ScenarioInput, make: ProblemMaker): rea
       ...partProblems(set, path, make),
       ...valueProblems(set, ids, path, make),
       ...orderProblems(set, ids, path, make),
+      ...pairwiseProblems(set, ids, path, make),
       ...swingProblems(set, criteria, make),
       ...respondentProblems(set, path, make),
     ]

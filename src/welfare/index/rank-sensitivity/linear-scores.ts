@@ -21,5 +21,9 @@ export const linearScores = (
   how: WeightedAggregation,
 ): readonly (readonly number[])[] => {
   const transform = transformOf(how)
-  return scores.map((list) => list.map((score) => within(transform(score), 'score raised to the exponent')))
+  return scores.map((list) =>
+    list.map((score) =>
+      within(transform(score), { en: 'score raised to the exponent', nl: 'score verheven tot de exponent' }),
+    ),
+  )
 }

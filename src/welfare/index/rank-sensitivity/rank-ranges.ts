@@ -78,12 +78,24 @@ export const rankRanges = (
   refuse(inputProblems(input, { ...scoreTableShape, weights: list() }))
   const { weights, how, ...table } = input
   const { regions, indicators } = table
-  const mend = 'The others have no proportions to keep: give them weight.'
+  const mend = {
+    en: 'The others have no proportions to keep: give them weight.',
+    nl: 'De andere hebben geen verhouding om te bewaren: geef ze gewicht.',
+  }
   refuse([
     ...scoreTableProblems(table, how),
     ...weightProblems('weights', weights, indicators),
     ...weights.flatMap((weight, at) =>
-      weight === 1 ? [fault(`weight of “${indicators[at]}”`, 'a weight below 1', weight, mend)] : [],
+      weight === 1
+        ? [
+            fault(
+              { en: `weight of “${indicators[at]}”`, nl: `gewicht van “${indicators[at]}”` },
+              { en: 'a weight below 1', nl: 'een gewicht onder 1' },
+              weight,
+              mend,
+            ),
+          ]
+        : [],
     ),
   ])
   const scores = linearScores(table.scores, how)

@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { log } from '../../../quantity/binary64.js'
+import { atOnce, type Pace, paced, type Work } from '../../paced.js'
 import { numberProblems, refuse } from '../../problems.js'
 import { inputProblems } from '../../shape.js'
 import { total } from '../../total.js'
@@ -45,12 +46,55 @@ const count = (values: readonly number[], order: readonly number[], counts: read
 const drawRules = {
   draws: {
     fits: (value: number) => Number.isInteger(value) && value >= 1 && value <= 10_000_000,
-    expected: 'a whole number from 1 to 10,000,000',
+    expected: { en: 'a whole number from 1 to 10,000,000', nl: 'een geheel getal van 1 tot 10.000.000' },
   },
   seed: {
     fits: (value: number) => Number.isInteger(value) && Math.abs(value) < 2 ** 31,
-    expected: 'a whole number between −2³¹ and 2³¹',
+    expected: { en: 'a whole number between −2³¹ and 2³¹', nl: 'een geheel getal tussen −2³¹ en 2³¹' },
   },
+}
+
+/** Draws between two chances to report progress. */
+const inOneStep = 2000
+
+/** What shares of ranks are made of. */
+export interface RankSharesInput extends ScoreTable {
+  readonly how: WeightedAggregation
+  readonly draws: number
+  readonly seed: number
+}
+
+const checkInput = (input: RankSharesInput): void => {
+  refuse(inputProblems(input, scoreTableShape))
+  const { how, draws, seed, ...table } = input
+  refuse([
+    ...scoreTableProblems(table, how),
+    ...numberProblems({ en: 'draws', nl: 'trekkingen' }, draws, drawRules.draws),
+    ...numberProblems({ en: 'seed', nl: 'startwaarde' }, seed, drawRules.seed),
+  ])
+}
+
+function* working({ regions, scores: given, how, draws, seed }: RankSharesInput): Work<RankShares> {
+  const scores = linearScores(given, how)
+  const generator = xoroshiro128plus(seed)
+  const counts = regions.map(() => new Float64Array(regions.length))
+  for (let draw = 0; draw < draws; draw++) {
+    const weights = drawnWeights(generator, scores.length)
+    const values = regions.map((_, at) =>
+      scores.reduce((sum, list, k) => sum + (weights[k] as number) * (list[at] as number), 0),
+    )
+    const order = regions.map((_, at) => at).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b)
+    count(values, order, counts)
+    if ((draw + 1) % inOneStep === 0) yield draw + 1
+  }
+  const shares = counts.map((row) => Array.from(row, (times) => times / draws))
+  return {
+    regions,
+    shares,
+    meanRanks: shares.map((row) => total(row.map((share, at) => share * (at + 1)))),
+    draws,
+    seed,
+  }
 }
 
 /**
@@ -66,38 +110,18 @@ const drawRules = {
  * Source: Lahdelma, Hokkanen and Salminen, SMAA – stochastic multiobjective acceptability analysis (1998); Saisana,
  * Saltelli and Tarantola, Uncertainty and sensitivity analysis of composite indicators (2005).
  */
-export const rankShares = (
-  input: ScoreTable & {
-    readonly how: WeightedAggregation
-    readonly draws: number
-    readonly seed: number
-  },
-): RankShares => {
-  refuse(inputProblems(input, scoreTableShape))
-  const { how, draws, seed, ...table } = input
-  refuse([
-    ...scoreTableProblems(table, how),
-    ...numberProblems('draws', draws, drawRules.draws),
-    ...numberProblems('seed', seed, drawRules.seed),
-  ])
-  const { regions } = table
-  const scores = linearScores(table.scores, how)
-  const generator = xoroshiro128plus(seed)
-  const counts = regions.map(() => new Float64Array(regions.length))
-  for (let draw = 0; draw < draws; draw++) {
-    const weights = drawnWeights(generator, scores.length)
-    const values = regions.map((_, at) =>
-      scores.reduce((sum, list, k) => sum + (weights[k] as number) * (list[at] as number), 0),
-    )
-    const order = regions.map((_, at) => at).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b)
-    count(values, order, counts)
-  }
-  const shares = counts.map((row) => Array.from(row, (times) => times / draws))
-  return {
-    regions,
-    shares,
-    meanRanks: shares.map((row) => total(row.map((share, at) => share * (at + 1)))),
-    draws,
-    seed,
-  }
+export const rankShares = (input: RankSharesInput): RankShares => {
+  checkInput(input)
+  return atOnce(working(input))
+}
+
+/**
+ * {@link rankShares} with progress and cancellable (met voortgang): after every 2,000 draws the pace is awaited. The result
+ * is that of `rankShares` to the last bit.
+ *
+ * @throws RangeError as `rankShares` does, and whatever the pace rejects with.
+ */
+export const rankSharesPaced = async (input: RankSharesInput, paceOver: (of: number) => Pace): Promise<RankShares> => {
+  checkInput(input)
+  return paced(working(input), input.draws, paceOver)
 }

@@ -57,15 +57,28 @@ const scoresUnder = (
   return defined(measured.map(({ indicator, values }) => quarterOf(values, indicator, normalisation.ties)))
 }
 
-const normalisationProblems = (normalisation: IndexNormalisation, regions: readonly string[]): readonly string[] => {
-  const kind = choiceProblems('normalisation', normalisation.kind, ['goalposts', 'zScore', 'quarters'])
+const normalisationProblems = (normalisation: IndexNormalisation, regions: readonly string[]): readonly Text[] => {
+  const kind = choiceProblems({ en: 'normalisation', nl: 'normalisatie' }, normalisation.kind, [
+    'goalposts',
+    'zScore',
+    'quarters',
+  ])
   if (kind.length > 0 || normalisation.kind === 'goalposts') return kind
   if (normalisation.kind === 'quarters')
     return [...choiceProblems('ties', normalisation.ties, ['in', 'out']), ...quarterProblems(regions)]
   const { length } = regions
   return [
-    ...choiceProblems('deviation', normalisation.deviation, ['population', 'sample']),
-    ...(length < 2 ? [fault('regions', 'at least two, to have a spread', length, 'Add regions.')] : []),
+    ...choiceProblems({ en: 'deviation', nl: 'afwijking' }, normalisation.deviation, ['population', 'sample']),
+    ...(length < 2
+      ? [
+          fault(
+            { en: 'regions', nl: 'regio’s' },
+            { en: 'at least two, to have a spread', nl: 'ten minste twee, voor een spreiding' },
+            length,
+            { en: 'Add regions.', nl: 'Voeg regio’s toe.' },
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -101,7 +114,16 @@ export const ranksByNormalisation = (input: {
   refuse([
     ...measuredProblems(regions, measured),
     ...weightProblems('weights', weights, ids),
-    ...(none ? [problemInWords('normalisations', 'at least one', 'none', 'Name those to compare.')] : []),
+    ...(none
+      ? [
+          problemInWords(
+            { en: 'normalisations', nl: 'normalisaties' },
+            { en: 'at least one', nl: 'ten minste één' },
+            { en: 'none', nl: 'geen' },
+            { en: 'Name those to compare.', nl: 'Noem wat vergeleken moet worden.' },
+          ),
+        ]
+      : []),
     ...normalisations.flatMap((each) => normalisationProblems(each, regions)),
   ])
   const each = normalisations.map((normalisation) => {

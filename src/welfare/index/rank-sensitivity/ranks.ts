@@ -8,7 +8,13 @@ import { finite, listProblems, refuse } from '../../problems.js'
  */
 export const ranksOf = (scores: readonly number[]): readonly number[] => {
   const length = Array.isArray(scores) ? scores.length : 0
-  refuse(listProblems('scores', scores, { length, rule: finite, mend: 'Give a score for each.' }))
+  refuse(
+    listProblems('scores', scores, {
+      length,
+      rule: finite,
+      mend: { en: 'Give a score for each.', nl: 'Geef een score voor elk.' },
+    }),
+  )
   return scores.map((score) => 1 + scores.filter((other) => other > score).length)
 }
 

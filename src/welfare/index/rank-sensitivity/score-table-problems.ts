@@ -1,3 +1,4 @@
+import type { Text } from '../../../quantity/text.js'
 import {
   fault,
   finite,
@@ -20,8 +21,8 @@ const exponentOf = (how: WeightedAggregation): number =>
 const ruleOf = (how: WeightedAggregation): NumberRule => {
   if (how.kind === 'arithmetic' || how.floor !== 'refuse') return finite
   return exponentOf(how) > 0
-    ? { ...notNegative, expected: 'a score of 0 or more' }
-    : { ...positive, expected: 'a score above 0, or a floor' }
+    ? { ...notNegative, expected: { en: 'a score of 0 or more', nl: 'een score van 0 of meer' } }
+    : { ...positive, expected: { en: 'a score above 0, or a floor', nl: 'een score boven 0, of een ondergrens' } }
 }
 
 /** A table of scores with its aggregation before it is checked. */
@@ -36,11 +37,20 @@ export const scoreTableShape = {
 export const scoreTableProblems = (
   { regions, indicators, scores }: ScoreTable,
   how: WeightedAggregation,
-): readonly string[] => [
-  ...nameProblems('regions', regions),
-  ...nameProblems('indicators', indicators, 2),
+): readonly Text[] => [
+  ...nameProblems({ en: 'regions', nl: 'regio’s' }, regions),
+  ...nameProblems({ en: 'indicators', nl: 'indicatoren' }, indicators, 2),
   ...aggregationProblems(how, ['arithmetic', 'geometric', 'ces']),
   ...(scores.length === indicators.length
-    ? indicators.flatMap((id, at) => namedNumberProblems(`scores on “${id}”`, scores[at]!, regions, ruleOf(how)))
-    : [fault('scores', `${indicators.length} lists, one an indicator`, scores.length, 'Give one for each.')]),
+    ? indicators.flatMap((id, at) =>
+        namedNumberProblems({ en: `scores on “${id}”`, nl: `scores op “${id}”` }, scores[at]!, regions, ruleOf(how)),
+      )
+    : [
+        fault(
+          'scores',
+          { en: `${indicators.length} lists, one an indicator`, nl: `${indicators.length} lijsten, één per indicator` },
+          scores.length,
+          { en: 'Give one for each.', nl: 'Geef er een voor elk.' },
+        ),
+      ]),
 ]

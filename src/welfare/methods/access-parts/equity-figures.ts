@@ -6,7 +6,7 @@ import type { AssessmentContext, Figure } from '../../method.js'
 import { defined, type Outcome } from '../../outcome.js'
 import { accessChange } from '../../service-access/access-change.js'
 import { overallAccess } from '../../service-access/region-access.js'
-import { type ZoneAccess, zoneAccess } from './region-figures.js'
+import { reachedWords, type ZoneAccess, zoneAccess } from './region-figures.js'
 import type { ServiceData } from './service-input.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -68,9 +68,8 @@ export const equityFigures = (context: AssessmentContext, service: ServiceData, 
   const mean = overallAccess({ ...where, levels: before }).value ?? 0
   const lived = people.flatMap((count, i) => (count > 0 ? [i] : []))
   const population = lived.map((i) => people[i]!)
-  const part = {
-    part: t(`${service.label.en}, spread over people`, `${service.label.nl}, spreiding over mensen`),
-  }
+  const reached = reachedWords[kind](service)
+  const part = { part: t(`${reached.en}, spread over people`, `${reached.nl}, spreiding over mensen`) }
   return situations.flatMap(({ alternative, levels }): readonly Figure[] => {
     const place = alternative === undefined ? part : { ...part, alternative }
     const values = lived.map((i) => levels[i] ?? 0)

@@ -22,6 +22,12 @@ export interface ZoneAccess {
 const gravityUnit = ({ decay, opportunityUnit, costUnit }: ServiceData): string =>
   decay?.kind === 'power' ? `${opportunityUnit} × (${costUnit})^−${decay.exponent}` : opportunityUnit
 
+/** What is reached within the limit, or counted with decay, by the name of the service. */
+export const reachedWords = {
+  cumulative: ({ label }: ServiceData): Text => t(`${label.en} within the limit`, `${label.nl} binnen de grens`),
+  gravity: ({ label }: ServiceData): Text => t(`${label.en} with decay`, `${label.nl} met afstandsverval`),
+}
+
 /** Access of every kind that the file gives data for, by zone. */
 export const zoneAccess = (service: ServiceData, { travel }: Situation): readonly ZoneAccess[] => {
   const { opportunities, limit, decay, opportunityUnit, costUnit } = service
@@ -33,7 +39,7 @@ export const zoneAccess = (service: ServiceData, { travel }: Situation): readonl
       : [
           {
             id: 'cumulative',
-            label: t('within the limit', 'binnen de grens'),
+            label: reachedWords.cumulative(service),
             unit: opportunityUnit,
             levels: cumulativeAccess({ travel, opportunities, within: limit }),
           },
@@ -43,7 +49,7 @@ export const zoneAccess = (service: ServiceData, { travel }: Situation): readonl
       : [
           {
             id: 'gravity',
-            label: t('with decay', 'met afstandsverval'),
+            label: reachedWords.gravity(service),
             unit: gravityUnit(service),
             levels: gravityAccess({ travel, opportunities, decay }),
           },

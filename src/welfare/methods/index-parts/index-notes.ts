@@ -63,13 +63,13 @@ export const indexNotes = (
 }
 
 /** Double counting: indicators that measure what effects in the balance price already, one warning for each pair. */
-export const doubleCountingOf = ({ indicators }: AssessmentContext): readonly Text[] =>
+export const doubleCountingOf = ({ indicators, labelOf: labelIn }: AssessmentContext): readonly Text[] =>
   indicators.flatMap(({ label, measures = [] }) =>
     measures.map((effect) => {
-      const name = textOf(label)
+      const [name, counted] = [textOf(label), labelIn('effect', effect)]
       return t(
-        `“${name.en}” is in the index and the effect “${effect}” is in the balance: they measure the same. Show the index beside the balance and never add it up with it.`,
-        `“${name.nl}” zit in de index en het effect “${effect}” in het saldo: ze meten hetzelfde. Toon de index naast het saldo en tel ze nooit bij elkaar op.`,
+        `“${name.en}” is in the index and the effect “${counted.en}” is in the balance: they measure the same. Show the index beside the balance and never add it up with it.`,
+        `“${name.nl}” zit in de index en het effect “${counted.nl}” in het saldo: ze meten hetzelfde. Toon de index naast het saldo en tel ze nooit bij elkaar op.`,
       )
     }),
   )

@@ -70,25 +70,29 @@ export const goalpostsProblems = (measured: readonly Measured<Indicator>[]): rea
 /** Values beyond the goalposts, which are refused: one problem for each indicator, with the regions. */
 export const beyondProblems = (
   measured: readonly Measured<Indicator>[],
-  regions: readonly string[],
+  { regions: { members: regions }, indicators }: Pick<AssessmentContext, 'regions' | 'indicators'>,
 ): readonly Problem[] =>
   measured.flatMap(({ indicator: { id, goalposts }, values }, i) => {
     const { lo, hi } = goalposts
-    const beyond = values.flatMap((value, at) => (value < lo || value > hi ? [`${regions[at]} ${value}`] : []))
+    const beyond = regions.flatMap((region, at) => {
+      const value = values[at] ?? Number.NaN
+      return value < lo || value > hi ? [{ region, value }] : []
+    })
+    const [first] = beyond
     // Goalposts that do not rise are a problem of their own.
-    if (beyond.length === 0 || lo >= hi) return []
+    if (first === undefined || lo >= hi) return []
     const [low, high] = [numberText(lo), numberText(hi)]
     return [
       problem(
         'beyondGoalposts',
-        ['indicators', i, 'column'],
+        ['regions', 'columns', indicators[i]?.column ?? id, first.region],
         t(`“${id}” lies beyond its goalposts`, `“${id}” ligt buiten de streefwaarden`),
         t(`values from ${low.en} to ${high.en}`, `waarden van ${low.nl} tot ${high.nl}`),
         t(
           'correct the data, widen the goalposts, or choose outside: cap',
           'verbeter de gegevens, verruim de streefwaarden, of kies outside: cap',
         ),
-        beyond.join(', '),
+        beyond.map(({ region, value }) => `${region} ${value}`).join(', '),
       ),
     ]
   })

@@ -5,10 +5,10 @@ import type { Outside } from '../../index/goalposts.js'
 import type { Indicator, Measured } from '../../index/indicator.js'
 import type { QuarterTies } from '../../index/quartile-count.js'
 import { rankRanges } from '../../index/rank-sensitivity/rank-ranges.js'
-import { rankShares } from '../../index/rank-sensitivity/rank-shares.js'
+import { rankSharesPaced } from '../../index/rank-sensitivity/rank-shares.js'
 import { type IndexNormalisation, ranksByNormalisation } from '../../index/rank-sensitivity/ranks-by-normalisation.js'
 import type { WeightedAggregation } from '../../index/rank-sensitivity/score-table-problems.js'
-import type { Figure } from '../../method.js'
+import type { AssessmentContext, Figure } from '../../method.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -22,6 +22,7 @@ export interface Ranked {
   readonly ties: QuarterTies
   readonly draws: number
   readonly seed: number
+  readonly pace: AssessmentContext['pace']
 }
 
 const part = t('How the rank depends on weights and method', 'Hoe de rang afhangt van gewichten en methode')
@@ -50,7 +51,15 @@ const allWeight = t(
 const weighted = (how: Aggregation): WeightedAggregation | null => (how.kind === 'minimum' ? null : how)
 
 /** The ranks under other weights of one indicator, and under all weights that there can be. */
-const underWeights = ({ index, measured, how, weights, draws, seed }: Ranked): readonly Figure[] => {
+const underWeights = async ({
+  index,
+  measured,
+  how,
+  weights,
+  draws,
+  seed,
+  pace,
+}: Ranked): Promise<readonly Figure[]> => {
   const { regions, scores } = index
   const table = { regions, indicators: measured.map(({ indicator }) => indicator.id), scores }
   const kind = weighted(how)
@@ -60,7 +69,7 @@ const underWeights = ({ index, measured, how, weights, draws, seed }: Ranked): r
     kind && !never && !fixed && weights.kind === 'common'
       ? rankRanges({ ...table, weights: weights.weights, how: kind })
       : null
-  const shares = kind && !never ? rankShares({ ...table, how: kind, draws, seed }) : null
+  const shares = kind && !never ? await rankSharesPaced({ ...table, how: kind, draws, seed }, pace) : null
   const range = (end: 'best' | 'worst') => (at: number) => ranges?.overall[at]?.[end] ?? never ?? fixed ?? ownWeights
   const share = (rank: number) => (at: number) => shares?.shares[at]?.[rank] ?? never ?? onlyMinimum
   return [
@@ -122,7 +131,7 @@ const underNormalisations = ({ index, measured, weights, outside, ties }: Ranked
 }
 
 /** What the rank of each region hangs on (gevoeligheid van de rang). */
-export const rankFigures = (ranked: Ranked): readonly Figure[] => [
-  ...underWeights(ranked),
+export const rankFigures = async (ranked: Ranked): Promise<readonly Figure[]> => [
+  ...(await underWeights(ranked)),
   ...underNormalisations(ranked),
 ]

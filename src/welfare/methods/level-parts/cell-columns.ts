@@ -37,11 +37,28 @@ const sectionOf = ({ operation }: ByGroup): 'regions' | 'groups' => (operation.k
 /** The columns of the file behind a figure by region and group. */
 export const columnsBehind = (cells: ByGroup): readonly Node[] => (cells.inputs.length > 0 ? cells.inputs : [cells])
 
-/** “north”, or “north, low incomes” by their ids where a study has groups. */
-export const cellName = ({ regions, groups }: Pick<AssessmentContext, 'regions' | 'groups'>, at: number): string => {
+/** The ids of the region and of the group, which of a study without groups is one for all. */
+const membersOf = (
+  { regions, groups }: Pick<AssessmentContext, 'regions' | 'groups'>,
+  at: number,
+): readonly string[] => {
   const count = groups.members.length
-  const region = regions.members[Math.floor(at / count)] ?? ''
-  return count === 1 ? region : `${region}, ${groups.members[at % count] ?? ''}`
+  return [regions.members[Math.floor(at / count)] ?? '', groups.members[at % count] ?? '']
+}
+
+/** Only the region when there is one group. */
+const named = (context: Pick<AssessmentContext, 'regions' | 'groups'>, at: number): readonly string[] =>
+  membersOf(context, at).slice(0, context.groups.members.length === 1 ? 1 : 2)
+
+/** “north”, or “north, low” by their ids where a study has groups. */
+export const cellName = (context: Pick<AssessmentContext, 'regions' | 'groups'>, at: number): string =>
+  named(context, at).join(', ')
+
+/** The same by their labels, for people: “Kuststreek, lage inkomens”. */
+export const cellLabel = (context: AssessmentContext, at: number): Text => {
+  const [region = '', group] = named(context, at)
+  const labels = [context.labelOf('region', region), ...(group === undefined ? [] : [context.labelOf('group', group)])]
+  return { en: labels.map(({ en }) => en).join(', '), nl: labels.map(({ nl }) => nl).join(', ') }
 }
 
 const unitProblems = (
@@ -71,14 +88,12 @@ const figureProblems = (
 ): readonly Problem[] =>
   values.flatMap((value, i) => {
     if (rule.fits(value)) return []
-    const [name, is] = [
-      section === 'regions' ? (context.regions.members[i] ?? '') : cellName(context, i),
-      numberText(value),
-    ]
+    const members = section === 'regions' ? [context.regions.members[i] ?? ''] : membersOf(context, i)
+    const [name, is] = [section === 'regions' ? members.join() : cellName(context, i), numberText(value)]
     return [
       problem(
         'levelDoesNotFit',
-        [section, 'columns', column],
+        [section, 'columns', column, ...members],
         { en: `“${column}” of “${name}” is ${is.en}`, nl: `“${column}” van “${name}” is ${is.nl}` },
         expected,
         {

@@ -29,12 +29,8 @@ export interface Investments {
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
-/** Names that are divided by commas. */
-const namesIn = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+/** Names that are divided by commas; none between two commas is an empty one. */
+const namesIn = (text: string): readonly string[] => text.split(',').map((name) => name.trim())
 
 const bearerProblems = (
   context: AssessmentContext,
@@ -49,8 +45,8 @@ const bearerProblems = (
   const path = [...context.path, 'parameters', 'bearers']
   const expected = t(`bearers of costs: ${known.join(', ') || '–'}`, `dragers van kosten: ${known.join(', ') || '–'}`)
   const mend = t('correct the name', 'verbeter de naam')
-  if (names.length === 0)
-    return [problem('unknownReference', path, t('no bearer is named', 'er is geen drager genoemd'), expected, mend)]
+  if (names.includes(''))
+    return [problem('unknownReference', path, t('a name is empty', 'een naam is leeg'), expected, mend)]
   const twice = names.filter((name, i) => names.indexOf(name) !== i)
   return [
     ...names
@@ -78,6 +74,15 @@ const bearerProblems = (
   ]
 }
 
+const withoutPlace = ({ path }: AssessmentContext): Problem =>
+  problem(
+    'keyWithoutEffect',
+    [...path, 'parameters', 'placeShares'],
+    t('placeShares plays no part here', 'placeShares doet hier niet mee'),
+    t('placeShares only with place', 'placeShares alleen bij place'),
+    t('remove it, or name a column under place', 'verwijder het, of noem een kolom onder place'),
+  )
+
 /** Costs of these bearers by region, positive: a cost falls in the incidence as a loss. */
 const costsOf = (context: AssessmentContext, bearers: readonly string[], { lines }: Incidence): readonly number[] => {
   const amounts = lines
@@ -86,19 +91,46 @@ const costsOf = (context: AssessmentContext, bearers: readonly string[], { lines
   return context.regions.members.map((_, r) => 0 - total(amounts.map((line) => line[r] ?? 0)))
 }
 
+/** Shares with nine decimals or more add up to 1 within this. */
+const rounding = 1e-9
+
+/** Shares as they are stated. @throws InputError `sharesNotOne` */
+const statedShares = (column: string, values: readonly number[]): readonly number[] => {
+  const sum = total(values)
+  if (Math.abs(sum - 1) <= rounding) return values
+  const is = numberText(sum)
+  throw new InputError([
+    problem(
+      'sharesNotOne',
+      ['regions', 'columns', column],
+      t(`the shares in “${column}” add up to ${is.en}`, `de aandelen in “${column}” tellen op tot ${is.nl}`),
+      t('shares that add up to 1', 'aandelen die optellen tot 1'),
+      t(
+        'correct them, or state placeShares: normalise to divide them by their sum',
+        'verbeter ze, of geef placeShares: normalise op om ze door hun som te delen',
+      ),
+      String(sum),
+    ),
+  ])
+}
+
 /** Shares of where is built, or null when the incidence says. @throws InputError */
 const placesOf = (context: AssessmentContext): readonly number[] | null => {
-  const column = context.parameters.word('place')
-  if (column === '') return null
+  const { word, isGiven } = context.parameters
+  const [column, isStated] = [word('place'), word('placeShares') === 'asStated']
+  if (column === '') {
+    if (isGiven('placeShares')) throw new InputError([withoutPlace(context)])
+    return null
+  }
   const values = regionColumnOf(context, {
     parameter: 'place',
     column,
     rule: notNegative,
     expected: zeroAndMore,
-    unit: null,
+    unit: isStated ? '1' : null,
   })
   const all = total(values)
-  if (all > 0) return values.map((value) => value / all)
+  if (all > 0) return isStated ? statedShares(column, values) : values.map((value) => value / all)
   throw new InputError([
     problem(
       'nothingToDivideBy',

@@ -36,6 +36,12 @@ export const spreadParameters = {
 
 export const hasSpread = (given: Parameters): boolean => given.word('spread') !== ''
 
+/** Why no elasticity is sought at which the balance is zero. */
+export const notWithSpread: Text = {
+  en: 'With spread within regions the weights are no powers of income, so that not all elasticities at which the balance is zero can be found; a row without spread has them.',
+  nl: 'Met spreiding binnen regio’s zijn de gewichten geen machten van het inkomen, zodat niet alle elasticiteiten te vinden zijn waarbij het saldo nul is; een rij zonder spreiding heeft ze.',
+}
+
 /** The parameters that only spread reads. */
 export const spreadUnused = (given: Parameters): readonly string[] =>
   hasSpread(given) ? [] : ['incomeIs', 'benefitElasticity']

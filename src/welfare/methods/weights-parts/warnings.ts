@@ -1,8 +1,11 @@
 import type { IncomeInput } from '../../../appraisal/input/schema-parts.js'
 import type { Quantity } from '../../../quantity/quantity.js'
+import type { Text } from '../../../quantity/text.js'
 import type { IncidenceLine, Warning, WeightsContext } from '../../method.js'
 
-const idsOf = (lines: readonly IncidenceLine[]): string => lines.map(({ id }) => id).join('; ')
+/** The names of lines in a sentence. */
+export const namesOfLines = (lines: readonly IncidenceLine[], language: keyof Text): string =>
+  lines.map(({ label }) => label[language]).join('; ')
 
 /** That the mean of a region stands for all who live there (spreiding binnen de regio), in a study without income groups. */
 export const spreadWarnings = ({ groups }: WeightsContext): readonly Warning[] =>
@@ -58,8 +61,8 @@ export const doubleWeightingWarnings = (
       : [
           {
             code: 'doubleWeighting',
-            en: `Weighted with the full elasticity, and priced at national standard values that have removed a part of the differences in income already: ${idsOf(standard)}.`,
-            nl: `Gewogen met de volle elasticiteit, en gewaardeerd met landelijke kengetallen die een deel van de inkomensverschillen al hebben weggenomen: ${idsOf(standard)}.`,
+            en: `Weighted with the full elasticity, and priced at national standard values that have removed a part of the differences in income already: ${namesOfLines(standard, 'en')}.`,
+            nl: `Gewogen met de volle elasticiteit, en gewaardeerd met landelijke kengetallen die een deel van de inkomensverschillen al hebben weggenomen: ${namesOfLines(standard, 'nl')}.`,
           },
         ]),
     ...(unsaid.length === 0
@@ -67,8 +70,8 @@ export const doubleWeightingWarnings = (
       : [
           {
             code: 'valuationNotSaid',
-            en: `It is not said at whose values these are priced; at national standard values they are weighted twice: ${idsOf(unsaid)}.`,
-            nl: `Niet gezegd is tegen wiens waardering deze posten zijn geprijsd; bij landelijke kengetallen zijn ze dubbel gewogen: ${idsOf(unsaid)}.`,
+            en: `It is not said at whose values these are priced; at national standard values they are weighted twice: ${namesOfLines(unsaid, 'en')}.`,
+            nl: `Niet gezegd is tegen wiens waardering deze posten zijn geprijsd; bij landelijke kengetallen zijn ze dubbel gewogen: ${namesOfLines(unsaid, 'nl')}.`,
           },
         ]),
   ]

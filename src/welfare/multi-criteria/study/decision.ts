@@ -5,6 +5,7 @@ import type { AlternativeView, AssessmentContext } from '../../method.js'
 import { problem } from '../../methods/input-problem.js'
 import type { WeightChoice } from '../criterion-weights.js'
 import type { Criterion, DecisionTable } from '../decision-table.js'
+import { hierarchyOf } from './pairwise.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -44,10 +45,9 @@ export const decisionOf = (context: AssessmentContext): Decision => ({
 })
 
 /** The weights of a set, in the order of the criteria. */
-export const weightChoiceOf = (
-  { kind, values = {}, order = [], normalise = false }: WeightSetInput,
-  criteria: readonly { readonly id: string }[],
-): WeightChoice => {
+export const weightChoiceOf = (set: WeightSetInput, criteria: readonly { readonly id: string }[]): WeightChoice => {
+  const { kind, values = {}, order = [], normalise = false } = set
+  if (kind === 'pairwise') return { kind: 'fixed', weights: hierarchyOf(set, criteria).priorities }
   const figures = criteria.map(({ id }) => Number(values[id]))
   if (kind === 'fixed') return { kind, weights: figures, normalise }
   if (kind === 'swing') return { kind, points: figures }
@@ -60,13 +60,29 @@ export const setsNamed = (
   parameter: string,
 ): { readonly sets: readonly WeightSetInput[]; readonly problems: readonly Problem[] } => {
   const { weightSets } = context
-  const names = context.parameters
-    .word(parameter)
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  if (names.length === 0) return { sets: weightSets, problems: [] }
+  const { word, isGiven } = context.parameters
+  if (!isGiven(parameter)) return { sets: weightSets, problems: [] }
+  const text = word(parameter)
+  const names = text.split(',').map((name) => name.trim())
   const known = weightSets.map(({ id }) => id)
+  const path = [...context.path, 'parameters', parameter]
+  if (names.includes(''))
+    return {
+      sets: [],
+      problems: [
+        problem(
+          'unknownReference',
+          path,
+          t('the name of a set of weights is empty', 'de naam van een gewichtenset is leeg'),
+          t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`),
+          t(
+            'name a set between the commas, or leave it out for all',
+            'noem een set tussen de komma’s, of laat het weg voor alle',
+          ),
+          text,
+        ),
+      ],
+    }
   return {
     sets: weightSets.filter(({ id }) => names.includes(id)),
     problems: names
@@ -74,7 +90,7 @@ export const setsNamed = (
       .map((name) =>
         problem(
           'unknownReference',
-          [...context.path, 'parameters', parameter],
+          path,
           t(`there is no set of weights “${name}”`, `er is geen gewichtenset “${name}”`),
           t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`),
           t('correct the name, or add the set', 'verbeter de naam, of voeg de set toe'),

@@ -10,6 +10,7 @@ import { valuesOf } from '../normalisation.js'
 import type { Ranked } from '../ranking.js'
 import { type Decision, decisionOf, setsNamed, weightChoiceOf } from './decision.js'
 import { byAlternative, criterionFigures, weightFigures } from './figures.js'
+import { consistencyFigures, consistencyWarnings } from './pairwise.js'
 import { pooledSets } from './pooled.js'
 import { type Scale, scaleProblems } from './scale-checks.js'
 import { criteriaWarnings } from './warnings.js'
@@ -170,14 +171,15 @@ export const rankBySets = (context: AssessmentContext, rule: RankingRule): Findi
     ...swingProblems(context, sets, rule.scale),
     ...(rule.problems?.(decision) ?? []),
   ])
-  return orInputError(context.path, () => {
+  return orInputError(['criteria'], () => {
     const own = sets.map((set) => judge(decision, set, rule))
     const judged = [...own, ...judgeTogether(context, decision, sets, own, rule)]
     return {
-      figures: figures(decision, judged, rule),
+      figures: [...figures(decision, judged, rule), ...consistencyFigures(sets, decision.criteria)],
       notes: rule.notes,
       warnings: distinct([
         ...criteriaWarnings(context, sets, rule.scale),
+        ...consistencyWarnings(sets, decision.criteria),
         ...judged.flatMap(({ found }) => found.warnings ?? []),
       ]),
     }

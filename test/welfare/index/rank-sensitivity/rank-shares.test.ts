@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rankShares } from '../../../../src/welfare/index/rank-sensitivity/rank-shares.js'
+import { rankShares, rankSharesPaced } from '../../../../src/welfare/index/rank-sensitivity/rank-shares.js'
 import { messageOf } from '../indicators.js'
 
 const arithmetic = { kind: 'arithmetic' } as const
 
+// A is best when the weight w of the first indicator is above .8 / 1.4: w > .4 w + .8 (1 − w), so w > 4/7.
+const two = {
+  regions: ['A', 'B'],
+  indicators: ['first', 'second'],
+  scores: [
+    [1, 0.4],
+    [0, 0.8],
+  ],
+}
+
 describe('rankShares', () => {
-  // A is best when the weight w of the first indicator is above .8 / 1.4: w > .4 w + .8 (1 − w), so w > 4/7.
-  const two = {
-    regions: ['A', 'B'],
-    indicators: ['first', 'second'],
-    scores: [
-      [1, 0.4],
-      [0, 0.8],
-    ],
-  }
   const draws = 100_000
 
   it('finds the shares of C8 (closed form): 3/7 and 4/7', () => {
@@ -103,6 +104,26 @@ describe('rankShares', () => {
     const steep = { kind: 'ces', exponent: -400, floor: { raiseTo: 0.1 } } as const
     expect(messageOf(() => rankShares({ ...two, how: steep, draws: 1, seed: 1 }))).toBe(
       'score raised to the exponent: expected a result that fits in a number, got -Infinity. Give amounts in a larger unit, or less extreme figures.',
+    )
+  })
+})
+
+describe('rankSharesPaced', () => {
+  const input = { ...two, how: arithmetic, draws: 5000, seed: 1 }
+
+  it('is rankShares to the last bit, and counts up to the number of draws', async () => {
+    const seen: number[] = []
+    const paceOver = (of: number) => async (done: number) => {
+      expect(of).toBe(5000)
+      seen.push(done)
+    }
+    expect(await rankSharesPaced(input, paceOver)).toEqual(rankShares(input))
+    expect(seen).toEqual([0, 2000, 4000, 5000])
+  })
+
+  it('refuses before anything is drawn', async () => {
+    await expect(rankSharesPaced({ ...input, draws: 0 }, () => async () => undefined)).rejects.toThrow(
+      'draws: expected a whole number',
     )
   })
 })

@@ -32,6 +32,12 @@ describe('scores that do not fit the normalisation', () => {
     ])
   })
 
+  it.each([' , ', 'set,'])('an empty name among sets of weights, “%s”, does not stand for all', async (weightSets) => {
+    expect(await problems('minMax', { parameters: { weightSets } })).toEqual([
+      'unknownReference assessments.ranking.parameters.weightSets: the name of a set of weights is empty (one of set)',
+    ])
+  })
+
   const misfit = (normalisation: string, id: string) =>
     `scoresDoNotFit criteria.0: normalisation ${normalisation} cannot do with these scores of “${id}”`
 
@@ -78,8 +84,12 @@ describe('scores that do not fit the normalisation', () => {
   it('what only the plain function sees is a problem of the file too', async () => {
     const huge = criteriaOf([[1e200], [1e201]], '+')
     const found = await problemsOf(study('asGiven', { criteria: huge, weightSets: [fixed('set', [1])] }))
-    expect(found.map(({ code }) => code)).toEqual(['methodRefused', 'methodRefused'])
+    // At the criteria and not at the assessment, so that several assessments of them say it once.
+    expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(Array(2).fill('methodRefused criteria'))
     expect(found[0]?.message.en).toContain('value of “a” on “c1”: expected a number below 1e100 in size, got 1e+200')
+    expect(found[0]?.message.nl).toBe(
+      'de methode kan hier niet mee rekenen: waarde van “a” op “c1”: verwacht een getal kleiner dan 1e100, gevonden 1e+200. Geef scores in een grotere eenheid.',
+    )
   })
 
   it('a normalisation must be chosen', async () => {
