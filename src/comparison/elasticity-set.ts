@@ -6,7 +6,7 @@ import { laneReader } from '../uncertainty/lanes.js'
 import type { ByGroup, Incidence } from '../welfare/method.js'
 import { defined, type Outcome, undefinedBecause } from '../welfare/outcome.js'
 import { elasticityPresets, standardElasticities } from '../welfare/weights/presets.js'
-import { quotientOf } from './probe.js'
+import { quotientOf } from './quotient.js'
 import type { AtElasticity } from './result.js'
 import type { Weighing } from './weigh.js'
 

@@ -1,4 +1,3 @@
-import { gainBelow } from '../appraisal/indicators/benefit-cost-ratios.js'
 import { variantProblems } from '../appraisal/input/checks/variants.js'
 import type { Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
@@ -11,9 +10,6 @@ import { type Change, laneReader } from '../uncertainty/lanes.js'
 import { Appraiser } from './appraise.js'
 import { assumptionsOf, type VariedAssumption } from './varied.js'
 import { type PlugIns, Workshop } from './workshop.js'
-
-/** A ratio in binary64, or null with the reason why there is none. */
-export type Quotient = { readonly value: number; readonly why: null } | { readonly value: null; readonly why: Text }
 
 /** The headline figures of one lane, euro present value; or why it has none. */
 export type Outcome =
@@ -147,12 +143,3 @@ export const probeOf = (study: Study, plugIns: PlugIns, choice: Choice): Probe =
     refusal: refusalOf(study, choice),
   }
 }
-
-/** Benefits over costs, or why there is no ratio. */
-export const quotientOf = (benefits: number, costs: number): Quotient =>
-  costs > 0
-    ? { value: benefits / costs, why: null }
-    : {
-        value: null,
-        why: costs < 0 ? gainBelow : t('there are no costs to divide by', 'er zijn geen kosten om door te delen'),
-      }

@@ -1,4 +1,4 @@
-import type { Column } from './table.js'
+import type { Column } from './column.js'
 
 /** What stands between two columns. */
 export const gap = '  '

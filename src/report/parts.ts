@@ -4,8 +4,9 @@ import type { ChoiceLabels } from '../comparison/choice-labels.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { Ratio } from '../comparison/result.js'
 import type { Language } from '../quantity/text.js'
+import type { Column } from './column.js'
 import { formatRatio } from './number.js'
-import { type Column, oneLine, plainWords, renderMarkdown, renderText, type Table } from './table.js'
+import { oneLine, plainWords, renderMarkdown, renderText, type Table } from './table.js'
 import { wording } from './wording.js'
 
 /** How a report is written. */

@@ -1,5 +1,5 @@
 import type { Preamble } from '../comparison/preamble.js'
-import type { Quotient } from '../comparison/probe.js'
+import type { Quotient } from '../comparison/quotient.js'
 import type { AssumptionSensitivity, Sensitivity, SensitivityPoint } from '../comparison/sensitivity.js'
 import type { VariedAssumption } from '../comparison/varied.js'
 import type { Language } from '../quantity/text.js'

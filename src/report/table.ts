@@ -1,11 +1,6 @@
 import CliTable from 'cli-table3'
+import type { Column } from './column.js'
 import { columnBlocks, fitWidths, gap, wrapText } from './fit-columns.js'
-
-/** A column of a report table. Numbers are aligned right, and are never wrapped. */
-export interface Column {
-  header: string
-  align: 'left' | 'right'
-}
 
 /** A table of formatted cells, independent of the way it is written out. Every row has a cell for every column. */
 export interface Table {

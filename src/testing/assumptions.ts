@@ -10,7 +10,15 @@ import type { PlugIns } from '../comparison/workshop.js'
 import { remembered } from '../comparison/workshop-parts.js'
 import { type Language, type Text, textOf } from '../quantity/text.js'
 import { changedStudy, type NewValues } from './changed-study.js'
-import { balance, balanceOf, Figure, ratio, valueOfEffect, weightedBalance, weightedRatio } from './figure.js'
+import {
+  balance,
+  balanceOf,
+  type FigureKind,
+  ratio,
+  valueOfEffect,
+  weightedBalance,
+  weightedRatio,
+} from './figure-kinds.js'
 import { misuse } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -172,4 +180,15 @@ export const assumptionsOf = async (source: string | Study, options: Assumptions
   const { plugIns } = options
   const study = typeof source === 'string' ? await readScenarioFile(source, plugIns ? { plugIns } : {}) : source
   return new Assumptions(study, options)
+}
+
+/** A figure of a study (uitkomst), to claim something of; `Assumptions` makes them. */
+export class Figure {
+  readonly of: Assumptions
+  readonly kind: FigureKind
+
+  constructor(of: Assumptions, kind: FigureKind) {
+    this.of = of
+    this.kind = kind
+  }
 }

@@ -1,9 +1,9 @@
 /** Claims about a study as tests (aannames als toets): `mkba/testing`, with vitest. */
-export { Assumptions, type AssumptionsOptions, assumptionsOf, type Otherwise } from './assumptions.js'
+export { Assumptions, type AssumptionsOptions, assumptionsOf, Figure, type Otherwise } from './assumptions.js'
 export type { NewValues } from './changed-study.js'
 export type { InDraws } from './draws.js'
 export type { AssumptionRange } from './extents.js'
-export { Figure, type FigureKind } from './figure.js'
+export type { FigureKind } from './figure-kinds.js'
 export type { FigureMatchers, StudyMatchers } from './matcher-types.js'
 export { matchers } from './matchers.js'
 export type { RankedBy, Ranking } from './rank.js'

@@ -1,9 +1,8 @@
 import type { Text } from '../quantity/text.js'
-import { Assumptions } from './assumptions.js'
+import { Assumptions, Figure } from './assumptions.js'
 import { depends } from './depend.js'
 import type { InDraws } from './draws.js'
 import type { AssumptionRange } from './extents.js'
-import { Figure } from './figure.js'
 import { inLanguage, misuse } from './problems.js'
 import { type Ranking, ranks } from './rank.js'
 import {

@@ -1,7 +1,7 @@
 import type { Row } from '../comparison/compare.js'
 import type { Text } from '../quantity/text.js'
-import type { Assumptions } from './assumptions.js'
-import type { Figure, FigureKind } from './figure.js'
+import type { Assumptions, Figure } from './assumptions.js'
+import type { FigureKind } from './figure-kinds.js'
 import { misuse } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../quantity/text.js'
+import type { Figure } from './assumptions.js'
 import { choiceOf } from './choice.js'
 import { type AssumptionRange, type Extent, extentsOf } from './extents.js'
-import type { Figure } from './figure.js'
 import { groundsOf } from './grounds.js'
 import { turnsOf, turnsText } from './turns.js'
 import { type Verdict, verdictOf } from './verdict.js'

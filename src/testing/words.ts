@@ -9,7 +9,7 @@ import { formatDecimal, formatPercent, formatRatio } from '../report/number.js'
 import { sensitivityWording } from '../report/sensitivity-wording.js'
 import { wording } from '../report/wording.js'
 import { choiceOf } from './choice.js'
-import type { FigureKind } from './figure.js'
+import type { FigureKind } from './figure-kinds.js'
 
 /** Below this an amount is written in euro, from here in millions as in reports. */
 const inMillionsFrom = 1e6

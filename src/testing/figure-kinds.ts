@@ -1,8 +1,8 @@
 import type { Row } from '../comparison/compare.js'
-import { type Outcome, type Quotient, quotientOf } from '../comparison/probe.js'
+import type { Outcome } from '../comparison/probe.js'
+import { type Quotient, quotientOf } from '../comparison/quotient.js'
 import { Exact, zero } from '../quantity/decimal.js'
 import type { Text } from '../quantity/text.js'
-import type { Assumptions } from './assumptions.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -16,17 +16,6 @@ export interface FigureKind {
   readonly read: (row: Row) => Quotient
   /** The same from a reading in which one assumption is moved; null when that reading does not have it. */
   readonly along: ((outcome: Outcome) => Quotient) | null
-}
-
-/** A figure of a study (uitkomst), to claim something of: see `Assumptions`, which makes them. */
-export class Figure {
-  readonly of: Assumptions
-  readonly kind: FigureKind
-
-  constructor(of: Assumptions, kind: FigureKind) {
-    this.of = of
-    this.kind = kind
-  }
 }
 
 const found = (value: number): Quotient => ({ value, why: null })
