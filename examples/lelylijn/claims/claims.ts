@@ -33,7 +33,10 @@ export interface Claim {
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
-const essay = t('essay in SER Noord-Nederland 2024', 'essay in SER Noord-Nederland 2024')
+const essay = t(
+  'after the summary of the essay by SER Noord-Nederland 2024',
+  'naar de samenvatting van het essay door SER Noord-Nederland 2024',
+)
 const density = {
   label: t('density and relocation', 'dichtheid en verplaatsing'),
   has: ({ model }: Case) => model === 'densityRelocation',
@@ -42,30 +45,55 @@ const gainsOnly = {
   label: t('density without the losses', 'dichtheid zonder de verliezen'),
   has: ({ model }: Case) => model === 'gainsOnly',
 }
-const others = {
-  label: t('all models but density and relocation', 'alle modellen behalve dichtheid en verplaatsing'),
-  has: ({ model }: Case) => model !== 'densityRelocation',
+/** Less than a euro is the rounding of binary64. */
+const isSomething = (euro: number): boolean => Math.abs(euro) > 1
+const withEffect = {
+  label: t('where the model gives an effect', 'waar het model een effect geeft'),
+  has: ({ additional }: Case) => isSomething(additional),
 }
+const others = {
+  label: t(
+    'other models than density and relocation, where one of the two gives an effect',
+    'andere modellen dan dichtheid en verplaatsing, waar een van beide een effect geeft',
+  ),
+  has: (each: Case) =>
+    each.model !== 'densityRelocation' && (withEffect.has(each) || withEffect.has(each.under('densityRelocation'))),
+}
+/** What a model changes in the Randstad, and in the North. */
+const inRandstad = (each: Case): number => each.randstad - each.under('none').randstad
+const inNorth = (each: Case): number => each.north - each.under('none').north
 
 /** The claims of both sides, in the order in which they build on each other. */
 export const claims: readonly Claim[] = [
   {
     id: 'twice',
     says: t('Costs are more than twice the benefits.', 'De kosten zijn meer dan twee keer de baten.'),
-    by: t('the 2022 appraisal, as the essay reports it', 'de MKBA van 2022, zoals het essay die weergeeft'),
+    by: t(
+      'the 2022 appraisal, as SER Noord-Nederland summarises it',
+      'de MKBA van 2022, zoals SER Noord-Nederland die samenvat',
+    ),
     tested: t('benefit-cost ratio below 0.5', 'baten-kostenverhouding onder 0,5'),
     holds: ({ ratio }) => ratio < 0.5,
   },
   {
     id: 'randstadMinus',
     says: t(
-      'Negative agglomeration effects of the Randstad weigh more than the gains of the North.',
-      'Negatieve agglomeratie-effecten in de Randstad wegen zwaarder dan de winst van het Noorden.',
+      'What the Randstad loses by agglomeration is more than what the North gains.',
+      'Wat de Randstad aan agglomeratie verliest is meer dan wat het Noorden wint.',
     ),
     by: essay,
-    tested: t('losses exceed gains', 'verliezen groter dan winsten'),
-    among: density,
-    holds: ({ additional }) => additional < 0,
+    tested: t(
+      'loss of the Randstad larger than gain of the North',
+      'verlies van de Randstad groter dan winst van het Noorden',
+    ),
+    among: {
+      label: t(
+        'density and relocation, where the Randstad loses',
+        'dichtheid en verplaatsing, waar de Randstad verliest',
+      ),
+      has: (each) => density.has(each) && inRandstad(each) < -1,
+    },
+    holds: (each) => -inRandstad(each) > inNorth(each),
   },
   {
     id: 'because',
@@ -103,6 +131,7 @@ export const claims: readonly Claim[] = [
       'CPB 2014: nieuwe agglomeratiebaten van vervoer zijn bescheiden',
     ),
     tested: t('less than a tenth of the costs, up or down', 'minder dan een tiende van de kosten, omhoog of omlaag'),
+    among: withEffect,
     holds: ({ additional, costs }) => Math.abs(additional) < 0.1 * costs,
   },
   {

@@ -16,6 +16,7 @@ const words = {
   fails: { en: 'fails', nl: 'faalt' },
   holds: { en: 'holds', nl: 'geldt' },
   only: { en: 'only with', nl: 'alleen bij' },
+  together: { en: 'only if all at once: ', nl: 'alleen als tegelijk: ' },
   never: { en: 'never with', nl: 'nooit bij' },
   most: { en: 'most often with', nl: 'het vaakst bij' },
   with: { en: ', with ', nl: ', met ' },
@@ -61,9 +62,9 @@ export const whereOf = ({ asked, holds, byLevel }: Verdict, language: Language):
   const said = byLevel.flatMap((each) => ofDimension(each, minority, language) ?? [])
   const parts = (['only', 'never', 'most'] as const).flatMap((kind) => {
     const texts = said.filter((each) => each.kind === kind).map(({ text }) => text)
-    return texts.length === 0
-      ? []
-      : [`${words[kind][language]} ${texts.join(kind === 'only' ? words.with[language] : ', ')}`]
+    if (texts.length === 0) return []
+    if (kind === 'only' && texts.length > 2) return [`${words.together[language]}${texts.join(', ')}`]
+    return [`${words[kind][language]} ${texts.join(kind === 'only' ? words.with[language] : ', ')}`]
   })
   return `${words[minority][language]} ${parts.join('; ')}`
 }

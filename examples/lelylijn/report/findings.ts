@@ -1,4 +1,14 @@
-import { appraiseMany, builtIn, type Language, type Row, switchingValues, type Text } from 'mkba'
+import {
+  appraise,
+  appraiseMany,
+  builtIn,
+  type Favoured,
+  type Language,
+  type ManyAppraised,
+  type Row,
+  switchingValues,
+  type Text,
+} from 'mkba'
 import { millions, number, percent } from './format.js'
 import type { Compared } from './report.js'
 
@@ -19,29 +29,52 @@ const extremes = (values: readonly number[]): readonly [number, number] => [Math
 const both = (of: (language: Language) => string): Text => ({ en: of('en'), nl: of('nl') })
 const pick = (language: Language, en: string, nl: string): string => (language === 'en' ? en : nl)
 
+/** The row that is asked for; a study without it cannot bear out a sentence about it. */
+const rowOf = (rows: readonly Row[], wanted: Partial<Row>): Row => {
+  const row = rows.find((each) => Object.entries(wanted).every(([key, value]) => each[key as keyof Row] === value))
+  if (!row) throw new Error(`There is no row with ${JSON.stringify(wanted)}: “In short” has a sentence about it.`)
+  return row
+}
+
 const costsAndBenefits = async ({ parts }: Compared): Promise<Finding> => {
   const { input } = parts
-  const choices = input.scenarios.flatMap(({ id: scenario }) =>
-    input.alternatives.flatMap(({ id: alternative }) =>
-      ['nl2020', 'nl2025'].map((discounting) => ({
-        ...input.comparison.reference,
-        scenario,
-        alternative,
-        discounting,
-        agglomeration: 'essay',
-      })),
+  const choicesOf = (scenarios: readonly string[], regimes: readonly string[]) =>
+    scenarios.flatMap((scenario) =>
+      input.alternatives.flatMap(({ id: alternative }) =>
+        regimes.map((discounting) => ({
+          ...input.comparison.reference,
+          scenario,
+          alternative,
+          discounting,
+          agglomeration: 'essay',
+        })),
+      ),
+    )
+  const ratios = ({ benefits, costs }: ManyAppraised): readonly number[] =>
+    [...benefits].map((value, i) => value / (costs[i] as number))
+  const plain = await appraiseMany(parts, builtIn, {
+    choices: choicesOf(
+      input.scenarios.map(({ id }) => id),
+      ['nl2020', 'nl2025'],
     ),
-  )
-  const results = await appraiseMany(parts, builtIn, { choices, points: [{}] })
-  const [low, high] = extremes(results.map(({ benefits, costs }) => (benefits[0] as number) / (costs[0] as number)))
+    points: [{}],
+  })
+  const wide = await appraiseMany(parts, builtIn, {
+    choices: choicesOf(['laag'], ['nl2020', 'nl2025', 'nl2025BenefitsHigh']),
+    points: [0, 0.21].flatMap((vatAdded) =>
+      [17000, 22500, 30000, 50000].map((travellersPerDay) => ({ vatAdded, travellersPerDay })),
+    ),
+  })
+  const [low, high] = extremes(plain.flatMap(ratios))
+  const [least, most] = extremes(wide.flatMap(ratios))
   return {
-    holds: high < 0.5,
+    holds: high < 0.5 && most < 0.5,
     text: both((l) => {
-      const [from, to] = [number(low, l, 2), number(high, l, 2)]
+      const [a, b, c, d] = [low, high, least, most].map((value) => number(value, l, 2))
       return pick(
         l,
-        `Costs are more than twice the benefits under every cost set, scenario and set of rates here: without agglomeration the ratio runs from ${from} to ${to}.`,
-        `De kosten zijn hier onder elke kostenset, elk scenario en elke set voeten meer dan twee keer de baten: zonder agglomeratie loopt de verhouding van ${from} tot ${to}.`,
+        `Without agglomeration costs are more than twice the benefits with every cost set, in both scenarios and at the rates of 2020 and 2025: the ratio runs from ${a} to ${b}. With VAT on top, benefits at the high rate and 17,000 to 50,000 travellers it runs from ${c} to ${d}.`,
+        `Zonder agglomeratie zijn de kosten meer dan twee keer de baten bij elke kostenset, in beide scenario’s en met de voeten van 2020 en 2025: de verhouding loopt van ${a} tot ${b}. Met btw erbij, baten tegen de hoge voet en 17.000 tot 50.000 reizigers loopt zij van ${c} tot ${d}.`,
       )
     }),
   }
@@ -49,129 +82,147 @@ const costsAndBenefits = async ({ parts }: Compared): Promise<Finding> => {
 
 const byModel = ({ byProvince }: Compared): readonly Row[] =>
   byProvince.rows.filter(({ welfare }) => welfare === 'unweighted')
+const entersBalance = ({ agglomerationAccount }: Row): boolean => agglomerationAccount?.enters !== 'ownLine'
 
 const sameConclusion = (compared: Compared): Finding => {
   const rows = byModel(compared)
-  const of = (id: string) => ratioOf(rows.find(({ agglomeration }) => agglomeration === id) as Row)
-  const [low, high] = extremes(rows.map(ratioOf))
+  const of = (agglomeration: string) => ratioOf(rowOf(rows, { agglomeration }))
+  const [low, high] = extremes(rows.filter(entersBalance).map(ratioOf))
+  const extra = rows
+    .filter((row) => !entersBalance(row))
+    .map(({ agglomerationAccount }) => agglomerationAccount?.additional.value ?? Number.NaN)
+    .sort((a, b) => a - b)
+  const counted = extra.map((value) => of('none') + value / rowOf(rows, { agglomeration: 'none' }).costs.value)
   return {
-    holds: high < 0.5 && of('densityRelocation') < of('none') && of('none') < of('gainsOnly'),
+    holds:
+      extra.length === 2 &&
+      Math.max(high, ...counted) < 0.5 &&
+      of('densityRelocation') < of('none') &&
+      of('none') < of('gainsOnly'),
     text: both((l) => {
       const f = (value: number) => number(value, l, 2)
+      const [amounts, ratios] = [extra.map((value) => millions(value, l)), counted.map(f)]
       return pick(
         l,
-        `No agglomeration model changes that with the middle MIRT alternative: the ratio is ${f(of('densityRelocation'))} with density and relocation, ${f(of('none'))} without agglomeration and ${f(of('gainsOnly'))} when the losses are left out; over all models it runs from ${f(low)} to ${f(high)}.`,
-        `Geen agglomeratiemodel verandert dat bij het middelste MIRT-alternatief: de verhouding is ${f(of('densityRelocation'))} met dichtheid en verplaatsing, ${f(of('none'))} zonder agglomeratie en ${f(of('gainsOnly'))} als de verliezen niet meetellen; over alle modellen loopt zij van ${f(low)} tot ${f(high)}.`,
+        `No agglomeration model changes that with the middle MIRT alternative: the ratio is ${f(of('densityRelocation'))} with density and relocation, ${f(of('none'))} without agglomeration and ${f(of('gainsOnly'))} when the losses are left out; over all models that enter the balance it runs from ${f(low)} to ${f(high)}. Two equilibrium models already contain the travellers’ benefits and so stand beside it; were the extra they give counted (${amounts.join(' and ')} million), the ratio would be ${ratios.join(' and ')}.`,
+        `Geen agglomeratiemodel verandert dat bij het middelste MIRT-alternatief: de verhouding is ${f(of('densityRelocation'))} met dichtheid en verplaatsing, ${f(of('none'))} zonder agglomeratie en ${f(of('gainsOnly'))} als de verliezen niet meetellen; over alle modellen die in het saldo tellen loopt zij van ${f(low)} tot ${f(high)}. Twee evenwichtsmodellen bevatten de reizigersbaten al en staan daarom ernaast; telde wat zij meer geven mee (${amounts.join(' en ')} miljoen), dan werd de verhouding ${ratios.join(' en ')}.`,
       )
     }),
   }
 }
 
 const grossAndNet = (compared: Compared): Finding => {
-  const account = byModel(compared).find(
-    ({ agglomeration }) => agglomeration === 'densityRelocation',
-  )?.agglomerationAccount
-  const [gains, losses, net] = [account?.grossGains.value, account?.grossLosses.value, account?.additional.value] as [
-    number,
-    number,
-    number,
-  ]
+  const account = rowOf(byModel(compared), { agglomeration: 'densityRelocation' }).agglomerationAccount
+  const [gains, losses, net] = [account?.grossGains, account?.grossLosses, account?.additional].map(
+    (amount) => amount?.value ?? Number.NaN,
+  ) as [number, number, number]
   return {
-    holds: net < 0 && gains > 0 && -losses > gains && Math.abs(net) < 0.5 * gains,
+    holds: net < 0 && gains > 0 && -losses > gains,
     text: both((l) => {
       const f = (value: number) => millions(value, l)
       return pick(
         l,
-        `With density and relocation the Randstad does lose more than the North gains (${f(losses)} against ${f(gains)} million), as the essay says; the sum of the two, ${f(net)} million, is small beside either.`,
-        `Met dichtheid en verplaatsing verliest de Randstad inderdaad meer dan het Noorden wint (${f(losses)} tegen ${f(gains)} miljoen), zoals het essay zegt; de som van die twee, ${f(net)} miljoen, is klein naast elk van beide.`,
+        `With the assumed move out of the Randstad, the Randstad loses more by density than the North gains (${f(losses)} against ${f(gains)} million). By the summary of SER Noord-Nederland such a loss was in the 2022 appraisal too; how large is not known. The net is ${f(net)} million here.`,
+        `Bij de aangenomen verhuizing uit de Randstad verliest de Randstad door dichtheid meer dan het Noorden wint (${f(losses)} tegen ${f(gains)} miljoen). Volgens de samenvatting van SER Noord-Nederland zat zo’n verlies ook in de MKBA van 2022; hoe groot het daar was is niet bekend. Per saldo is het hier ${f(net)} miljoen.`,
       )
     }),
   }
 }
 
 const whereItFalls = (compared: Compared): Finding => {
-  const rows = byModel(compared)
+  const rows = byModel(compared).filter(entersBalance)
   const [low, high] = extremes(rows.map(northOf))
   const [least, most] = extremes(rows.map(({ netPresentValue }) => netPresentValue.value))
-  const none = northOf(rows.find(({ agglomeration }) => agglomeration === 'none') as Row)
-  const apart = (high - low) / Math.abs(none)
+  const wider = (high - low) / (most - least)
   return {
-    holds: low < 0 && high > 0 && apart > (most - least) / Math.abs(least),
+    holds: low < 0 && high > 0 && most < 0 && wider > 0.8 && wider < 1.25,
     text: both((l) => {
-      const f = (value: number) => millions(value, l)
+      const [a, b, c, d] = [low, high, least, most].map((value) => millions(value, l))
       return pick(
         l,
-        `Models differ most in where it falls: the balance of the North runs from ${f(low)} to ${f(high)} million, from a loss to a gain, and that of the country from ${f(least)} to ${f(most)}.`,
-        `Modellen verschillen het meest in waar het terechtkomt: het saldo van het Noorden loopt van ${f(low)} tot ${f(high)} miljoen, van verlies tot winst, en dat van het land van ${f(least)} tot ${f(most)}.`,
+        `Models differ about as much for the North (${a} to ${b} million, from a loss to a gain) as for the country (${c} to ${d}); only for the North does the sign turn.`,
+        `Modellen verschillen voor het Noorden (${a} tot ${b} miljoen, van verlies tot winst) ongeveer evenveel als voor het land (${c} tot ${d}); alleen voor het Noorden keert het teken.`,
       )
     }),
   }
 }
 
 const incomeWeights = ({ byProvince }: Compared): Finding => {
-  const row = byProvince.rows.find(
-    ({ agglomeration, welfare }) => agglomeration === 'none' && welfare === 'incomeWeights',
-  )
-  const [plain, weighted] = [
-    row?.netPresentValue.value ?? Number.NaN,
-    row?.weighted?.netPresentValue.value ?? Number.NaN,
-  ]
-  const change = (weighted - plain) / Math.abs(plain)
+  const { netPresentValue, weighted } = rowOf(byProvince.rows, { agglomeration: 'none', welfare: 'incomeWeights' })
+  const moved = (weighted?.netPresentValue.value ?? Number.NaN) - netPresentValue.value
+  const change = moved / Math.abs(netPresentValue.value)
   return {
     holds: Math.abs(change) < 0.01,
     text: both((l) =>
       pick(
         l,
-        `Income weights on provinces move the balance by ${millions(weighted - plain, l)} million, ${percent(change, l)} of it: incomes of provinces lie close together, and the figures for them are an order of magnitude.`,
-        `Inkomensgewichten op provincies verschuiven het saldo met ${millions(weighted - plain, l)} miljoen, ${percent(change, l)} ervan: inkomens van provincies liggen dicht bij elkaar, en de cijfers ervoor zijn een orde van grootte.`,
+        `Income weights on provinces move the balance by ${millions(moved, l)} million, ${percent(change, l)} of it. Incomes by part of the country are those of households on a benefit or pension and give only the order of magnitude; differences within provinces stay out of sight.`,
+        `Inkomensgewichten op provincies verschuiven het saldo met ${millions(moved, l)} miljoen, ${percent(change, l)} ervan. De inkomens per landsdeel zijn van huishoudens met een uitkering of pensioen en geven alleen de orde van grootte; verschillen binnen provincies blijven buiten beeld.`,
       ),
     ),
   }
 }
 
 const weightOnTheNorth = ({ byPart }: Compared): Finding => {
-  const of = (alternative: string, agglomeration: string) => {
-    const row = byPart.rows.find(
-      (each) =>
-        each.scenario === 'laag' &&
-        each.discounting === 'nl2025' &&
-        each.alternative === alternative &&
-        each.agglomeration === agglomeration,
-    )
-    return row?.distribution.favoured[0]?.weight.value ?? null
-  }
+  const of = (alternative: string, agglomeration: string): Favoured | undefined =>
+    rowOf(byPart.rows, { discounting: 'nl2025', alternative, agglomeration }).distribution.favoured[0]
   const [dear, cheap] = [of('mirtMiddle', 'standardDensity'), of('essayLow', 'standardDensity')]
+  const without = [of('mirtMiddle', 'essay'), of('essayLow', 'essay')]
   return {
     holds:
-      of('mirtMiddle', 'essay') === null && of('essayLow', 'essay') === null && (dear ?? 0) > 100 && (cheap ?? 0) > 5,
+      without.every((each) => each && each.weight.value === null && each.netBenefit.value < 0) &&
+      [dear, cheap].every((each) => (each?.weight.value ?? 0) > 1),
     text: both((l) => {
-      const f = (value: number | null) => number(value ?? Number.NaN, l, 1)
+      const f = (each: Favoured['weight'] | undefined) => number(each?.value ?? Number.NaN, l, 1)
+      const gain = millions(dear?.netBenefit.value ?? Number.NaN, l)
       return pick(
         l,
-        `Without agglomeration no weight on the North turns the balance, since its share of the costs exceeds its benefits. With density and relocation a euro in the North would have to count ${f(dear)} times with the middle MIRT alternative, and ${f(cheap)} times at 5 billion.`,
-        `Zonder agglomeratie keert geen gewicht op het Noorden het saldo, want zijn deel van de kosten is groter dan zijn baten. Met dichtheid en verplaatsing zou een euro in het Noorden ${f(dear)} keer moeten tellen bij het middelste MIRT-alternatief, en ${f(cheap)} keer bij 5 miljard.`,
+        `Without agglomeration no weight on the North turns the balance, since its share of the costs exceeds its benefits. With density and relocation a euro in the North would have to count ${f(dear?.weight)} times on its net benefit of ${gain} million with the middle MIRT alternative, or ${f(dear?.weightOnBenefits)} times on its benefits alone; at 5 billion ${f(cheap?.weight)} and ${f(cheap?.weightOnBenefits)}.`,
+        `Zonder agglomeratie keert geen gewicht op het Noorden het saldo, want zijn deel van de kosten is groter dan zijn baten. Met dichtheid en verplaatsing zou een euro in het Noorden ${f(dear?.weight)} keer moeten tellen op zijn netto baat van ${gain} miljoen bij het middelste MIRT-alternatief, of ${f(dear?.weightOnBenefits)} keer op zijn baten alleen; bij 5 miljard ${f(cheap?.weight)} en ${f(cheap?.weightOnBenefits)}.`,
       )
     }),
   }
 }
 
 const howManyTravellers = async ({ parts }: Compared): Promise<Finding> => {
-  const { assumptions } = await switchingValues(
-    parts,
-    builtIn,
-    { alternative: 'essayLow', agglomeration: 'essay' },
-    { assumptions: ['travellersPerDay'] },
-  )
-  const turn = assumptions[0]?.values[0]?.value ?? Number.NaN
+  const turnIn = async (scenario: string): Promise<number> => {
+    const choice = { scenario, alternative: 'essayLow', agglomeration: 'essay' }
+    const { assumptions } = await switchingValues(parts, builtIn, choice, { assumptions: ['travellersPerDay'] })
+    return assumptions[0]?.values[0]?.value ?? Number.NaN
+  }
+  const [laag, hoog] = [await turnIn('laag'), await turnIn('hoog')]
   return {
-    holds: turn > 50000,
-    text: both((l) =>
-      pick(
+    holds: laag > 50000 && hoog > 50000,
+    text: both((l) => {
+      const [a, b] = [laag, hoog].map((value) => number(Math.round(value / 1000) * 1000, l))
+      return pick(
         l,
-        `At 5 billion, the lowest cost that was published, benefits would equal costs with ${number(turn, l)} travellers a day; the highest number that was published is 50,000.`,
-        `Bij 5 miljard, de laagste gepubliceerde kosten, zouden baten en kosten gelijk zijn met ${number(turn, l)} reizigers per dag; het hoogste gepubliceerde aantal is 50.000.`,
-      ),
-    ),
+        `At 5 billion, the lowest cost that was published, benefits would equal costs with about ${a} travellers a day in Laag and ${b} in Hoog; the highest number that was published is 50,000.`,
+        `Bij 5 miljard, de laagste gepubliceerde kosten, zouden baten en kosten gelijk zijn met ongeveer ${a} reizigers per dag in Laag en ${b} in Hoog; het hoogste gepubliceerde aantal is 50.000.`,
+      )
+    }),
+  }
+}
+
+/** The operator’s result with the fares of new travellers only, as counted, and with those of all. */
+const allFares = async ({ parts }: Compared): Promise<Finding> => {
+  const { effects, benefits, costs } = await appraise(parts, builtIn)
+  const now = effects.find(({ id }) => id === 'operation')?.presentValue.value ?? Number.NaN
+  const central = (name: string): number => Number(parts.input.assumptions[name]?.value)
+  const [all, covers] = [central('travellersPerDay'), central('breakEvenTravellersPerDay')]
+  const withAll = (now * (all - covers)) / (all * central('newShare') - covers)
+  const ratio = (benefits.value - now + withAll) / costs.value
+  return {
+    holds: now < 0 && withAll > 0 && ratio < 0.5,
+    text: both((l) => {
+      const [a, b] = [now, withAll].map((value) => millions(value, l))
+      const [c, d] = [ratio, benefits.value / costs.value].map((value) => number(value, l, 2))
+      return pick(
+        l,
+        `Existing travellers pay their fare already, so only new trips count as revenue, and the operator’s result is ${a} million; if all fares counted, it would be ${b} and the ratio of the reference row ${c} instead of ${d}.`,
+        `Bestaande reizigers betalen hun kaartje al, dus alleen nieuwe ritten tellen als opbrengst, en het exploitatiesaldo is ${a} miljoen; telden alle kaartjes mee, dan was het ${b} en de verhouding van de referentierij ${c} in plaats van ${d}.`,
+      )
+    }),
   }
 }
 
@@ -184,8 +235,13 @@ export const findingsOf = async (compared: Compared): Promise<readonly Finding[]
   incomeWeights(compared),
   weightOnTheNorth(compared),
   await howManyTravellers(compared),
+  await allFares(compared),
 ]
 
-/** The same as a list. */
+const untrue: Text = { en: '⚠ Not so with these figures:', nl: '⚠ Niet zo met deze cijfers:' }
+
+/** The same as a list; a sentence that the figures do not bear out says so. */
 export const findings = async (compared: Compared, language: Language): Promise<string> =>
-  (await findingsOf(compared)).map(({ text }) => `- ${text[language]}`).join('\n')
+  (await findingsOf(compared))
+    .map(({ text, holds }) => `- ${holds ? '' : `${untrue[language]} `}${text[language]}`)
+    .join('\n')

@@ -35,7 +35,11 @@ const words = {
     'Means over inhabitants. A weight by need counts a region for more where its score is lower than that of the country.',
     'Gemiddelden over inwoners. Een gewicht naar behoefte telt een regio zwaarder waar de score lager is dan die van het land.',
   ),
-  favouring: t('favours', 'is gunstig voor'),
+  favouring: t('Favours', 'Gunstig voor'),
+  notAWeight: t(
+    'The counts have no unit and can be below zero, so they cannot be a weight; satisfaction with life is one of the methods above.',
+    'De tellingen hebben geen eenheid en kunnen onder nul liggen, dus zij kunnen geen gewicht zijn; tevredenheid met het leven is een van de methoden hierboven.',
+  ),
 }
 
 const parts = {
@@ -78,7 +82,7 @@ export const indices = (provinces: Study, language: Language): string => {
         ),
       ],
     ),
-    words.note[language],
+    `${words.note[language]} ${words.notAWeight[language]}`,
     data.published
       .map(
         ({ says, favours, source }) =>

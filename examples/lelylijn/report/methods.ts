@@ -7,8 +7,7 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 const words = {
   model: t('€ million, present value of 2025', '€ miljoen, contante waarde 2025'),
   ratio: t('ratio', 'B/K'),
-  gdp: t('GDP', 'bbp'),
-  weight: t('weight on the North at which it breaks even', 'gewicht op het Noorden waarbij het saldo nul is'),
+  weight: t('break-even weight of the North', 'omslaggewicht Noord'),
   changed: t('Changed', 'Veranderde'),
   claims: t('what it claims', 'wat het beweert'),
   added: t('balance changes by', 'verandering van het saldo'),
@@ -16,9 +15,18 @@ const words = {
   north: t('North', 'Noord'),
   core: t('Randstad', 'Randstad'),
   other: t('other', 'elders'),
+  below: t('see below', 'zie onder'),
   beside: t('beside the balance', 'naast het saldo'),
   method: t('welfare method', 'welvaartsmethode'),
   weights: t('weights from – to', 'gewichten van – tot'),
+}
+
+/** Names of methods that keep the table narrow; the list below it has them in full. */
+const shortMethod: Readonly<Record<string, Text>> = {
+  incomeWeights: t('income', 'inkomen'),
+  priority: t('priority', 'voorrang'),
+  satisfaction: t('satisfaction', 'tevredenheid'),
+  northTwice: t('North × 2', 'Noord × 2'),
 }
 
 const parts = {
@@ -42,21 +50,22 @@ export const methodTable = ({ rows, labels }: Comparison, language: Language): s
   return markdownTable(
     [
       words.model[language],
-      ...methods.map((id) => labels.welfare[id]?.[language] ?? id),
+      ...methods.map((id) => shortMethod[id]?.[language] ?? labels.welfare[id]?.[language] ?? id),
       words.ratio[language],
-      words.gdp[language],
       words.weight[language],
     ],
     models.map((model) => {
       const plain = rowOf(model, 'unweighted')
+      const name = labels.agglomeration[model]?.[language] ?? model
+      // Its row would be that of no agglomeration at all.
+      if (plain?.agglomerationAccount?.enters === 'ownLine') return [name, words.below[language]]
       return [
-        labels.agglomeration[model]?.[language] ?? model,
+        name,
         ...methods.map((method) => {
           const row = rowOf(model, method)
           return millions((row?.weighted ?? row)?.netPresentValue.value ?? Number.NaN, language)
         }),
         plain?.benefitCostRatio.value ? number(plain.benefitCostRatio.value, language, 2) : '–',
-        millions(plain?.gdp.value ?? Number.NaN, language),
         plain ? weightOf(plain, language) : '–',
       ]
     }),

@@ -25,8 +25,8 @@ const words = {
   half: t('ratio 0.5 at', 'B/K 0,5 bij'),
   none: t('nowhere', 'nergens'),
   years: t(
-    'A year or a number of years moves by one instead of 25 %. *Nowhere*: no value from 0 to ten times the present one, or of a share from 0 to 1, turns it.',
-    'Een jaar of een aantal jaren schuift één op in plaats van 25 %. *Nergens*: geen waarde van 0 tot tien keer de huidige, of van een aandeel tussen 0 en 1, doet het omslaan.',
+    'A year or a number of years moves by one instead of 25 %. *Nowhere*: no value from 0 to ten times the present one, of a share from 0 to 1, or of a rate or growth from −50 to 50 %. Values beyond anything seen, such as a negative rate or growth of tens of per cents, only say that it does not turn within reason.',
+    'Een jaar of een aantal jaren schuift één op in plaats van 25 %. *Nergens*: geen waarde van 0 tot tien keer de huidige, van een aandeel van 0 tot 1, of van een voet of groei van −50 tot 50 %. Waarden buiten wat ooit is voorgekomen, zoals een negatieve voet of een groei van tientallen procenten, zeggen alleen dat het binnen redelijke grenzen niet omslaat.',
   ),
 }
 

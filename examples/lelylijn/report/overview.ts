@@ -1,6 +1,7 @@
 import type { Comparison, Language, Row, Study, Text } from 'mkba'
 import { millions, number, percent } from './format.js'
 import { markdownTable } from './markdown-table.js'
+import { shortNameOf } from './short-names.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -64,7 +65,7 @@ const money = (rows: readonly Row[], side: 'cost' | 'benefit', language: Languag
 
 /** One overview table as in MIRT studies, for one scenario: alternatives side by side. */
 const overviewOf = (study: Study, rows: readonly Row[], language: Language): string => {
-  const short = rows.map(({ alternative }) => alternative)
+  const short = rows.map(({ alternative }) => shortNameOf(study, alternative, language))
   const total = (label: Text, of: (row: Row) => string) => [`**${label[language]}**`, ...rows.map(of)]
   return markdownTable(
     [words.item[language], ...short],
@@ -73,7 +74,10 @@ const overviewOf = (study: Study, rows: readonly Row[], language: Language): str
       ...money(rows, 'cost', language),
       total(words.costs, ({ costs }) => millions(costs.value, language)),
       ...money(rows, 'benefit', language),
-      ...(rows[0]?.unpriced ?? []).map(({ label, sign }) => [label[language], ...rows.map(() => `PM ${sign}`)]),
+      ...(rows[0]?.unpriced ?? []).map(({ label, sign }) => [
+        label[language],
+        ...rows.map(() => `PM ${sign.replace('-', '−')}`),
+      ]),
       total(words.benefits, ({ benefits }) => millions(benefits.value, language)),
       total(words.balance, ({ netPresentValue }) => millions(netPresentValue.value, language)),
       total(words.ratio, ({ benefitCostRatio }) =>
@@ -96,7 +100,7 @@ export const overview = (study: Study, comparisons: readonly Comparison[], langu
     return `### ${scenario?.[language]}\n\n${overviewOf(study, own, language)}`
   })
   const legend = Object.entries(comparisons[0]?.labels.alternative ?? {}).map(
-    ([id, label]) => `- \`${id}\`: ${label[language]}`,
+    ([id, label]) => `- ${shortNameOf(study, id, language)}: ${label[language]} (\`${id}\`)`,
   )
-  return [...tables, legend.join('\n')].join('\n\n')
+  return [legend.join('\n'), ...tables].join('\n\n')
 }

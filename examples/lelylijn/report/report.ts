@@ -9,6 +9,7 @@ import { oneAtATime } from './one-at-a-time.js'
 import { overview } from './overview.js'
 import { ranges } from './ranges.js'
 import { resolutions } from './resolutions.js'
+import { shortNameOf } from './short-names.js'
 import { theNorth } from './the-north.js'
 import { whoGains } from './who-gains.js'
 
@@ -76,7 +77,7 @@ export const sections: readonly Section[] = [
   {
     id: 'ranges',
     title: t('Costs, VAT, rates and travellers combined', 'Kosten, btw, voeten en reizigers gecombineerd'),
-    text: ({ parts, byPart }, language) => ranges(parts, byPart, language),
+    text: ({ parts, byPart }, language) => ranges(byPart, (id, l) => shortNameOf(parts, id, l), language),
   },
   {
     id: 'who-gains',
@@ -123,14 +124,14 @@ export const sections: readonly Section[] = [
   {
     id: 'the-north',
     title: t('What a euro in the North would have to count for', 'Hoe zwaar een euro in het Noorden zou moeten tellen'),
-    text: ({ byPart }, language) => {
+    text: ({ parts, byPart }, language) => {
       const rows = byPart.rows.filter(
         ({ scenario, discounting, agglomeration }) =>
           scenario === byPart.reference.scenario &&
           discounting === byPart.reference.discounting &&
           ['essay', 'standardDensity'].includes(agglomeration),
       )
-      return theNorth(rows, byPart, language)
+      return theNorth(rows, byPart, (id, l) => shortNameOf(parts, id, l), language)
     },
   },
   {
