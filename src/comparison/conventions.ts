@@ -1,6 +1,6 @@
 import { halvesLater, type Timing } from '../appraisal/discounting/timing.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import { type Label, type Text, textOf } from '../quantity/text.js'
+import { groupedNumberText, type Label, type Language, numberText, type Text, textOf } from '../quantity/text.js'
 import type { Workshop } from './workshop.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -68,6 +68,23 @@ const notesOf = (workshop: Workshop): readonly Text[] => {
   ]
 }
 
+/** A calendar year has no mark between thousands. */
+const valueText = (value: number): Text => (Math.abs(value) < 10_000 ? numberText(value) : groupedNumberText(value))
+
+/** What whoever asks changed of the file: it holds under every alternative and scenario. */
+const changed = ({ study }: Workshop): readonly Text[] => {
+  const names = Object.keys(study.changes)
+  if (names.length === 0) return []
+  const list = (language: Language): string =>
+    names.map((name) => `${name} = ${valueText(Number(study.changes[name]))[language]}`).join('; ')
+  return [
+    t(
+      `Changed from the file, under every alternative and scenario: ${list('en')}.`,
+      `Gewijzigd ten opzichte van het bestand, onder elk alternatief en scenario: ${list('nl')}.`,
+    ),
+  ]
+}
+
 /** Every convention that changes a result, in words, as reports print it. */
 export const conventionsOf = (workshop: Workshop): readonly Text[] => {
   const { input } = workshop.study
@@ -75,6 +92,7 @@ export const conventionsOf = (workshop: Workshop): readonly Text[] => {
   const origin = workshop.origin()
   const isFirstFlow = input.termStructureFrom === 'firstFlow'
   return [
+    ...changed(workshop),
     t(
       `Amounts are present values of ${input.discountTo} in euro at prices of ${input.priceLevel}, ${market ? 'market prices' : 'factor costs'}, real.`,
       `Bedragen zijn contante waarden van ${input.discountTo} in euro’s, prijspeil ${input.priceLevel}, ${market ? 'marktprijzen' : 'factorkosten'}, reëel.`,

@@ -402,6 +402,15 @@ describe('mkba appraise --ratios', () => {
     expect(records.some(({ section }) => section === 'bearer')).toBe(true)
   })
 
+  it('what was changed on the command line is among the conventions', () => {
+    const changed = ['--set', 'investment=5000000000', '--set', 'openingYear=2040', '--set', 'vatAdded=0.21']
+    const said = (language: string) => mkba('appraise', lelylijn, '--lang', language, ...changed).stdout
+    expect(said('en')).toContain('investment = 5,000,000,000; openingYear = 2040; vatAdded = 0.21')
+    expect(said('nl').replaceAll(/\s+/g, ' ')).toContain('Gewijzigd ten opzichte van het bestand')
+    expect(said('nl')).toContain('5.000.000.000')
+    expect(mkba('appraise', lelylijn).stdout).not.toContain('Changed from the file')
+  })
+
   it('compare shows each alternative against the next cheaper one', () => {
     expect(mkba('compare', lelylijn, ...few).stdout).toContain('From one alternative to the next dearer one')
     expect(JSON.parse(mkba('compare', lelylijn, ...few, '--format', 'json').stdout).incremental.length).toBeGreaterThan(

@@ -97,7 +97,7 @@ export const overview = (study: Study, comparisons: readonly Comparison[], langu
   const tables = comparisons.map(({ rows, labels }) => {
     const own = rows.filter((row) => row.discounting === discounting && row.agglomeration === agglomeration)
     const [scenario] = Object.values(labels.scenario)
-    return `### ${scenario?.[language]}\n\n${overviewOf(study, own, language)}`
+    return `**${scenario?.[language]}**\n\n${overviewOf(study, own, language)}`
   })
   const legend = Object.entries(comparisons[0]?.labels.alternative ?? {}).map(
     ([id, label]) => `- ${shortNameOf(study, id, language)}: ${label[language]} (\`${id}\`)`,
