@@ -11,6 +11,7 @@ import {
 } from 'mkba'
 import { millions, number, percent } from './format.js'
 import type { Compared } from './report.js'
+import { StudyLacks } from './study-lacks.js'
 
 /** A sentence about the outcome, with its figures filled in, and whether these figures bear it out. */
 export interface Finding {
@@ -32,7 +33,10 @@ const pick = (language: Language, en: string, nl: string): string => (language =
 /** The row that is asked for; a study without it cannot bear out a sentence about it. */
 const rowOf = (rows: readonly Row[], wanted: Partial<Row>): Row => {
   const row = rows.find((each) => Object.entries(wanted).every(([key, value]) => each[key as keyof Row] === value))
-  if (!row) throw new Error(`There is no row with ${JSON.stringify(wanted)}: “In short” has a sentence about it.`)
+  if (!row)
+    throw new StudyLacks(
+      `There is no row with ${Object.values(wanted).join(', ')}, and “In short” has a sentence about it (report/findings.ts).`,
+    )
   return row
 }
 

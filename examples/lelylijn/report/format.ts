@@ -2,8 +2,9 @@ import type { Language } from 'mkba'
 
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const
 
-/** A number with a fixed number of decimals, a real minus sign, and no minus before a zero. */
+/** A number with a fixed number of decimals, a real minus sign, and no minus before a zero; a dash where there is none. */
 export const number = (value: number, language: Language, decimals = 0): string => {
+  if (!Number.isFinite(value)) return '–'
   const text = Math.abs(value).toLocaleString(locales[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

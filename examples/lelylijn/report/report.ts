@@ -10,6 +10,7 @@ import { overview } from './overview.js'
 import { ranges } from './ranges.js'
 import { resolutions } from './resolutions.js'
 import { shortNameOf } from './short-names.js'
+import { StudyLacks } from './study-lacks.js'
 import { theNorth } from './the-north.js'
 import { whoGains } from './who-gains.js'
 
@@ -58,7 +59,7 @@ const reference = ({ byPart }: Compared) => {
       (key) => each[key] === chosen[key],
     ),
   )
-  if (!row) throw new Error('The comparison has no reference row.')
+  if (!row) throw new StudyLacks('The reference row of the file is not among the rows that the report compares.')
   return row
 }
 

@@ -5,6 +5,7 @@ import { readScenarioFile } from 'mkba/node'
 import { parse } from 'yaml'
 import { millions, number } from './format.js'
 import { markdownTable } from './markdown-table.js'
+import { StudyLacks } from './study-lacks.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -49,7 +50,8 @@ const studyOf = (document: unknown, beside: string): Study =>
   })
 const variantOf = (document: { agglomeration: { id: string; parameters: Record<string, string> }[] }, id: string) => {
   const variant = document.agglomeration.find((each) => each.id === id)
-  if (!variant) throw new Error(`There is no variant “${id}”.`)
+  if (!variant)
+    throw new StudyLacks(`There is no variant “${id}” of agglomeration, and it is compared at three resolutions.`)
   return variant
 }
 
