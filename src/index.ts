@@ -157,7 +157,7 @@ export type { Evidence, Parameters, PlugIn, Unfit } from './appraisal/plug-in.js
 export type { Relocation } from './appraisal/relocation.js'
 export type { Study } from './appraisal/study.js'
 export { builtIn } from './built-in.js'
-export { appraiseMany, type ManyAppraised } from './comparison/appraise-many.js'
+export { appraiseMany } from './comparison/appraise-many.js'
 export { appraise } from './comparison/appraise-study.js'
 export { type Assessment, type Assessments, type AssessOptions, assess } from './comparison/assess.js'
 export { type ByYear, presentValuesByYear, type YearRow } from './comparison/by-year.js'
@@ -175,6 +175,7 @@ export {
   incidenceTable,
 } from './comparison/incidence-table.js'
 export type { IncrementalResult } from './comparison/incremental.js'
+export type { ManyAppraised } from './comparison/many-columns.js'
 export type { Point } from './comparison/points.js'
 export type {
   AgglomerationAccount,

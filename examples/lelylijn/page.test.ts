@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { bars } from './report/bars.js'
 import { findings, findingsOf } from './report/findings.js'
 import { millions, number } from './report/format.js'
 import { markdownTable } from './report/markdown-table.js'
@@ -172,4 +173,12 @@ it('a study that lacks a row of “In short” says which, and a sentence that i
   }))
   const said = await findings({ ...compared, byProvince: { ...compared.byProvince, rows } }, 'nl')
   expect(said).toContain('⚠ Niet zo met deze cijfers: Geen agglomeratiemodel verandert dat')
+})
+
+it('bars are to scale, left and right of zero, and anything at all shows', () => {
+  const bar = (label: string, value: number) => ({ label, value, text: String(value) })
+  expect(bars([bar('up', 30), bar('down', -10), bar('bit', 0.1), bar('none', 0)], 8)).toBe(
+    ['up      │██████  30', 'down  ██│        -10', 'bit     │█       0.1', 'none    │        0'].join('\n'),
+  )
+  expect(bars([bar('only', 0)])).toBe('only  │  0')
 })

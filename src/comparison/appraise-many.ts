@@ -6,30 +6,17 @@ import { inOrder } from '../quantity/plan.js'
 import type { Node, Quantity } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
-import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
+import { sampledReading } from '../reading/sampled.js'
 import { Appraiser } from './appraise.js'
+import { requireChoices } from './compare.js'
 import { located } from './located.js'
-import { distinct, namesAndNumbers, type Point, refused, valuesAt } from './points.js'
+import { copy, emptyResult, type Figure, figures, type ManyAppraised, spread } from './many-columns.js'
+import { checkPoints, distinct, type Point, valuesAt } from './points.js'
+import { shapeProblems } from './points-shape.js'
 import { type Guard, guardsOf, outside } from './probe.js'
+import { ProblemList } from './problem-list.js'
 import { nothingByRegion, type RowGraph, totalOf } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
-
-/** The headline figures of one choice at every point: euro, present value, binary64. */
-export interface ManyAppraised {
-  readonly choice: Choice
-  readonly netPresentValue: Float64Array
-  readonly benefits: Float64Array
-  readonly costs: Float64Array
-  /** What the agglomeration model says in full, gains and losses apart, whether or not it enters the balance. */
-  readonly grossGains: Float64Array
-  readonly grossLosses: Float64Array
-  /** The additional part of it: in the balance or, where the model has a line of its own, beside it. */
-  readonly additional: Float64Array
-  /** Net present value by region: that of region r at point p stands at r × (number of points) + p. */
-  readonly byRegion: Float64Array
-}
-
-type Figure = Exclude<keyof ManyAppraised, 'choice'>
 
 /** How many choices are read together: what they share is computed once, and their cells fit in the cache. */
 const choicesTogether = 16
@@ -109,47 +96,14 @@ const prepare = (appraiser: Appraiser, choice: Choice, moved: ReadonlySet<string
   return { choice, figures, guards, names: [...new Set(names)].sort() }
 }
 
-const figures: readonly Figure[] = [
-  'netPresentValue',
-  'benefits',
-  'costs',
-  'grossGains',
-  'grossLosses',
-  'additional',
-  'byRegion',
-]
-
-/** Columns of results, with one value per point. */
-const emptyResult = (choice: Choice, regions: number, points: number): ManyAppraised => {
-  const column = () => new Float64Array(points)
-  return {
-    choice,
-    netPresentValue: column(),
-    benefits: column(),
-    costs: column(),
-    grossGains: column(),
-    grossLosses: column(),
-    additional: column(),
-    byRegion: new Float64Array(regions * points),
-  }
-}
-
-/** A block has its draws side by side for every cell; the columns of a result have all points side by side. */
-const copy = (block: Float64Array, column: Float64Array, points: number, first: number, count: number): void => {
-  for (let cell = 0; cell * points < column.length; cell++)
-    column.set(block.subarray(cell * drawsPerBlock, cell * drawsPerBlock + count), cell * points + first)
-}
-
 /** Reads choices that depend on the same assumptions, sharing what they have in common. */
-const readTogether = (
+const readTogether = async (
   together: readonly Prepared[],
   names: readonly string[],
-  all: readonly Point[],
-  regions: number,
-): readonly ManyAppraised[] => {
-  const { points, of } = distinct(all, names)
+  { points: all, regions, problems, pace }: Reading,
+): Promise<readonly ManyAppraised[]> => {
+  const { points, of, first: at } = distinct(all, names)
   const results = together.map(({ choice }) => emptyResult(choice, regions, points.length))
-  const problems: Problem[] = []
   const blocks = sampledReading(
     together.flatMap((each) => [
       ...figures.map((figure) => each.figures[figure]),
@@ -166,20 +120,36 @@ const readTogether = (
     let next = 0
     for (const [c, { choice, guards }] of together.entries()) {
       const result = results[c] as ManyAppraised
+      const refused = new Set<number>()
       for (const figure of figures) copy(values[next++] as Float64Array, result[figure], points.length, first, count)
       for (const guard of guards) {
         const parameter = values[next++] as Float64Array
-        for (let i = 0; i < count; i++)
-          if (!isWithin(guard, parameter[i] as number))
-            problems.push(outsideRange(choice, of.indexOf(first + i), guard, parameter[i] as number))
+        for (let i = 0; i < count; i++) {
+          const value = parameter[i] as number
+          if (isWithin(guard, value)) continue
+          const point = at[first + i] as number
+          refused.add(first + i)
+          problems.add(`${guard.name} ${point}`, () => outsideRange(choice, point, guard, value))
+        }
       }
-      for (let i = first; i < first + count; i++)
-        if (!figures.every((figure) => Number.isFinite(result[figure][i])))
-          problems.push(notFinite(choice, of.indexOf(i)))
+      for (let i = first; i < first + count; i++) {
+        if (refused.has(i) || figures.every((figure) => Number.isFinite(result[figure][i]))) continue
+        const point = at[i] as number
+        problems.add(`${choice.agglomeration} ${point}`, () => notFinite(choice, point))
+      }
     }
+    await pace()
   }
-  requireNone(problems)
   return results.map((result) => spread(result, of, regions))
+}
+
+/** What every group of choices is read with. */
+interface Reading {
+  readonly points: readonly Point[]
+  readonly regions: number
+  readonly problems: ProblemList
+  /** Lets other work through, and hears a cancellation. */
+  readonly pace: () => Promise<void>
 }
 
 /** Choices that depend on the same assumptions. */
@@ -192,17 +162,6 @@ const byNames = (prepared: readonly Prepared[]): readonly (readonly [readonly st
   return [...groups.values()].map((group) => [(group[0] as Prepared).names, group])
 }
 
-/** From one value per distinct point to one per point. */
-const spread = (result: ManyAppraised, of: Int32Array, regions: number): ManyAppraised => {
-  const all = emptyResult(result.choice, regions, of.length)
-  for (const figure of figures) {
-    const [from, to] = [result[figure], all[figure]]
-    const width = from.length / (figure === 'byRegion' ? regions : 1)
-    for (let i = 0; i < to.length; i++)
-      to[i] = from[Math.floor(i / of.length) * width + (of[i % of.length] as number)] as number
-  }
-  return all
-}
 /**
  * Appraises every one of some choices at every one of some points (doorrekenen van alle combinaties), on the sampled
  * reading: tens of thousands of appraisals in seconds. Which points, a full grid or a sample, is for the caller to say.
@@ -212,35 +171,43 @@ const spread = (result: ManyAppraised, of: Int32Array, regions: number): ManyApp
  * @param choices which scenario, alternative, regime, model and method; the method makes no difference to these figures
  * @returns one result per choice, in their order, each with one value per point
  * @throws InputError for a choice that does not exist, and listing every point with a name that is no assumption, a value
- * that a scenario file would be refused for, or one at which a parameter of the model is out of range; ReadingError when
+ * that a scenario file with these choices only would be refused for, or one at which a parameter of the model is out of range; ReadingError when
  * cancelled, or when a solver is not meant to run per draw.
  */
 export const appraiseMany = (
   study: Study,
   plugIns: PlugIns,
-  { choices, points }: { readonly choices: readonly Choice[]; readonly points: readonly Point[] },
+  asked: { readonly choices: readonly Choice[]; readonly points: readonly Point[] },
   options: RunOptions = {},
 ): Promise<readonly ManyAppraised[]> =>
   located(study, async () => {
-    requireNone(namesAndNumbers(study, points))
-    requireNone(refused(study, choices, points))
-    const appraiser = new Appraiser(new Workshop(study, plugIns))
+    const wrong = shapeProblems(asked)
+    if (wrong.length > 0) throw new InputError(wrong)
+    const { choices, points } = asked
+    const workshop = new Workshop(study, plugIns)
+    requireChoices(workshop, choices)
+    await checkPoints(study, choices, points, options)
+    const appraiser = new Appraiser(workshop)
     const moved = new Set(points.flatMap((point) => Object.keys(point)))
-    const prepared = choices.map((choice) => prepare(appraiser, choice, moved))
     const results = new Map<Prepared, ManyAppraised>()
-    const pace = pacer(options, choices.length, 'choices')
+    const pacing = pacer(options, choices.length, 'choices')
+    const pace = () => pacing(results.size)
+    const prepared: Prepared[] = []
+    for (const choice of choices) {
+      await pace()
+      prepared.push(prepare(appraiser, choice, moved))
+    }
+    const problems = new ProblemList()
+    const reading = { points, regions: study.regions.members.length, problems, pace }
     for (const [names, group] of byNames(prepared)) {
       for (let first = 0; first < group.length; first += choicesTogether) {
-        await pace(results.size)
+        await pace()
         const together = group.slice(first, first + choicesTogether)
-        const read = readTogether(together, names, points, study.regions.members.length)
+        const read = await readTogether(together, names, reading)
         for (const [i, each] of together.entries()) results.set(each, read[i] as ManyAppraised)
       }
     }
-    await pace(choices.length)
+    problems.throwIfAny()
+    await pacing(choices.length)
     return prepared.map((each) => results.get(each) as ManyAppraised)
   })
-
-const requireNone = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw new InputError(problems)
-}

@@ -14,15 +14,16 @@ import {
   type AssessmentContext,
   type BesideMethod,
   type Figure,
-  type Finding,
   isGridMethod,
 } from '../welfare/method.js'
 import { Appraiser } from './appraise.js'
 import { type ChoiceLabels, choiceLabels } from './choice-labels.js'
+import { requireGrid } from './compare.js'
 import { conventionsOf } from './conventions.js'
 import { financingWords } from './financing-words.js'
 import { incidenceOf } from './incidence.js'
 import { located } from './located.js'
+import { requireFinding } from './method-findings.js'
 import { nothingByRegion, totalOf } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
 import { choiceProblem, distinctProblems, unknownChoice } from './workshop-parts.js'
@@ -233,6 +234,8 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
   located(study, async () => {
     const workshop = new Workshop(study, plugIns)
     const full: Choice = { ...study.input.comparison.reference, ...options.choice }
+    // The variant says who pays, as in a row.
+    requireGrid(workshop, full.welfare)
     const { alternative: _, ...choice } = full
     const inputs = inputsOf(study, plugIns, options.assessments)
     const { assessments, problems } = await runAssessments(workshop, choice, inputs, options)
@@ -253,20 +256,19 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
     }
   })
 
-/** What a method of someone else gives may be anything. */
-const requireFinding = (method: BesideMethod, finding: Finding | undefined): Finding => {
-  if (finding && Array.isArray(finding.figures)) return finding
-  throw new TypeError(
-    `Welfare method “${method.id}”: expected assess to give { figures: […] }, got ${String(finding)}.`,
-  )
-}
-
 const found = async (input: AssessmentInput, method: BesideMethod, contexts: Contexts): Promise<Assessment> => {
   let isByIncidence = false
   const context = contexts.of(input, method, () => {
     isByIncidence = true
   })
-  const { figures, notes = [], warnings = [] } = requireFinding(method, await method.assess(context))
+  const {
+    figures,
+    notes = [],
+    warnings = [],
+  } = requireFinding({ id: method.id, path: context.path }, await method.assess(context), {
+    alternatives: context.alternatives.map(({ id }) => id),
+    regions: context.regions.members,
+  })
   const central = (quantity: Quantity<never>): number => context.numbers(quantity)[0] ?? Number.NaN
   const broken = figures.find(({ value }) => value !== null && !Number.isFinite(value))
   if (broken)

@@ -69,8 +69,8 @@ export const gridOf = (study: Study, choices: Choices = {}): readonly Choice[] =
 
 const same = (a: Choice, b: Choice): boolean => dimensions.every((dimension) => a[dimension] === b[dimension])
 
-/** Refuses members that do not exist, and methods that form no rows, before anything is computed. */
-const check = (workshop: Workshop, rows: readonly Choice[]): void => {
+/** Refuses members that do not exist, and methods that form no rows, before anything is computed. @throws InputError */
+export const requireChoices = (workshop: Workshop, rows: readonly Choice[]): void => {
   const known = listed(workshop.study)
   const once = (dimension: keyof Choice) => [...new Set(rows.map((row) => row[dimension]))]
   const problems: Problem[] = (['scenario', 'alternative'] as const).flatMap((dimension) =>
@@ -119,7 +119,10 @@ export const requireGrid = (workshop: Workshop, id: string): void => {
       },
       expected: { en: 'weights or a welfare function', nl: 'gewichten of een welvaartsfunctie' },
       got: method.kind,
-      mend: { en: 'list it under assessments, for `assess`', nl: 'zet haar onder assessments, voor `assess`' },
+      mend: {
+        en: 'list it under assessments, for `assess --assessment`',
+        nl: 'zet haar onder assessments, voor `assess --assessment`',
+      },
     },
   ])
 }
@@ -154,7 +157,7 @@ export const compare = (
     const appraiser = new Appraiser(workshop)
     const { reference, rows: names = [] } = study.input.comparison
     const wanted = gridOf(study, options.choices)
-    check(workshop, [...wanted, reference])
+    requireChoices(workshop, [...wanted, reference])
     const memo = new Map<string, Appraised>()
     const appraised = (choice: Choice): Appraised => {
       const key = dimensions.map((dimension) => choice[dimension]).join(' ')

@@ -1,69 +1,21 @@
-import { InputError, type Path } from '../appraisal/input/problem.js'
 import type { Node, Quantity } from '../quantity/quantity.js'
-import { type Label, numberText, type Text, textOf } from '../quantity/text.js'
+import { type Label, numberText, type Text } from '../quantity/text.js'
 import { one, sameUnit } from '../quantity/unit.js'
 import { ReadingError } from '../reading/reading-error.js'
 import type { ByGroup, CentralValues, Incidence, Warning, Weighted, Weights } from '../welfare/method.js'
-import { choiceProblem } from './workshop-parts.js'
-
-/*
- * Methods come from other packages, and from plain JavaScript too: what they give may be anything, and is looked at before
- * it is used.
- */
-
-/** Which method it is, and where it is chosen. */
-export interface Origin {
-  readonly id: string
-  readonly path: Path
-}
-
-/** What is wrong with a part of a result, and what it must be. */
-interface Fault {
-  readonly message: Text
-  readonly expected: Text
-}
+import {
+  atOnce,
+  type Fault,
+  fault,
+  isObject,
+  type Origin,
+  objectFaults,
+  refuse,
+  textFaults,
+  wrong,
+} from './method-faults.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
-
-/** @throws InputError `wrongMethodResult` with all faults, if there is any */
-const refuse = ({ id, path }: Origin, faults: readonly Fault[]): void => {
-  if (faults.length === 0) return
-  throw new InputError(
-    faults.map(({ message: { en, nl }, expected }) =>
-      choiceProblem(
-        'wrongMethodResult',
-        path,
-        t(`method “${id}”: ${en}`, `methode “${id}”: ${nl}`),
-        expected,
-        t('correct the method, or choose another', 'verbeter de methode, of kies een andere'),
-      ),
-    ),
-  )
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-const shown = (value: unknown): Text => {
-  if (value === undefined) return t('missing', 'er niet')
-  if (value instanceof Promise) return t('a promise', 'een promise')
-  if (Array.isArray(value)) return t(`a list of ${value.length}`, `een lijst van ${value.length}`)
-  if (typeof value === 'function') return t('a function', 'een functie')
-  return isObject(value) ? t('another object', 'een ander object') : textOf(String(value))
-}
-
-const fault = (name: Label, is: Text, expected: Text): Fault => {
-  const { en, nl } = textOf(name)
-  return { message: t(`${en} is ${is.en}`, `${nl} is ${is.nl}`), expected }
-}
-const wrong = (name: Label, value: unknown, expected: Text): Fault => fault(name, shown(value), expected)
-
-const isText = (value: unknown): boolean => {
-  const { en, nl }: { readonly en?: unknown; readonly nl?: unknown } = isObject(value) ? value : {}
-  return typeof en === 'string' && typeof nl === 'string' && en !== '' && nl !== ''
-}
-
-const textFaults = (name: string, value: unknown): readonly Fault[] =>
-  isText(value) ? [] : [wrong(name, value, t('{ en, nl }, both not empty', '{ en, nl }, beide niet leeg'))]
 
 const wordsFaults = ({ normalisation, warnings }: Partial<Readonly<Record<keyof Weighted, unknown>>>) => [
   ...textFaults('normalisation', normalisation),
@@ -100,23 +52,6 @@ const quantityFaults = (
   ]
 }
 
-/** The faults of what a function gives, which must be an object at once. */
-const objectFaults = (
-  what: string,
-  found: unknown,
-  fields: string,
-  of: (found: Readonly<Record<string, unknown>>) => readonly Fault[],
-): readonly Fault[] =>
-  isObject(found) && !(found instanceof Promise) && !Array.isArray(found)
-    ? of({ ...found })
-    : [
-        wrong(
-          t(`what ${what} gives`, `wat ${what} geeft`),
-          found,
-          t(`${fields} at once, no promise`, `meteen ${fields}, geen promise`),
-        ),
-      ]
-
 /**
  * Refuses weights that are not what the interface of methods says: they would weigh in another unit unseen.
  *
@@ -128,7 +63,7 @@ export const requireWeights = (origin: Origin, found: Weights): Weights => {
     objectFaults(
       'weights',
       found,
-      '{ weights, normalisation, warnings }',
+      atOnce('{ weights, normalisation, warnings }'),
       ({ weights, ofLine, meanOver, ...words }) => [
         ...quantityFaults('weights', weights, one, byRegion, byGroup),
         ...(ofLine === undefined || typeof ofLine === 'function'
@@ -153,7 +88,7 @@ export const requireLineWeights = (origin: Origin, weights: readonly ByGroup[]):
 export const requireWeighted = (origin: Origin, found: Weighted, { benefits, costs }: Incidence): Weighted => {
   refuse(
     origin,
-    objectFaults('weigh', found, '{ benefits, costs, normalisation, warnings }', (given) => [
+    objectFaults('weigh', found, atOnce('{ benefits, costs, normalisation, warnings }'), (given) => [
       ...quantityFaults('benefits', given.benefits, benefits.unit, nowhere),
       ...quantityFaults('costs', given.costs, costs.unit, nowhere),
       ...wordsFaults(given),

@@ -78,7 +78,7 @@ const requireDraws = (study: Study, plugIns: PlugIns, choice: Choice, root: Node
 }
 
 /** More draws than these would not fit in memory. */
-const mostDraws = 50_000_000
+export const mostDraws = 50_000_000
 
 /**
  * Draws all assumptions that have a distribution (Monte Carlo) and appraises each draw on the sampled reading.

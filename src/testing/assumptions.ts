@@ -1,4 +1,3 @@
-import { unknownName } from '../appraisal/input/nearest-names.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { builtIn } from '../built-in.js'
@@ -19,7 +18,11 @@ import {
   weightedBalance,
   weightedRatio,
 } from './figure-kinds.js'
-import { misuse } from './problems.js'
+import { requireKnown } from './names.js'
+import { requireOptions } from './options.js'
+import { requireOtherwise, requireSource } from './otherwise.js'
+import { requireFigure } from './own-figure.js'
+import { misuse, saidIn, saidLaterIn } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -46,12 +49,23 @@ const listsOf = (choice: Choice): Lists => ({
   welfare: [choice.welfare],
 })
 
-const requireNames = (names: readonly string[], known: readonly string[], path: string, what: Text): void => {
-  const wrong = names.find((name) => !known.includes(name))
-  if (wrong === undefined) return
-  const { expected, mend } = unknownName(wrong, known, t('correct the name', 'verbeter de naam'))
-  const message = t(`there is no ${what.en} “${wrong}”`, `er is geen ${what.nl} “${wrong}”`)
-  throw misuse('unknownReference', [path], message, expected, mend, wrong)
+/** Refuses options that cannot be read. @throws InputError */
+const requireReadable = (options: AssumptionsOptions): void => {
+  requireOptions(options, ['plugIns', 'language'], ['assumptionsOf', 'options'])
+  if (options.language !== undefined)
+    requireKnown([options.language], ['en', 'nl'], ['language'], t('language', 'taal'))
+}
+
+const requireDimensions = (wanted: readonly unknown[]): void => {
+  requireKnown(wanted, dimensions, ['every'], t('choice', 'keuze'))
+  if (wanted.length > 0) return
+  throw misuse(
+    'wrongValue',
+    ['every'],
+    t('this does not say every what', 'dit zegt niet elke wat'),
+    t(`one or more of ${dimensions.join(', ')}`, `een of meer van ${dimensions.join(', ')}`),
+    t("write it like every('agglomeration')", "schrijf bijvoorbeeld every('agglomeration')"),
+  )
 }
 
 /**
@@ -77,7 +91,6 @@ export class Assumptions {
     this.study = study
     this.plugIns = options.plugIns ?? builtIn
     this.language = options.language ?? 'en'
-    requireNames([this.language], ['en', 'nl'], 'language', t('language', 'taal'))
     this.varied = varied
     this.#lists = lists
   }
@@ -106,7 +119,7 @@ export class Assumptions {
   region(id: string): Figure {
     const { members } = this.study.input.regions
     const known = members.map((member) => member.id)
-    requireNames([id], known, 'region', t('region', 'regio'))
+    saidIn(this.language, () => requireKnown([id], known, ['region'], t('region', 'regio')))
     return new Figure(this, balanceOf(id, textOf(members.find((member) => member.id === id)?.label ?? id)))
   }
 
@@ -114,7 +127,7 @@ export class Assumptions {
   effect(id: string): Figure {
     const priced = this.study.input.effects.filter(({ kind }) => kind !== 'unpriced')
     const known = priced.map((effect) => effect.id)
-    requireNames([id], known, 'effect', t('priced effect', 'effect met een prijs'))
+    saidIn(this.language, () => requireKnown([id], known, ['effect'], t('priced effect', 'effect met een prijs')))
     return new Figure(this, valueOfEffect(id, textOf(priced.find((effect) => effect.id === id)?.label ?? id)))
   }
 
@@ -124,11 +137,12 @@ export class Assumptions {
    *
    * @throws InputError for an assumption that does not exist, or a value that the study refuses.
    */
-  with({ set, ...choice }: Otherwise): Assumptions {
-    requireNames(Object.keys(choice), dimensions, 'with', t('choice', 'keuze'))
+  with(otherwise: Otherwise): Assumptions {
+    saidIn(this.language, () => requireOtherwise(otherwise))
+    const { set, ...choice } = otherwise
     const lists: Partial<Lists> = Object.fromEntries(Object.entries(choice).map(([name, id]) => [name, [id]]))
     return new Assumptions(
-      set ? changedStudy(this.study, set) : this.study,
+      set ? saidIn(this.language, () => changedStudy(this.study, set)) : this.study,
       this,
       { ...this.#lists, ...lists },
       this.varied.filter((dimension) => !(dimension in choice)),
@@ -137,15 +151,7 @@ export class Assumptions {
 
   /** The same study under all that its file lists of one dimension or several (elke keuze): `every('agglomeration')`. */
   every(...wanted: readonly [GridDimension, ...GridDimension[]]): Assumptions {
-    requireNames(wanted, dimensions, 'every', t('choice', 'keuze'))
-    if (wanted.length === 0)
-      throw misuse(
-        'wrongValue',
-        ['every'],
-        t('this does not say every what', 'dit zegt niet elke wat'),
-        t(`one or more of ${dimensions.join(', ')}`, `een of meer van ${dimensions.join(', ')}`),
-        t("write it like every('agglomeration')", "schrijf bijvoorbeeld every('agglomeration')"),
-      )
+    saidIn(this.language, () => requireDimensions(wanted))
     const all = gridOf(this.study)
     const lists: Partial<Lists> = Object.fromEntries(
       wanted.map((dimension) => [dimension, [...new Set(all.map((choice) => choice[dimension]))]]),
@@ -174,20 +180,30 @@ export class Assumptions {
 /**
  * Reads a study to test claims of (aannames van een studie), from a scenario file or as a study that was read already.
  *
- * @throws InputError with all problems of the file, each with line and column.
+ * @throws InputError with all problems of the file, each with line and column; also for what is no study, and for options
+ * that are not read.
  */
 export const assumptionsOf = async (source: string | Study, options: AssumptionsOptions = {}): Promise<Assumptions> => {
-  const { plugIns } = options
-  const study = typeof source === 'string' ? await readScenarioFile(source, plugIns ? { plugIns } : {}) : source
+  requireReadable(options)
+  const { plugIns, language = 'en' } = options
+  const study = await saidLaterIn(language, async () => {
+    requireSource(source)
+    return typeof source === 'string' ? readScenarioFile(source, plugIns ? { plugIns } : {}) : source
+  })
   return new Assumptions(study, options)
 }
 
-/** A figure of a study (uitkomst), to claim something of; `Assumptions` makes them. */
+/**
+ * A figure of a study (uitkomst), to claim something of; `Assumptions` makes them.
+ *
+ * @throws InputError for a figure of your own that lacks a part
+ */
 export class Figure {
   readonly of: Assumptions
   readonly kind: FigureKind
 
   constructor(of: Assumptions, kind: FigureKind) {
+    requireFigure(kind, of.language)
     this.of = of
     this.kind = kind
   }

@@ -6,6 +6,7 @@ import { placed } from '../comparison/located.js'
 import { isDecimalText } from '../quantity/leaf.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
+import { shown } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -13,7 +14,7 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 export type NewValues = Readonly<Record<string, number | DecimalText>>
 
 const problemOf = ({ input }: Study, name: string, value: number | DecimalText): readonly Problem[] => {
-  const at = { path: ['set', name], place: null, got: String(value) }
+  const at = { path: ['set', name], place: null, got: typeof value === 'string' ? value : shown(value) }
   const known = Object.keys(input.assumptions)
   if (!known.includes(name))
     return [
@@ -25,7 +26,7 @@ const problemOf = ({ input }: Study, name: string, value: number | DecimalText):
         got: name,
       },
     ]
-  if (isDecimalText(String(value))) return []
+  if ((typeof value === 'string' || typeof value === 'number') && isDecimalText(String(value))) return []
   return [
     {
       ...at,

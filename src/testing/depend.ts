@@ -8,6 +8,8 @@ import { balance } from './figure-kinds.js'
 import { groundsOf } from './grounds.js'
 import { notComputable, requireMeaning } from './meaning.js'
 import { movedBy } from './movable.js'
+import { requireAssumptionName } from './names.js'
+import { requireOptions } from './options.js'
 import { requireRange } from './problems.js'
 import type { SwitchRange } from './switch.js'
 import { type Verdict, verdictOf } from './verdict.js'
@@ -75,8 +77,11 @@ export const depends = async (
   of: Assumptions,
   isNot: boolean,
   name: string,
-  { between }: Partial<SwitchRange>,
+  options: Partial<SwitchRange>,
 ): Promise<Verdict> => {
+  requireAssumptionName(name, [matcher])
+  requireOptions(options, ['between'], [matcher])
+  const { between } = options
   requireMeaning(of, balance, matcher)
   if (between !== undefined) requireRange(between, [matcher, 'between'])
   const all = await movedOf(of, name, between)

@@ -7,7 +7,9 @@ import { choiceOf } from './choice.js'
 import { type Extremes, extremesOf } from './extremes.js'
 import { notComputable, requireMeaning, requireMovedFigure, valueIn } from './meaning.js'
 import { movedBy } from './movable.js'
+import { requireOutcome } from './own-figure.js'
 import { misuse, requireRange } from './problems.js'
+import { requireYears } from './years.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -30,15 +32,8 @@ const points = 255
 
 const gridFor = ({ name, quantityKind, base }: VariedAssumption, range: readonly [number, number], matcher: string) => {
   if (!isInYears(quantityKind)) return gridOf(range[0], range[1], points, base)
-  if (range.every(Number.isInteger)) return wholeNumbers(...range)
-  throw misuse(
-    'yearNotWhole',
-    [matcher, 'between'],
-    t(`“${name}” is counted in whole years`, `“${name}” telt in hele jaren`),
-    t('whole numbers', 'hele getallen'),
-    t('round both ends', 'rond beide grenzen af'),
-    range.join(', '),
-  )
+  requireYears(name, range, matcher)
+  return wholeNumbers(...range)
 }
 
 /** The figure at values of an assumption, each of which must have one. */
@@ -56,7 +51,7 @@ const evaluator = (figure: Figure, row: Row, { name }: VariedAssumption, matcher
     },
     evaluate: (at: readonly number[]): readonly number[] =>
       read(at.map((value) => ({ name, value }))).map((outcome, i) => {
-        const { value, why } = along(outcome)
+        const { value, why } = requireOutcome(along(outcome), figure.kind, matcher, 'along')
         if (value === null) throw notComputable(why, matcher, said(at[i] as number))
         return value
       }),

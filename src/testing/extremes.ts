@@ -1,3 +1,5 @@
+import { power } from '../quantity/binary64.js'
+
 /** A function at one place. */
 export interface Point {
   readonly at: number
@@ -15,7 +17,7 @@ type Evaluate = (at: readonly number[]) => readonly number[]
 /** So many parts a turn is divided into at a time. */
 const parts = 256
 const mostPasses = 20
-/** What a pass must add, as a part of the value, to be worth another; smaller is rounding. */
+/** A difference of this part of the value, or less, is rounding. */
 const rounding = 1e-12
 
 const higher = (a: Point, b: Point): Point => (b.value > a.value ? b : a)
@@ -25,19 +27,23 @@ const pointsAt = (evaluate: Evaluate, at: readonly number[]): readonly Point[] =
   return at.map((each, i) => ({ at: each, value: values[i] as number }))
 }
 
-/** Narrows a turn between two points until the top no longer rises. */
+/** Whether nothing above rounding can hide between three points, or no number lies between them. */
+const isFlat = (low: Point, top: Point, high: Point): boolean =>
+  top.value - Math.min(low.value, high.value) <= rounding * Math.abs(top.value) ||
+  high.at - low.at <= Number.EPSILON * Math.abs(top.at)
+
+/** Narrows a turn between two points until it is flat. */
 const topOf = (evaluate: Evaluate, turn: readonly [Point, Point, Point]): Point => {
   let [low, top, high] = turn
   for (let pass = 0; pass < mostPasses; pass++) {
     const inner = Array.from({ length: parts - 1 }, (_, i) => low.at + ((high.at - low.at) * (i + 1)) / parts)
     const points = [low, ...pointsAt(evaluate, inner), high]
     const best = points.reduce(higher)
-    const gain = best.value - top.value
     const i = points.indexOf(best)
     low = points[Math.max(0, i - 1)] as Point
     high = points[Math.min(parts, i + 1)] as Point
     top = higher(top, best)
-    if (gain <= rounding * Math.abs(top.value)) break
+    if (isFlat(low, top, high)) break
   }
   return top
 }
@@ -47,22 +53,35 @@ const highestOf = (evaluate: Evaluate, points: readonly Point[], isContinuous: b
   if (!isContinuous) return best
   const turns = points.flatMap((top, i): readonly (readonly [Point, Point, Point])[] => {
     const [low, high] = [points[i - 1], points[i + 1]]
-    const isTurn = low && high && top.value - low.value > rounding * Math.abs(top.value) && top.value >= high.value
+    const noise = rounding * Math.abs(top.value)
+    const isTurn = low && high && top.value - low.value > noise && top.value >= high.value - noise
     return isTurn ? [[low, top, high]] : []
   })
   return turns.map((turn) => topOf(evaluate, turn)).reduce(higher, best)
 }
 
+/** So often the first and the last step are halved. */
+const halvings = 40
+
+/** The grid with its first and last step halved towards the ends, so that a turn there has neighbours on both sides. */
+const finerAtEnds = (at: readonly number[]): readonly number[] => {
+  const [first, second, last, beforeLast] = [at[0], at[1], at.at(-1), at.at(-2)]
+  if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) return at
+  const halves = Array.from({ length: halvings }, (_, i) => power(2, -(i + 1)))
+  const extra = halves.flatMap((part) => [first + (second - first) * part, last - (last - beforeLast) * part])
+  return [...new Set([...at, ...extra])].sort((a, b) => a - b)
+}
+
 /**
  * The lowest and highest value of a function over a range (uitersten): the function is read on a grid with both ends in
- * it, and wherever it turns from rising to falling or back, that turn is narrowed until nothing more is gained. Exact to
+ * it, and wherever it turns from rising to falling or back, that turn is narrowed until it is flat. Exact to
  * rounding for a function with no more than one turn between two neighbours of the grid.
  *
  * @param at the grid, in rising order
  * @param isContinuous false when only the values of the grid exist, such as whole years
  */
 export const extremesOf = (evaluate: Evaluate, at: readonly number[], isContinuous: boolean): Extremes => {
-  const points = pointsAt(evaluate, at)
+  const points = pointsAt(evaluate, isContinuous ? finerAtEnds(at) : at)
   const negate = ({ at: place, value }: Point): Point => ({ at: place, value: -value })
   const negated: Evaluate = (places) => evaluate(places).map((value) => -value)
   return {

@@ -62,6 +62,11 @@ export const weightedRatio: FigureKind = {
   along: ratioAlong,
 }
 
+const headlines: readonly FigureKind[] = [balance, ratio, weightedBalance, weightedRatio]
+
+/** Whether a figure is the balance or the ratio themselves: only these are drawn, and have switching values. */
+export const isHeadline = (kind: FigureKind): boolean => headlines.includes(kind)
+
 /** The part of the balance that falls on a region (saldo van een regio), euro. */
 export const balanceOf = (id: string, label: Text): FigureKind => ({
   label: t(`the balance of ${label.en}`, `het saldo van ${label.nl}`),

@@ -3,7 +3,7 @@ import { Assumptions, Figure } from './assumptions.js'
 import { depends } from './depend.js'
 import type { InDraws } from './draws.js'
 import type { AssumptionRange } from './extents.js'
-import { inLanguage, misuse } from './problems.js'
+import { misuse, saidLaterIn } from './problems.js'
 import { type Ranking, ranks } from './rank.js'
 import {
   type Conclusion,
@@ -45,11 +45,7 @@ const ofFigure = async (
         'schrijf expect(studie.netPresentValue) of expect(studie.benefitCostRatio)',
       ),
     )
-  try {
-    return await judge(received, isNot === true)
-  } catch (error) {
-    throw inLanguage(error, received.of.language)
-  }
+  return saidLaterIn(received.of.language, () => judge(received, isNot === true))
 }
 
 /** Judges a claim about a study. */
@@ -68,11 +64,7 @@ const ofStudy = async (
         'schrijf expect(studie), waarbij studie van assumptionsOf komt',
       ),
     )
-  try {
-    return await judge(received, isNot === true)
-  } catch (error) {
-    throw inLanguage(error, received.language)
-  }
+  return saidLaterIn(received.language, () => judge(received, isNot === true))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Row } from '../comparison/compare.js'
 import type { Text } from '../quantity/text.js'
 import type { Assumptions, Figure } from './assumptions.js'
 import type { FigureKind } from './figure-kinds.js'
+import { requireOutcome } from './own-figure.js'
 import { misuse } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -36,7 +37,7 @@ export const notComputable = (why: Text, matcher: string, at: Text): Error =>
 
 /** A figure of a row. @throws InputError when it has none: neither true nor false can be said then */
 export const valueIn = ({ kind }: Figure, row: Row, matcher: string): number => {
-  const { value, why } = kind.read(row)
+  const { value, why } = requireOutcome(kind.read(row), kind, matcher, 'read')
   if (value !== null) return value
   const choice = [row.scenario, row.alternative, row.discounting, row.agglomeration, row.welfare].join(' · ')
   throw notComputable(why, matcher, t(`under ${choice}`, `bij ${choice}`))

@@ -4,6 +4,7 @@ import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { VariedAssumption } from '../comparison/varied.js'
 import type { Text } from '../quantity/text.js'
 import type { Assumptions } from './assumptions.js'
+import { requireAssumptionName } from './names.js'
 import { misuse } from './problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -11,8 +12,9 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 /** Why an assumption that the file has cannot be moved, or that there is none of the name. */
 const requireMovable = ({ study }: Assumptions, name: string, movable: readonly string[], matcher: string): void => {
   const path = [matcher, name]
-  const figure = study.input.assumptions[name]
-  const isChanged = study.changes[name] !== undefined
+  // A name such as `toString` is on every object, without being in the file.
+  const figure = Object.hasOwn(study.input.assumptions, name) ? study.input.assumptions[name] : undefined
+  const isChanged = Object.hasOwn(study.changes, name)
   const parts = figure && !isChanged ? partsOf(figure) : []
   if (parts.length > 0)
     throw misuse(
@@ -61,6 +63,7 @@ export const movedBy = (
   name: string,
   matcher: string,
 ): ReadonlyMap<Choice, VariedAssumption | null> => {
+  requireAssumptionName(name, [matcher, 'for'])
   const choices = of.choices.map((choice) => [choice, of.probe(choice).assumptions] as const)
   const movable = choices.flatMap(([, list]) => list.map((each) => each.name))
   if (!movable.includes(name)) requireMovable(of, name, movable, matcher)

@@ -1,11 +1,12 @@
-import { unknownName } from '../appraisal/input/nearest-names.js'
 import { change, dimensions } from '../comparison/changes.js'
 import type { Comparison, Row } from '../comparison/compare.js'
 import type { Language, Text } from '../quantity/text.js'
 import type { Assumptions, Figure } from './assumptions.js'
 import { changeLines } from './grounds.js'
 import { requireMeaning, valueIn } from './meaning.js'
-import { misuse } from './problems.js'
+import { requireKnown } from './names.js'
+import { requireOptions } from './options.js'
+import { misuse, shown } from './problems.js'
 import { type Verdict, verdictOf } from './verdict.js'
 import { everyText, figureBeside, rowText } from './words.js'
 
@@ -42,21 +43,15 @@ const requireAlternatives = ({ study }: Assumptions, order: readonly string[]): 
       t('these are no alternatives to rank', 'dit zijn geen alternatieven om te rangschikken'),
       t('two or more different ones, the best first', 'twee of meer verschillende, het beste eerst'),
       t(`name some of ${known.join(', ')}`, `noem er een paar van ${known.join(', ')}`),
-      JSON.stringify(order) ?? String(order),
+      shown(order),
     )
-  const wrong = order.find((id) => !known.includes(id))
-  if (wrong === undefined) return
-  const { expected, mend } = unknownName(wrong, known, t('correct the name', 'verbeter de naam'))
-  const message = t(`there is no alternative “${wrong}”`, `er is geen alternatief “${wrong}”`)
-  throw misuse('unknownReference', [matcher], message, expected, mend, wrong)
+  requireKnown(order, known, [matcher], t('alternative', 'alternatief'))
 }
 
-const requireRanking = (by: string): void => {
-  if (rankings.some((each) => each === by)) return
-  const { expected, mend } = unknownName(by, rankings, t('correct the name', 'verbeter de naam'))
-  const message = t(`alternatives cannot be ranked by “${by}”`, `alternatieven zijn niet op “${by}” te rangschikken`)
-  throw misuse('unknownReference', [matcher, 'by'], message, expected, mend, by)
-}
+const requireRanking = (by: unknown): void =>
+  requireKnown([by], rankings, [matcher, 'by'], t('figure', 'uitkomst'), (name) =>
+    t(`alternatives cannot be ranked by “${name}”`, `alternatieven zijn niet op “${name}” te rangschikken`),
+  )
 
 const others = dimensions.filter((dimension) => dimension !== 'alternative')
 
@@ -86,8 +81,10 @@ export const ranks = async (
   of: Assumptions,
   isNot: boolean,
   order: readonly string[],
-  { by = 'netPresentValue' }: Ranking,
+  ranking: Ranking,
 ): Promise<Verdict> => {
+  requireOptions(ranking, ['by'], [matcher])
+  const { by = 'netPresentValue' } = ranking
   requireAlternatives(of, order)
   requireRanking(by)
   const all = of.every('alternative')

@@ -2,7 +2,9 @@ import type { Language, Text } from '../quantity/text.js'
 import type { Assumptions, Figure } from './assumptions.js'
 import { type InDraws, stayInDraws } from './draws.js'
 import type { AssumptionRange } from './extents.js'
-import { misuse, requireNumber, requireRange, requireTolerance } from './problems.js'
+import { requireAssumptionName } from './names.js'
+import { isRecord, requireOptions } from './options.js'
+import { misuse, requireLimits, requireNumber, requireTolerance, shown } from './problems.js'
 import { type Limit, type StayClaim, stay } from './stay.js'
 import type { Verdict } from './verdict.js'
 import { limitText, percentText } from './words.js'
@@ -15,29 +17,46 @@ const should = (figure: Figure, en: string, nl: string): StayClaim['claim'] => {
     t(`${label.en} should ${isNot ? 'not ' : ''}${en}`, `${label.nl} hoort ${isNot ? 'niet ' : ''}${nl}`)[language]
 }
 
+const isInDraws = (where: AssumptionRange | InDraws): where is InDraws => !('for' in where || 'between' in where)
+
 /** A claim, and where it holds: at every value of an assumption, in a share of the draws, or as the study stands. */
 type Placed = Omit<StayClaim, 'range'> & { readonly where?: AssumptionRange | InDraws | undefined }
 
-/** Refuses what says neither of which values nor of which draws. @throws InputError `wrongValue` */
+const [ofRange, ofDraws] = [
+  ['for', 'between'],
+  ['inAtLeast', 'draws', 'seed'],
+] as const
+
+/** Refuses what does not say of which values or of which draws, or says both. @throws InputError */
 const requirePlace = (where: unknown, matcher: string): void => {
-  if (typeof where === 'object' && where !== null && ('between' in where || 'inAtLeast' in where)) return
+  const has = (names: readonly string[]): boolean => isRecord(where) && names.some((name) => name in where)
+  if (has(ofRange) !== has(ofDraws)) {
+    requireOptions(where, has(ofRange) ? ofRange : ofDraws, [matcher])
+    if (isRecord(where) && has(ofRange)) requireAssumptionName(where.for, [matcher, 'for'])
+    return
+  }
   throw misuse(
     'wrongValue',
     [matcher],
     t('this does not say where the claim holds', 'dit zegt niet waar de bewering geldt'),
-    t('{ for, between } or { inAtLeast, draws, seed }', '{ for, between } of { inAtLeast, draws, seed }'),
+    has(ofRange)
+      ? t(
+          '{ for, between } or { inAtLeast, draws, seed }, not both',
+          '{ for, between } of { inAtLeast, draws, seed }, niet beide',
+        )
+      : t('{ for, between } or { inAtLeast, draws, seed }', '{ for, between } of { inAtLeast, draws, seed }'),
     t(
       "write it like { for: 'investment', between: [5e9, 10e9] }",
       "schrijf bijvoorbeeld { for: 'investment', between: [5e9, 10e9] }",
     ),
-    JSON.stringify(where) ?? String(where),
+    shown(where),
   )
 }
 
 const judge = ({ where, ...claim }: Placed, isNot: boolean): Promise<Verdict> => {
   if (where === undefined) return stay(claim, isNot)
   requirePlace(where, claim.matcher)
-  return 'inAtLeast' in where ? stayInDraws(claim, where, isNot) : stay({ ...claim, range: where }, isNot)
+  return isInDraws(where) ? stayInDraws(claim, where, isNot) : stay({ ...claim, range: where }, isNot)
 }
 
 /** The limit in both languages. */
@@ -82,7 +101,7 @@ export const staysBetween = (
   high: number,
   where?: AssumptionRange | InDraws,
 ): Promise<Verdict> => {
-  requireRange([low, high], ['toStayBetween'])
+  requireLimits([low, high], ['toStayBetween'])
   const [from, to] = [both(low, figure), both(high, figure)]
   const claim = should(figure, `stay between ${from.en} and ${to.en}`, `tussen ${from.nl} en ${to.nl} te blijven`)
   return judge({ matcher: 'toStayBetween', figure, limits: withinLimits(low, high), claim, where }, isNot)
@@ -99,9 +118,11 @@ export const isWorth = (
   figure: Figure,
   isNot: boolean,
   value: number,
-  { within }: Partial<Tolerance>,
+  tolerance: Partial<Tolerance>,
 ): Promise<Verdict> => {
   requireNumber(value, ['toBeWorth'])
+  requireOptions(tolerance, ['within'], ['toBeWorth'])
+  const { within } = tolerance
   const fraction = requireTolerance(within, ['toBeWorth', 'within'])
   if (value === 0)
     throw misuse(
@@ -160,7 +181,7 @@ export const concludes = (
       t('this is no conclusion of a balance', 'dit is geen conclusie van een saldo'),
       t(`one of ${known.join(', ')}`, `één van ${known.join(', ')}`),
       t('write one of these', 'schrijf een van deze'),
-      String(conclusion),
+      typeof conclusion === 'string' ? conclusion : shown(conclusion),
     )
   const { limit, claim } = conclusions[conclusion]
   return judge({ matcher: 'toConclude', figure: of.weightedNetPresentValue, limits: [limit], claim, where }, isNot)

@@ -2,6 +2,7 @@ import type { Language, Text } from '../quantity/text.js'
 import type { Figure } from './assumptions.js'
 import { choiceOf } from './choice.js'
 import { type AssumptionRange, type Extent, extentsOf } from './extents.js'
+import { isHeadline } from './figure-kinds.js'
 import { groundsOf } from './grounds.js'
 import { turnsOf, turnsText } from './turns.js'
 import { type Verdict, verdictOf } from './verdict.js'
@@ -71,7 +72,7 @@ const turnLines = async ({ figure, range }: StayClaim, { limit, extent }: Instan
   const { of, kind } = figure
   const { language } = of
   const { assumption, row } = extent
-  if (!range || !assumption) return []
+  if (!range || !assumption || !isHeadline(kind)) return []
   const target = {
     indicator: kind.unit === 'ratio' ? 'benefitCostRatio' : 'netPresentValue',
     value: limit.value,

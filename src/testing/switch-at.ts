@@ -8,11 +8,14 @@ import { balance } from './figure-kinds.js'
 import { groundsOf } from './grounds.js'
 import { notComputable, requireMeaning } from './meaning.js'
 import { movedBy } from './movable.js'
+import { requireAssumptionName } from './names.js'
+import { requireOptions } from './options.js'
 import { misuse, requireNumber, requireRange, requireTolerance } from './problems.js'
 import type { SwitchRange } from './switch.js'
 import { turnsOf, turnsText } from './turns.js'
 import { type Verdict, verdictOf } from './verdict.js'
 import { assumptionText, claimedText, everyText, percentText, rowText, valueText } from './words.js'
+import { requireYears } from './years.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 const matcher = 'toSwitchAt'
@@ -78,18 +81,19 @@ export const switchesAt = async (
   isNot: boolean,
   name: string,
   value: number,
-  { within, between }: SwitchAt,
+  options: SwitchAt,
 ): Promise<Verdict> => {
+  requireAssumptionName(name, [matcher])
+  requireOptions(options, ['within', 'between'], [matcher])
+  const { within, between } = options
   requireMeaning(of, balance, matcher)
   requireNumber(value, [matcher, 'value'])
   const range = between === undefined ? null : requireRange(between, [matcher, 'between'])
   const { rows } = await of.comparison()
   const moved = [...movedBy(of, name, matcher).values()]
-  requireWithin(
-    moved.some((each) => each !== null && isInYears(each.quantityKind)),
-    name,
-    within,
-  )
+  const inYears = moved.some((each) => each !== null && isInYears(each.quantityKind))
+  requireWithin(inYears, name, within)
+  if (range && inYears) requireYears(name, range, matcher)
   const all: Found[] = []
   for (const [i, row] of rows.entries()) {
     const found = moved[i] ? await turnsOf(of, choiceOf(row), name, range) : null

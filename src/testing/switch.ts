@@ -4,6 +4,8 @@ import type { Assumptions } from './assumptions.js'
 import { choiceOf } from './choice.js'
 import { type Extent, extentsOf } from './extents.js'
 import { groundsOf } from './grounds.js'
+import { requireAssumptionName } from './names.js'
+import { requireOptions } from './options.js'
 import { requireRange } from './problems.js'
 import { turnsOf, turnsText } from './turns.js'
 import { type Verdict, verdictOf } from './verdict.js'
@@ -32,6 +34,8 @@ export const switches = async (
   name: string,
   options: Partial<SwitchRange>,
 ): Promise<Verdict> => {
+  requireAssumptionName(name, ['toSwitch'])
+  requireOptions(options, ['between'], ['toSwitch'])
   const between = requireRange(options.between, ['toSwitch', 'between'])
   const extents = (await extentsOf(of.netPresentValue, 'toSwitch', { for: name, between })).filter(isMoved)
   const turning = extents.find(turns)

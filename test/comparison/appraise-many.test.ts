@@ -139,6 +139,82 @@ describe('bad points', () => {
     expect(problem?.message.en).toMatch(/“densityRelocation.elasticity” would be 5; it runs from/)
   })
 
+  it('what holds by definition is not moved', async () => {
+    const lelylijn = await study()
+    const choices = [lelylijn.input.comparison.reference]
+    const [problem] = await problemsOf(appraiseMany(lelylijn, builtIn, { choices, points: [{ minutesPerHour: 42 }] }))
+    expect(problem).toMatchObject({ code: 'fixedAssumption', path: ['points', 0, 'minutesPerHour'] })
+    expect(problem?.message.nl).toBe('“minutesPerHour” geldt per definitie en verandert niet')
+  })
+
+  it('a choice that does not exist, or a method that forms no rows, is refused as in a comparison', async () => {
+    const lelylijn = await study()
+    const { reference } = lelylijn.input.comparison
+    const ask = (more: object) =>
+      problemsOf(appraiseMany(lelylijn, builtIn, { choices: [{ ...reference, ...more }], points: [{}] }))
+    expect((await ask({ alternative: 'nope' })).map(({ code }) => code)).toEqual(['unknownReference'])
+    expect((await ask({ welfare: 'topsis' })).map(({ code }) => code)).toEqual(['notARow'])
+  })
+
+  it('of very many problems fifty are listed, each once, and how many more there are', async () => {
+    const lelylijn = await study()
+    const choices = [lelylijn.input.comparison.reference]
+    const points = Array.from({ length: 1000 }, (_, i) => ({ investment: Number.NaN, travellersPerDay: i }))
+    const problems = await problemsOf(appraiseMany(lelylijn, builtIn, { choices, points }))
+    expect(problems).toHaveLength(50)
+    expect(problems.at(-1)?.message).toEqual({
+      en: 'there are 951 more problems',
+      nl: 'er zijn nog 951 andere fouten',
+    })
+    const misspelt = await problemsOf(
+      appraiseMany(lelylijn, builtIn, { choices, points: points.map(() => ({ investmnt: 1 })) }),
+    )
+    expect(misspelt).toHaveLength(1)
+  })
+
+  it('many points are cancelled at once', async () => {
+    const lelylijn = await study()
+    const controller = new AbortController()
+    const points = Array.from({ length: 20_000 }, (_, i) => ({ investment: 5e9 + i }))
+    const { reference } = lelylijn.input.comparison
+    let heard = 0
+    const onProgress = () => {
+      heard++
+      if (heard === 3) controller.abort()
+    }
+    const run = appraiseMany(
+      lelylijn,
+      builtIn,
+      { choices: [reference], points },
+      { signal: controller.signal, onProgress },
+    )
+    await expect(run).rejects.toMatchObject({ name: 'ReadingError', code: 'cancelled' })
+    expect(heard).toBe(3)
+  })
+
+  it('what plain JavaScript may give instead of choices and points is refused with what was expected', async () => {
+    const lelylijn = await study()
+    const { reference } = lelylijn.input.comparison
+    const ask = (asked: unknown) => problemsOf(appraiseMany(lelylijn, builtIn, asked as never))
+    const said = async (asked: unknown) =>
+      (await ask(asked)).map(({ path, message }) => `${path.join('.')}: ${message.en}`)
+    expect(await said(undefined)).toEqual(['choices: “choices” is no list', 'points: “points” is no list'])
+    expect(await said({ choices: [reference], points: null })).toEqual(['points: “points” is no list'])
+    expect(await said({ choices: [reference], points: [null, 5] })).toEqual([
+      'points.0: this is no point',
+      'points.1: this is no point',
+    ])
+    expect(await said({ choices: [{ agglomeration: 'essay' }], points: [] })).toEqual([
+      'choices.0: this choice does not name its scenario, alternative, discounting, welfare',
+    ])
+    expect(await said({ choices: [null], points: [] })).toEqual([
+      'choices.0: this choice does not name its scenario, alternative, discounting, agglomeration, welfare',
+    ])
+    expect(await said({ choices: [reference], points: [{ investment: '5e9' }] })).toEqual([
+      'points.0.investment: “investment” is text and not a number',
+    ])
+  })
+
   it('points at which nothing finite comes out are refused', async () => {
     const lelylijn = await study()
     const choices = [lelylijn.input.comparison.reference]

@@ -12,6 +12,8 @@ import { appraisalText } from '../../src/report/appraisal-text.js'
 import { comparisonText } from '../../src/report/comparison-text.js'
 import { incidenceText } from '../../src/report/incidence-text.js'
 import type { MeasureMethod } from '../../src/welfare/method.js'
+import { onlyProblem } from '../appraisal/input/problems-of.js'
+import { scenario } from '../appraisal/scenario.js'
 import { figureOf } from '../welfare/methods/level-study.js'
 import { weightsStudy } from '../welfare/methods/weights-study.js'
 
@@ -181,4 +183,20 @@ describe('assessments have the financing of the welfare variant', () => {
       problems: [{ code: 'unknownReference', got: 'nobody' }],
     })
   })
+})
+
+it('a bearer that is named twice is refused', () => {
+  const twice = scenario([
+    'method: unweighted }',
+    'method: unweighted, financing: { bearers: [government, travellers, government], by: population } }',
+  ])
+  expect(onlyProblem(twice)).toMatchObject({
+    code: 'duplicateId',
+    path: ['welfare', 'unweighted', 'financing', 'bearers', 2],
+    message: { en: '“government” stands twice', nl: '“government” staat er tweemaal' },
+  })
+})
+
+it('an assessment is not paid for by a method that forms no rows', async () => {
+  await expect(assess(study(), builtIn, { choice: { welfare: 'topsis' } })).rejects.toThrow('forms no rows')
 })

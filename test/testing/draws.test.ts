@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { type Assumptions, matchers } from '../../src/testing/index.js'
+import { simulate } from '../../src/comparison/simulate.js'
+import { type Assumptions, Figure, matchers } from '../../src/testing/index.js'
 import { failureOf, figure, footbridgeWith, island } from './footbridge.js'
 
 expect.extend(matchers)
@@ -50,9 +51,32 @@ it('draws that cannot be are refused', async () => {
   )
   await expect(claim(1.5, 10)).rejects.toThrow('[wrongValue]')
   await expect(claim(0.5, 0)).rejects.toThrow(
-    'toStayAbove.draws: this cannot be counted (expected a whole number of at least 1; got 0). Mend: write 1000 draws with seed 1, say [wrongValue]',
+    'toStayAbove.draws: this cannot be counted (expected a whole number from 1 to 50000000; got 0). Mend: write 1000 draws with seed 1, say [wrongValue]',
   )
+  await expect(claim(0.5, 1e12)).rejects.toThrow('expected a whole number from 1 to 50000000; got 1000000000000)')
   await expect(claim(0.5, 10, 1.5)).rejects.toThrow('toStayAbove.seed: this cannot be counted')
+  await expect(claim(0.5, 10, 2 ** 53)).rejects.toThrow(
+    'toStayAbove.seed: this cannot be counted (expected a whole number from -9007199254740991 to 9007199254740991; got 9007199254740992)',
+  )
+})
+
+it('the share asked for is that as typed: seven of a hundred is 7 %, though 0.07 × 100 is above 7 in binary64', async () => {
+  expect(0.07 * 100).toBeGreaterThan(7)
+  const choice = study.study.input.comparison.reference
+  const { netPresentValue } = await simulate(study.study, study.plugIns, choice, { draws: 100, seed: 7 })
+  const sorted = [...netPresentValue].sort((a, b) => b - a)
+  // Exactly seven draws lie above the middle of the seventh and the eighth highest.
+  const limit = ((sorted[6] ?? 0) + (sorted[7] ?? 0)) / 2
+  await expect(study.netPresentValue).toStayAbove(limit, often(0.07, 100))
+  await expect(study.netPresentValue).not.toStayAbove(limit, often(0.0701, 100))
+})
+
+it('a figure of your own is not drawn', async () => {
+  const { kind } = study.netPresentValue
+  const own = new Figure(study, { ...kind, label: { en: 'twice the balance', nl: 'tweemaal het saldo' } })
+  await expect(expect(own).toStayAbove(0, often(0.5))).rejects.toThrow(
+    'toStayAbove: twice the balance is not read in draws (expected the unweighted national balance or ratio). Mend: claim it over a range or of single values [figureNotMoved]',
+  )
 })
 
 it('a study without distributions has nothing to draw', async () => {

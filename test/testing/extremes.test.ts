@@ -22,6 +22,20 @@ describe('the lowest and highest of a function', () => {
     expect(lowest).toEqual({ at: 10, value: 7 - (10 - 1.2345) ** 2 })
   })
 
+  it('that turns within the first or the last step are at that turn, however near the end', () => {
+    for (const turn of [0.3, 0.001, 1e-6, 253.7, 253.999]) {
+      const { highest } = over((x) => 7 - (x - turn) ** 2, 0, 254)
+      expect(highest.value).toBeCloseTo(7, 12)
+      expect(over((x) => (x - turn) ** 2 - 7, 0, 254).lowest.value).toBeCloseTo(-7, 12)
+    }
+  })
+
+  it('that turns very near a point of the grid, or midway between two, are at that turn', () => {
+    // With steps of 1 the points are 0, 1, 2 … 254.
+    for (const turn of [100.001, 99.999, 100.5])
+      expect(over((x) => 1e7 * (1 - (x - turn) ** 2), 0, 254).highest.value / 1e7).toBeCloseTo(1, 11)
+  })
+
   it('that turns twice: (x − 1)(x − 2)(x − 3) turns at 2 ∓ 1/√3, where it is ± 2/(3√3)', () => {
     const { highest, lowest } = over((x) => (x - 1) * (x - 2) * (x - 3), 1, 3)
     expect(highest.value).toBeCloseTo(2 / (3 * Math.sqrt(3)), 12)

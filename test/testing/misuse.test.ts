@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { InputError } from '../../src/appraisal/input/problem.js'
-import { type Assumptions, assumptionsOf, matchers } from '../../src/testing/index.js'
+import { type Assumptions, assumptionsOf, Figure, type FigureKind, matchers } from '../../src/testing/index.js'
 import { figure, footbridgeWith, island } from './footbridge.js'
 
 expect.extend(matchers)
@@ -252,6 +252,108 @@ describe('claims that are neither true nor false', () => {
     expect(await refusalOf(() => expect(study).toDependOn('noTrips'))).toBe(
       'toDependOn: there is no figure with noTrips moved: a relative step from zero changes nothing (expected a figure at everything that is claimed). Mend: narrow the claim to where there is one [claimNotComputable]',
     )
+  })
+})
+
+describe('what plain JavaScript lets through', () => {
+  const range = { for: 'trips', between: [1, 2] } as const
+  const above = (where: unknown) => () => expect(study.netPresentValue).not.toStayAbove(0, untyped(where))
+
+  it('where a claim holds is one place, with nothing that is not read', async () => {
+    expect(await refusalOf(above({ ...range, inAtLeast: 0.5, draws: 10, seed: 1 }))).toContain(
+      'expected { for, between } or { inAtLeast, draws, seed }, not both',
+    )
+    expect(await refusalOf(above({ between: [1, 2] }))).toBe(
+      "toStayAbove.for: this does not say which assumption (expected the name of an assumption; got undefined). Mend: write its name in the file, like 'investment' [wrongValue]",
+    )
+    expect(await refusalOf(above(null))).toContain('this does not say where the claim holds')
+    expect(await refusalOf(above({ ...range, step: 1 }))).toBe(
+      'toStayAbove.step: “step” is not read here (expected one of for, between; got step). Mend: leave it out [unknownKey]',
+    )
+  })
+
+  it('a name is text', async () => {
+    for (const claim of [
+      () => expect(study).not.toDependOn(untyped(undefined)),
+      () => expect(study).toSwitch(untyped(5), { between: [1, 2] }),
+      () => expect(study).toSwitchAt(untyped(null), 1, { within: 0.1 }),
+    ])
+      expect(await refusalOf(claim)).toContain('this does not say which assumption')
+    for (const name of ['toString', '__proto__'])
+      expect(await refusalOf(() => expect(study).toDependOn(name))).toContain(`there is no assumption “${name}”`)
+    expect(await refusalOf(() => expect(study).toRank(untyped(['bridge', 5])))).toContain(
+      'no alternative is called this',
+    )
+    expect(() => study.every(untyped(['scenario']))).toThrow(
+      'every: no choice is called this (expected one of scenario, alternative, discounting, agglomeration, welfare; got ["scenario"]). Mend: write one name, as text [wrongValue]',
+    )
+  })
+
+  it('options are an object', async () => {
+    const nothing = untyped<never>(null)
+    for (const claim of [
+      () => expect(study.netPresentValue).toBeWorth(1, nothing),
+      () => expect(study).toSwitch('trips', nothing),
+      () => expect(study).toSwitchAt('trips', 1, nothing),
+      () => expect(study).toRank(['bridge', 'ferry'], nothing),
+      () => expect(study).toDependOn('trips', nothing),
+      () => assumptionsOf(study.study, nothing),
+    ])
+      expect(await refusalOf(claim)).toContain('these are no options')
+    expect(await refusalOf(() => assumptionsOf(untyped(undefined)))).toBe(
+      "assumptionsOf: this is no study (expected the path of a scenario file, or a study that was read; got undefined). Mend: write it like assumptionsOf('bridge.yaml') [wrongValue]",
+    )
+  })
+
+  it('another choice is one id, and other values an object', () => {
+    expect(() => study.with(untyped(undefined))).toThrow('with: this changes nothing (expected { set } with values')
+    expect(() => study.with(untyped({ alternative: undefined, scenario: ['laag'] }))).toThrow(
+      /with\.alternative: this changes nothing \(expected one id, as text; got undefined\).*\nwith\.scenario: .*got \["laag"\]/,
+    )
+    expect(() => study.with(untyped({ set: null }))).toThrow('with.set: this changes nothing')
+    expect(() => study.with({ set: untyped({ trips: [5] }) })).toThrow('set.trips: “trips” cannot become this')
+  })
+
+  it('all of it in the language of the study', () => {
+    expect(() => studie.region('toen')).toThrow('er is geen regio “toen”')
+    expect(() => studie.effect('walks')).toThrow('er is geen effect met een prijs “walks”')
+    expect(() => studie.with({ set: { trps: 1 } })).toThrow('er is geen aanname “trps” om te wijzigen')
+    expect(() => studie.with(untyped(null))).toThrow('dit wijzigt niets')
+    expect(() => studie.every(untyped('scenarios'))).toThrow('er is geen keuze “scenarios”')
+  })
+
+  it('ranges that are too wide', async () => {
+    expect(await refusalOf(above({ for: 'trips', between: [-1e308, 1e308] }))).toBe(
+      'toStayAbove.between: this range is wider than can be computed with (expected a range of at most 1e+305 wide; got [-1e+308,1e+308]). Mend: narrow the range [wrongValue]',
+    )
+    for (const claim of [
+      () => expect(study).toSwitch('operation', { between: [1, 1e12] }),
+      () => expect(study).toSwitchAt('operation', 5, { between: [1, 1e12] }),
+      () => expect(study).toDependOn('operation', { between: [1, 1e12] }),
+    ])
+      expect(await refusalOf(claim)).toContain(
+        '“operation” is tried year by year, and these are too many (expected at most 1000 years; got 1, 1000000000000)',
+      )
+  })
+
+  it('a figure of your own gives an outcome', async () => {
+    const own = (read: unknown, along: unknown = null): Figure =>
+      new Figure(study, {
+        label: { en: 'mine', nl: 'de mijne' },
+        unit: 'euro',
+        isWeighted: false,
+        read: untyped<FigureKind['read']>(read),
+        along: untyped<FigureKind['along']>(along),
+      })
+    const outcome = (value: unknown) => () => ({ value, why: null })
+    for (const read of [outcome(Number.NaN), outcome('5'), outcome(null), () => 5, () => undefined]) {
+      expect(await refusalOf(() => expect(own(read)).toStayAbove(0))).toContain('`read` of mine gives no outcome')
+      expect(await refusalOf(() => expect(own(read)).not.toStayAbove(0))).toContain('[wrongValue]')
+    }
+    expect(await refusalOf(() => expect(own(outcome(1), outcome(Number.NaN))).not.toStayAbove(0, range))).toContain(
+      'toStayAbove.along: `along` of mine gives no outcome',
+    )
+    expect(() => own(5)).toThrow('Figure.read: this is no `read` of a figure (expected a function of a row; got 5)')
   })
 })
 

@@ -69,6 +69,21 @@ describe('every value of a range, between the points that are tried too', () => 
     expect(said).not.toContain('It turns')
   })
 
+  it('a turn within the first or the last step of the range', async () => {
+    // 500 − (x − 50)²: 499.91 at either end, 499.51 a step of 1 further, and 500 at the turn; less 499.95 it turns from 0.05.
+    const high = await hill(2000)
+    const near = await hill(2499.95)
+    for (const between of [
+      [49.7, 303.7],
+      [-203.7, 50.3],
+    ] as const) {
+      await expect(high.netPresentValue).not.toStayBelow(499.95, { for: 'x', between })
+      await expect(high.netPresentValue).toStayBelow(500.0001, { for: 'x', between })
+      await expect(near).not.toConclude('costs exceed benefits', { for: 'x', between })
+      await expect(near).toSwitch('x', { between })
+    }
+  })
+
   it('two switching values are not one', async () => {
     // 2,500 − 2,100 − (x − 50)² = 0 where x = 50 ∓ 20.
     const two = await hill(2100)

@@ -1,4 +1,5 @@
 import { builtIn, type Comparison, type Language, type Row, type Study, type Text } from 'mkba'
+import { bars } from './bars.js'
 import { millions, number } from './format.js'
 import { markdownTable } from './markdown-table.js'
 
@@ -10,7 +11,11 @@ const words = {
   weight: t('break-even weight of the North', 'omslaggewicht Noord'),
   changed: t('Changed', 'Veranderde'),
   claims: t('what it claims', 'wat het beweert'),
-  added: t('balance changes by', 'verandering van het saldo'),
+  moved: t('balance changes by', 'verandering van het saldo'),
+  added: t(
+    'What each model adds to the balance of the country, € million',
+    'Wat elk model aan het saldo van het land toevoegt, € miljoen',
+  ),
   nothing: t('nothing in the balance', 'niets in het saldo'),
   north: t('North', 'Noord'),
   core: t('Randstad', 'Randstad'),
@@ -96,6 +101,32 @@ const changedBy = (row: Row, language: Language): string => {
   return `${each.join('; ')} (${where.map(([label, value]) => `${label[language]} ${millions(value, language)}`).join(', ')})`
 }
 
+/** What every model adds to the balance of the country, as a picture, with where it falls. */
+export const addedByModel = ({ rows, labels }: Comparison, language: Language): string => {
+  const added = rows
+    .filter(
+      ({ welfare, agglomerationAccount }) => welfare === 'unweighted' && agglomerationAccount?.enters === 'balance',
+    )
+    .map((row) => ({ row, change: row.changes.find((each) => each.switch === 'agglomeration') }))
+  const picture = bars(
+    added.map(({ row, change }) => {
+      const [value, north, core] = change
+        ? [change.netPresentValue.value, over(change.regions, parts.north), over(change.regions, parts.core)]
+        : [0, 0, 0]
+      const where = [
+        `${words.north[language]} ${millions(north, language)}`,
+        `${words.core[language]} ${millions(core, language)}`,
+      ]
+      return {
+        label: labels.agglomeration[row.agglomeration]?.[language] ?? row.agglomeration,
+        value,
+        text: `${millions(value, language)} (${where.join(', ')})`,
+      }
+    }),
+  )
+  return `${words.added[language]}:\n\n\`\`\`text\n${picture}\n\`\`\``
+}
+
 /** What every model claims, and what it changed. */
 export const modelClaims = (study: Study, { rows, labels }: Comparison, language: Language): string =>
   Object.keys(labels.agglomeration)
@@ -112,7 +143,7 @@ export const modelClaims = (study: Study, { rows, labels }: Comparison, language
 /** What every welfare method claims, and what it changed in the reference row. */
 export const welfareClaims = (study: Study, { rows, labels, reference }: Comparison, language: Language): string =>
   markdownTable(
-    [words.method[language], words.claims[language], words.weights[language], words.added[language]],
+    [words.method[language], words.claims[language], words.weights[language], words.moved[language]],
     Object.keys(labels.welfare).map((id) => {
       const variant = study.input.welfare.find((each) => each.id === id)
       const method = builtIn.methods.find((each) => each.id === variant?.method)

@@ -4,7 +4,7 @@ import { claimsTable, tryClaims } from './claims.js'
 import { findings } from './findings.js'
 import { gdp } from './gdp.js'
 import { indices } from './indices.js'
-import { methodTable, modelClaims, welfareClaims } from './methods.js'
+import { addedByModel, methodTable, modelClaims, welfareClaims } from './methods.js'
 import { oneAtATime } from './one-at-a-time.js'
 import { overview } from './overview.js'
 import { ranges } from './ranges.js'
@@ -90,6 +90,11 @@ export const sections: readonly Section[] = [
     id: 'methods',
     title: t('Every model under every welfare method', 'Elk model onder elke welvaartsmethode'),
     text: ({ byProvince }, language) => methodTable(byProvince, language),
+  },
+  {
+    id: 'added',
+    title: t('What each model adds, and where', 'Wat elk model toevoegt, en waar'),
+    text: ({ byProvince }, language) => addedByModel(byProvince, language),
   },
   {
     id: 'models',

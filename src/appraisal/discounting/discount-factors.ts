@@ -3,17 +3,19 @@ import { assumption, constant, given } from '../../quantity/leaf.js'
 import { add, divide, multiply, pick, power, runningProduct } from '../../quantity/operations.js'
 import type { Quantity } from '../../quantity/quantity.js'
 import { calendarYear, discountingTo, one, perYear } from '../../quantity/unit.js'
+import { categoryWords } from './category-words.js'
 import type { DiscountRegime, RateQuantity, RateStep, RegimeRates } from './regime.js'
 import { halvesLater, type Timing } from './timing.js'
 
 const rateLeaf = (regime: DiscountRegime, category: string, { afterYears, rate: value }: RateStep): Quantity<never> => {
   const { id, title, url, mark } = regime.source
   const later = { en: `, after ${afterYears} years`, nl: `, na ${afterYears} jaar` }
+  const words = categoryWords(regime, category)
   return assumption({
     name: afterYears === 0 ? `${regime.id}.${category}` : `${regime.id}.${category}.after${afterYears}`,
     label: {
-      en: `discount rate, ${category}${afterYears === 0 ? '' : later.en}`,
-      nl: `discontovoet, ${category}${afterYears === 0 ? '' : later.nl}`,
+      en: `discount rate, ${words.en}${afterYears === 0 ? '' : later.en}`,
+      nl: `discontovoet, ${words.nl}${afterYears === 0 ? '' : later.nl}`,
     },
     value,
     unit: perYear,
@@ -98,7 +100,7 @@ const withinYear = (
  */
 export const discountFactors = (
   years: Axis<'year'>,
-  { rates }: RegimeRates,
+  { regime, rates }: RegimeRates,
   { discountTo, origin, timing = 'wholeYears' }: DiscountDates,
 ): Readonly<Record<string, Quantity<'year'>>> => {
   const unity = constant(1)
@@ -125,10 +127,8 @@ export const discountFactors = (
         halvesLater[timing] === 0
           ? whole
           : multiply(whole, withinYear(years, steps, origin, timing as 'midYear' | 'endOfYear'))
-      return [
-        category,
-        multiply(factor, carrier, { en: `discount factor, ${category}`, nl: `discontofactor, ${category}` }),
-      ]
+      const { en, nl } = categoryWords(regime, category)
+      return [category, multiply(factor, carrier, { en: `discount factor, ${en}`, nl: `discontofactor, ${nl}` })]
     }),
   )
 }

@@ -70,17 +70,32 @@ export const fileNotFound = (
     { got: null },
   )
 
+/** What reading columns finds beside their figures and problems. */
+export interface Findings {
+  /** Where figures stand. */
+  readonly places?: CellPlaces
+  /** Columns of which a figure could not be read, and counts as 0 until that is mended. */
+  readonly unread?: Set<string>
+}
+
 class ColumnReader {
   readonly #section: ColumnSection
   readonly #make: ReturnType<typeof problemMaker>
   readonly #document: InputDocument
   readonly #problems: Problem[]
   readonly #places: CellPlaces
+  readonly #unread: Set<string>
 
-  constructor(section: ColumnSection, document: InputDocument, problems: Problem[], places: CellPlaces) {
+  constructor(
+    section: ColumnSection,
+    document: InputDocument,
+    problems: Problem[],
+    { places, unread }: Required<Findings>,
+  ) {
     this.#section = section
     this.#document = document
     this.#places = places
+    this.#unread = unread
     this.#make = problemMaker(document)
     this.#problems = problems
   }
@@ -119,6 +134,7 @@ class ColumnReader {
   #missing(id: string, column: string): void {
     const { name, file = `${name}.rows` } = this.#section
     const [en, nl] = this.#who()
+    this.#unread.add(column)
     this.#add(
       this.#make(
         'missing',
@@ -158,6 +174,7 @@ class ColumnReader {
     if (absent.length > 0) return {}
     const lacking = new Set(columns.filter((column) => !table.columns.includes(column)))
     for (const column of lacking) {
+      this.#unread.add(column)
       const expected = t('a column for each of `columns`', 'een kolom voor elk van `columns`')
       this.#add(absentColumn(this.#make, table, { path: [name, 'columns', column], column, expected, others }))
     }
@@ -180,6 +197,7 @@ class ColumnReader {
           if (value === undefined) {
             if (!lacking.has(column)) this.#missing(id, column)
           } else if (!isDecimalText(value)) {
+            this.#unread.add(column)
             const cell = { place: table.place(row ?? 0, column), path: [file, id, column], value }
             if (commaMend(value) === null) this.#add(notANumber(cell))
             else commas.push(cell)
@@ -223,11 +241,11 @@ class ColumnReader {
   }
 }
 
-/** Reads the columns of regions, zones or groups, from a table or from the file itself; what is wrong is added to `problems`, where figures stand to `places`. */
+/** Reads the columns of regions, zones or groups, from a table or from the file itself; what is wrong is added to `problems`, and what else it finds to `findings`. */
 export const readColumns = (
   section: ColumnSection,
   document: InputDocument,
   sources: TableSources,
   problems: Problem[],
-  places: CellPlaces = new Map(),
-): Columns => new ColumnReader(section, document, problems, places).read(sources)
+  { places = new Map(), unread = new Set() }: Findings = {},
+): Columns => new ColumnReader(section, document, problems, { places, unread }).read(sources)

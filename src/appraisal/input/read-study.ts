@@ -34,7 +34,7 @@ import { expandKeyFigures } from './expand-key-figures.js'
 import type { GroupsInput } from './groups.js'
 import { unknownName } from './nearest-names.js'
 import { InputError, type Problem } from './problem.js'
-import { type ColumnSection, joined, readColumns, type TableSources } from './read-columns.js'
+import { type ColumnSection, type Columns, joined, readColumns, type TableSources } from './read-columns.js'
 import { readFormulas } from './read-formulas.js'
 import { readMatrices } from './read-matrices.js'
 import { brokenNames, salvage } from './salvage.js'
@@ -178,13 +178,16 @@ export const tryReadStudy = (file: InputDocument, options: ReadOptions): ReadRes
   )
   if (large.length === 0) problems.push(...unitProblems(input, options.distribution, make))
   const before = problems.length
-  const columns = readColumns(regionSection(input), document, options, problems, places)
+  const unread = { regions: new Set<string>(), zones: new Set<string>(), groups: new Set<string>() }
+  const columns = readColumns(regionSection(input), document, options, problems, { places, unread: unread.regions })
   if (problems.length === before) problems.push(...columnProblems(input, columns, make))
-  const zoneColumns = input.zones ? readColumns(zoneSection(input.zones), document, options, problems, places) : {}
+  const zoneColumns = input.zones
+    ? readColumns(zoneSection(input.zones), document, options, problems, { places, unread: unread.zones })
+    : {}
   problems.push(...zoneColumnProblems(input, zoneColumns, make))
   const beforeGroups = problems.length
   const groupColumns = input.groups
-    ? readColumns(groupSection(input, input.groups), document, options, problems, places)
+    ? readColumns(groupSection(input, input.groups), document, options, problems, { places, unread: unread.groups })
     : {}
   if (problems.length === beforeGroups) problems.push(...groupColumnProblems(input, groupColumns, make))
   // Figures that could not be read are told already.
@@ -200,7 +203,11 @@ export const tryReadStudy = (file: InputDocument, options: ReadOptions): ReadRes
   const told = problems.map((each) => atSeries(each, input, document)).map((each) => atVariant(each, document))
   const isSound = told.every(isApart)
   const warnings = whereSound(isSound, [], () => {
-    const read = { regions: columns, zones: zoneColumns, groups: groupColumns }
+    const read = {
+      regions: readable(columns, unread.regions),
+      zones: readable(zoneColumns, unread.zones),
+      groups: readable(groupColumns, unread.groups),
+    }
     return [...thousandsPoints(written, read, make), ...populationSums(input, read, make), ...euroRanges(input, make)]
   })
   const study = whereSound(isSound, null, () =>
@@ -219,6 +226,10 @@ export const tryReadStudy = (file: InputDocument, options: ReadOptions): ReadRes
   const all = distinct([...told, ...later])
   return { study: all.every(isApart) ? study : null, problems: all, warnings }
 }
+
+/** The columns of which every figure was read: of the others their problems are told, and no warnings. */
+const readable = (columns: Columns, unread: ReadonlySet<string>): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([name]) => !unread.has(name)))
 
 /** What cannot be built because of a problem that is told already is not told again. */
 const whereSound = <Made>(isSound: boolean, otherwise: Made, make: () => Made): Made => {

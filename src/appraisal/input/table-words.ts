@@ -1,5 +1,6 @@
 import type { Text } from '../../quantity/text.js'
 import type { Words } from './document-limits.js'
+import { splitNumber } from './split-number.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -58,33 +59,45 @@ export const tableWords = {
   },
 } as const satisfies Record<string, Words>
 
-const isDigits = (cell: string | undefined): boolean => cell !== undefined && /^[-+]?\d+$/.test(cell)
-
-/** Two cells side by side that may be one number with a decimal comma, in a row that has cells too many; else null. */
-const splitNumber = (cells: readonly string[], columns: number, delimiter: string): string | null => {
-  if (delimiter !== ',' || cells.length <= columns) return null
-  const at = cells.findIndex((cell, i) => isDigits(cell) && /^\d+$/.test(cells[i + 1] ?? ''))
-  return at < 0 ? null : `${cells[at]},${cells[at + 1]}`
+/** How a row with another number of cells is mended: it may have a number with a decimal comma, told apart or not. */
+const raggedMend = (split: string | null, mayHaveComma: boolean): Text => {
+  const cells = t(
+    'add or remove cells, and put cells that hold the delimiter in quotes',
+    'voeg cellen toe of verwijder ze, en zet cellen met het scheidingsteken tussen aanhalingstekens',
+  )
+  if (!mayHaveComma) return cells
+  const semicolons = t(
+    "or separate the cells by ';' and state delimiter: ';' and decimalMark: ','",
+    "of scheid de cellen met ';' en geef delimiter: ';' en decimalMark: ','",
+  )
+  if (split === null)
+    return t(
+      `${cells.en}; decimal commas? write 0.78 for 0,78, ${semicolons.en}`,
+      `${cells.nl}; decimale komma’s? schrijf 0.78 voor 0,78, ${semicolons.nl}`,
+    )
+  const point = split.replace(',', '.')
+  return t(
+    `is ${split} a number with a decimal comma? write ${point}, ${semicolons.en}`,
+    `is ${split} een getal met een decimale komma? schrijf ${point}, ${semicolons.nl}`,
+  )
 }
 
 /**
  * What is said of rows with another number of cells than the header, once for all of them.
  *
  * @param cells those of the first such row
- * @param rows how many there are, as words
+ * @param all the cells of all rows
+ * @param rows how many such rows there are, as words
  */
-export const raggedWords = (cells: readonly string[], columns: number, delimiter: string, rows: Text): Words => {
-  const split = splitNumber(cells, columns, delimiter)
-  const mend =
-    split === null
-      ? t(
-          'add or remove cells, and put cells that hold the delimiter in quotes',
-          'voeg cellen toe of verwijder ze, en zet cellen met het scheidingsteken tussen aanhalingstekens',
-        )
-      : t(
-          `is ${split} a number with a decimal comma? write ${split.replace(',', '.')}, or separate the cells by ';' and state delimiter: ';' and decimalMark: ','`,
-          `is ${split} een getal met een decimale komma? schrijf ${split.replace(',', '.')}, of scheid de cellen met ';' en geef delimiter: ';' en decimalMark: ','`,
-        )
+export const raggedWords = (
+  cells: readonly string[],
+  all: readonly (readonly string[])[],
+  columns: number,
+  delimiter: string,
+  rows: Text,
+): Words => {
+  const mayHaveComma = delimiter === ',' && cells.length > columns
+  const mend = raggedMend(mayHaveComma ? splitNumber(cells, all, columns) : null, mayHaveComma)
   return {
     message: t(
       `the row does not have a cell for every column${rows.en}`,

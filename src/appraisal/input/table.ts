@@ -153,7 +153,8 @@ const checkLengths = (header: Line, body: readonly Line[], delimiter: string, re
       ? { en: '', nl: '' }
       : { en: `, the first of ${least.en}${count} such rows`, nl: `, de eerste van ${least.nl}${count} zulke rijen` }
   const { cells } = first.line
-  const texts = raggedWords(cells, header.cells.length, delimiter, rows)
+  const all = body.map((line) => line.cells)
+  const texts = raggedWords(cells, all, header.cells.length, delimiter, rows)
   report(first.line, 0, 'raggedRow', texts, String(cells.length), [first.row])
 }
 

@@ -147,3 +147,30 @@ describe('bad input to the plain function', () => {
     expect(() => discountFactor(regimeOf([[0, '-1']]), { year: 2030, from: 2025 })).toThrow(/above -1/)
   })
 })
+
+describe('labels of rates', () => {
+  const labels = (id: string) => {
+    const regime = discountRegimes.find((each) => each.id === id)
+    if (!regime) throw new Error(id)
+    const rates = Object.values(regimeRates(regime).rates).flatMap((steps) => steps.map(({ rate }) => rate.label))
+    const factors = discountFactors(years, regimeRates(regime), { discountTo: base, origin: base })
+    return [rates, Object.values(factors).map(({ label }) => label)]
+  }
+
+  it('name the height of a rate in both languages', () => {
+    const [rates, factors] = labels('nl2025')
+    expect(rates).toContainEqual({ en: 'discount rate, low', nl: 'discontovoet, laag' })
+    expect(rates).toContainEqual({ en: 'discount rate, standard', nl: 'discontovoet, standaard' })
+    expect(rates).toContainEqual({
+      en: 'discount rate, standard, after 35 years',
+      nl: 'discontovoet, standaard, na 35 jaar',
+    })
+    expect(rates).toContainEqual({ en: 'discount rate, high', nl: 'discontovoet, hoog' })
+    expect(factors).toContainEqual({ en: 'discount factor, low', nl: 'discontofactor, laag' })
+  })
+
+  it('and other categories as the regime does', () => {
+    const [rates] = labels('nl2015')
+    expect(rates).toContainEqual({ en: 'discount rate, travel time', nl: 'discontovoet, reistijd' })
+  })
+})

@@ -2,9 +2,10 @@ import type { Text } from '../../../quantity/text.js'
 import { partsOf } from '../../assumption-graph.js'
 import { kindOf } from '../../effects/kinds.js'
 import type { Path, Problem } from '../problem.js'
-import { relocationProblems, relocationsIn } from '../relocations.js'
+import { relocationProblems } from '../relocations.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
+import { standstillProblems } from './standstill.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -155,29 +156,11 @@ const valuations = (input: ScenarioInput, make: ProblemMaker): readonly Problem[
       : []
   })
 
-/** Regions that people leave and come to at once. */
-const standstill = (input: ScenarioInput, make: ProblemMaker): readonly Problem[] =>
-  relocationsIn(input).flatMap(({ relocation, path }) => {
-    if (relocation.preset === 'custom') return []
-    return relocation.periphery
-      .map((id, i) => ({ id, i }))
-      .filter(({ id }) => relocation.core.includes(id))
-      .map(({ id, i }) =>
-        make(
-          'movesNowhere',
-          [...path, 'periphery', i],
-          t(`people would move from “${id}” to itself`, `mensen zouden van “${id}” naar zichzelf verhuizen`),
-          t('a region in core or in periphery', 'een regio in core of in periphery'),
-          t('remove it from one of the two', 'verwijder haar uit één van de twee'),
-        ),
-      )
-  })
-
 /** Things in a file that contradict each other or make no difference. */
 export const consistencyProblems = (input: ScenarioInput, make: ProblemMaker, isWhole: boolean): readonly Problem[] => [
   ...ignored(input, make, isWhole),
   ...contradictions(input, make),
   ...valuations(input, make),
-  ...standstill(input, make),
+  ...standstillProblems(input, make),
   ...relocationProblems(input, make),
 ]

@@ -41,6 +41,10 @@ export const duplicateProblems = (input: ScenarioInput, make: ProblemMaker): rea
     [['alternatives'], input.alternatives.map(({ id }) => id)],
     [['agglomeration'], input.agglomeration.map(({ id }) => id)],
     [['welfare'], input.welfare.map(({ id }) => id)],
+    ...input.welfare.map(({ financing }, i): readonly [Path, readonly string[]] => [
+      ['welfare', i, 'financing', 'bearers'],
+      financing?.bearers ?? [],
+    ]),
     [['discounting'], input.discounting.map((each) => (typeof each === 'string' ? each : each.id))],
   ]
   const shadowed = Object.keys(input.series ?? {})

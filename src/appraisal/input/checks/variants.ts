@@ -65,10 +65,12 @@ class VariantChecks {
   readonly #central: Central
   readonly #make: ProblemMaker
   readonly #move: PlacedRelocation | null
+  readonly #scenario: string
 
   constructor(input: ScenarioInput, scenario: string, central: Central, make: ProblemMaker) {
     this.#input = input
     this.#move = relocationUnder(input, scenario)
+    this.#scenario = scenario
     this.#central = central
     this.#make = make
   }
@@ -222,6 +224,14 @@ class VariantChecks {
     const [moved, held] = [this.#central.value(name), columns[column]?.map((text) => new Exact(text))]
     if (!moved || !held) return []
     const net = this.#netShares(what, held)
+    // The place is that of the figure, which may be right for the relocation of the study.
+    const own = this.#move?.path[0] === 'scenarios'
+    const under = own
+      ? t(
+          `in the relocation of scenario “${this.#scenario}”, `,
+          `in de verplaatsing van scenario “${this.#scenario}”, `,
+        )
+      : t('', '')
     return this.#input.regions.members.flatMap(({ id }, i) => {
       const left = (held[i] as Exact).plus(moved.times(net[i] as Exact))
       if (!left.lt(0)) return []
@@ -230,11 +240,12 @@ class VariantChecks {
           'moreMovedThanThere',
           this.#central.path(name),
           t(
-            `region “${id}” has ${held[i]} of “${column}” and would be left with ${left.toSignificantDigits(6)}`,
-            `regio “${id}” heeft ${held[i]} van “${column}” en zou er ${left.toSignificantDigits(6)} overhouden`,
+            `${under.en}region “${id}” has ${held[i]} of “${column}” and would be left with ${left.toSignificantDigits(6)}`,
+            `${under.nl}regio “${id}” heeft ${held[i]} van “${column}” en zou er ${left.toSignificantDigits(6)} overhouden`,
           ),
           t('no more than the region has', 'niet meer dan de regio heeft'),
           t('move fewer, or from more regions', 'verplaats er minder, of uit meer regio’s'),
+          { got: moved.toFixed() },
         ),
       ]
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readScenario } from '../../../../src/read-scenario.js'
+import { readScenario, tryReadScenario } from '../../../../src/read-scenario.js'
 import { scenario } from '../../scenario.js'
 import { expectComplete } from '../problems-of.js'
 
@@ -66,5 +66,54 @@ describe('people by income group and by zone', () => {
     expect(warningsOf(other).map(({ message }) => message.nl)).toEqual([
       '“population” van de inkomensgroepen van “north” telt op tot 900, en “population” is daar 1000, de eerste van 2 regio’s',
     ])
+  })
+})
+
+describe('columns that could not be read', () => {
+  const rows = {
+    regions:
+      '  rows:\n    north: { population: 1000, jobs: 500, output: 40000000, land: 50 }\n    south: { population: 3000, jobs: 1500, output: 150000000, land: 50 }\n',
+    groups:
+      '  rows:\n    north: { low: { population: 600 }, high: { population: 400 } }\n    south: { low: { population: 1000 }, high: { population: 1900 } }\n',
+  }
+  const read = (regions: string, ofGroups = groups('population', 1900), csv: Readonly<Record<string, string>> = {}) => {
+    const text = scenario([before, `${ofGroups}${before}`], [rows.regions, '  file: regions.csv\n'])
+    const files: Readonly<Record<string, string>> = { 'regions.csv': regions, ...csv }
+    const { problems, warnings } = tryReadScenario(text, { fileBeside: (name) => files[name] ?? null })
+    return [problems.map(({ code, path }) => [code, ...path]), warnings.map(({ code }) => code)]
+  }
+  const header = 'region,population,jobs,output,land'
+
+  it.each([
+    [
+      'a renamed one',
+      'region,Inhab,jobs,output,land\nnorth,1000,500,4,5\nsouth,3000,1500,15,5',
+      ['missing', 'regions', 'columns', 'population'],
+    ],
+    [
+      'a word',
+      `${header}\nnorth,many,500,4,5\nsouth,3000,1500,15,5`,
+      ['wrongValue', 'regions.csv', 'north', 'population'],
+    ],
+    ['a figure that is missing', `${header}\nsouth,3000,1500,15,5`, ['missing', 'regions', 'columns', 'population']],
+  ])('%s is a problem and no warning', (_, csv, problem) => {
+    const [problems, warnings] = read(csv)
+    expect(problems).toContainEqual(problem)
+    expect(warnings).toEqual([])
+  })
+
+  it('of groups too; a problem of another column leaves the warning', () => {
+    const good = `${header}\nnorth,1000,500,4,5\nsouth,3000,1500,15,5`
+    const inFile = groups('population', 1900).replace(rows.groups, '  file: groups.csv\n')
+    const people = (column: string) =>
+      `region,group,${column}\nnorth,low,600\nnorth,high,400\nsouth,low,1000\nsouth,high,1900`
+    expect(read(good, inFile, { 'groups.csv': people('people') })).toEqual([
+      [['missing', 'groups', 'columns', 'population']],
+      [],
+    ])
+    expect(read(good, inFile, { 'groups.csv': people('population') })).toEqual([[], ['populationDiffers']])
+    const [problems, warnings] = read(good.replace('500,4', 'few,4'), inFile, { 'groups.csv': people('population') })
+    expect(problems).toEqual([['wrongValue', 'regions.csv', 'north', 'jobs']])
+    expect(warnings).toEqual(['populationDiffers'])
   })
 })
