@@ -1,27 +1,17 @@
-import { variantProblems } from '../appraisal/input/checks/variants.js'
 import { unknownName } from '../appraisal/input/nearest-names.js'
 import type { Path, Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import type { ProblemMaker } from '../appraisal/input/schema-problems.js'
 import type { Study } from '../appraisal/study.js'
 import { Exact } from '../quantity/decimal.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { type DrawSource, drawsPerBlock } from '../reading/sampled.js'
+import { fixedAssumption } from './fixed-assumption.js'
 import { notNumberProblem } from './points-shape.js'
 import { ProblemList } from './problem-list.js'
+import { problemsWith } from './problems-with.js'
 
 /** Values of some assumptions by name; all others stay as they are. They win from what a scenario or alternative sets. */
 export type Point = Readonly<Record<string, number>>
-
-const withoutPlace: ProblemMaker = (code, path, message, expected, mend, { got = null } = {}) => ({
-  code,
-  path,
-  place: null,
-  message,
-  expected,
-  got,
-  mend,
-})
 
 const at = (point: number, name: string): Path => ['points', point, name]
 
@@ -47,17 +37,7 @@ const nameProblem = ({ input }: Study, free: ReadonlySet<string>, path: Path, na
     return of('unknownReference', path, name, { message, ...unknownName(name, [...free], mend) })
   }
   if (!input.assumptions[name]?.fixed) return null
-  return of('fixedAssumption', path, name, {
-    message: {
-      en: `“${name}” holds by definition and is not moved`,
-      nl: `“${name}” geldt per definitie en verandert niet`,
-    },
-    expected: { en: 'an assumption that could be otherwise', nl: 'een aanname die anders kan zijn' },
-    mend: {
-      en: 'name another, or remove `fixed` in the file',
-      nl: 'noem een andere, of haal `fixed` weg in het bestand',
-    },
-  })
+  return of('fixedAssumption', path, name, fixedAssumption(name))
 }
 
 /** Names and values of points that cannot be, each name once. */
@@ -97,21 +77,13 @@ export const checkPoints = async (
   const problems = new ProblemList()
   namesAndNumbers(study, points, problems)
   problems.throwIfAny()
-  const { input, columns, changes } = study
-  const once = (pick: (choice: Choice) => string) => new Set(choices.map(pick))
-  const [scenarios, alternatives] = [once(({ scenario }) => scenario), once(({ alternative }) => alternative)]
-  const chosen = {
-    ...input,
-    scenarios: input.scenarios.filter(({ id }) => scenarios.has(id)),
-    alternatives: input.alternatives.filter(({ id }) => alternatives.has(id)),
-  }
   const { points: each, first } = distinct(points, [...new Set(points.flatMap((point) => Object.keys(point)))])
   const pace = pacer(options, each.length, 'points')
   for (const [i, point] of each.entries()) {
     if (i % pointsBetween === 0) await pace(i)
     const texts = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, new Exact(value).toFixed()]))
     problems.addAll(
-      variantProblems(chosen, { ...changes, ...texts }, columns, withoutPlace).map((problem) => ({
+      problemsWith(study, texts, choices).map((problem) => ({
         ...problem,
         path: ['points', first[i] as number, ...problem.path],
       })),

@@ -1,13 +1,11 @@
-import { variantProblems } from '../appraisal/input/checks/variants.js'
-import type { Problem } from '../appraisal/input/problem.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
-import type { ProblemMaker } from '../appraisal/input/schema-problems.js'
 import { numbersOf } from '../appraisal/plug-in.js'
 import type { Study } from '../appraisal/study.js'
 import type { Node } from '../quantity/quantity.js'
 import { numberText, type Text } from '../quantity/text.js'
 import { type Change, laneReader } from '../uncertainty/lanes.js'
 import { Appraiser } from './appraise.js'
+import { problemsWith } from './problems-with.js'
 import { assumptionsOf, type VariedAssumption } from './varied.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
@@ -82,34 +80,10 @@ const outcomeOf = (values: readonly number[], guards: readonly Guard[]): Outcome
   return { netPresentValue, benefits, costs, why: null }
 }
 
-const withoutPlace: ProblemMaker = (code, path, message, expected, mend) => ({
-  code,
-  path,
-  place: null,
-  message,
-  expected,
-  got: null,
-  mend,
-})
-
-/** The problems that a scenario file with this value would have, under one choice: the same checks as on reading. */
-export const problemsWith = (
-  { input, columns, changes }: Study,
-  { scenario, alternative }: Choice,
-  { name, value }: Change,
-): readonly Problem[] => {
-  const chosen = {
-    ...input,
-    scenarios: input.scenarios.filter(({ id }) => id === scenario),
-    alternatives: input.alternatives.filter(({ id }) => id === alternative),
-  }
-  return variantProblems(chosen, { ...changes, [name]: String(value) }, columns, withoutPlace)
-}
-
 const refusalOf =
   (study: Study, choice: Choice) =>
   (change: Change): Text | null => {
-    const [first] = problemsWith(study, choice, change)
+    const [first] = problemsWith(study, { [change.name]: String(change.value) }, [choice])
     return first
       ? t(`${first.message.en} (expected ${first.expected.en})`, `${first.message.nl} (verwacht ${first.expected.nl})`)
       : null

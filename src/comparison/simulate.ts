@@ -10,7 +10,8 @@ import { drawsPerBlock, sampledReading } from '../reading/sampled.js'
 import { drawsFrom } from '../uncertainty/draws.js'
 import { Appraiser } from './appraise.js'
 import { located } from './located.js'
-import { probeOf, problemsWith } from './probe.js'
+import { probeOf } from './probe.js'
+import { problemsWith } from './problems-with.js'
 import { type PlugIns, Workshop } from './workshop.js'
 
 /** Draws of the headline figures of one choice; the same seed gives the same draws. */
@@ -66,7 +67,7 @@ const requireDraws = (study: Study, plugIns: PlugIns, choice: Choice, root: Node
   const problems = uncertain.flatMap((each): readonly Problem[] => {
     const values = tails.map((tail) => each.distribution.quantile(tail))
     const ofInput = values.flatMap((value) =>
-      problemsWith(study, choice, { name: each.name, value })
+      problemsWith(study, { [each.name]: String(value) }, [choice])
         .filter(({ code }) => code !== 'yearNotWhole')
         .map(({ message, expected }) => notDrawable(each, value, message, expected)),
     )

@@ -1,8 +1,8 @@
-import { variantProblems } from '../appraisal/input/checks/variants.js'
 import { unknownName } from '../appraisal/input/nearest-names.js'
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import type { Study } from '../appraisal/study.js'
 import { placed } from '../comparison/located.js'
+import { problemsWith } from '../comparison/problems-with.js'
 import { isDecimalText } from '../quantity/leaf.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import type { Text } from '../quantity/text.js'
@@ -48,16 +48,7 @@ export const changedStudy = (study: Study, values: NewValues): Study => {
   const wrong = Object.entries(values).flatMap(([name, value]) => problemOf(study, name, value))
   if (wrong.length > 0) throw new InputError(wrong)
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
-  const changes = { ...study.changes, ...texts }
-  const refused = variantProblems(study.input, changes, study.columns, (code, path, message, expected, mend) => ({
-    code,
-    path,
-    place: null,
-    message,
-    expected,
-    got: null,
-    mend,
-  }))
+  const refused = problemsWith(study, texts)
   if (refused.length > 0) throw new InputError(placed(study, refused))
-  return { ...study, changes }
+  return { ...study, changes: { ...study.changes, ...texts } }
 }

@@ -1,6 +1,7 @@
 import { partsOf } from '../appraisal/assumption-graph.js'
 import { unknownName } from '../appraisal/input/nearest-names.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
+import { fixedAssumption } from '../comparison/fixed-assumption.js'
 import type { VariedAssumption } from '../comparison/varied.js'
 import type { Text } from '../quantity/text.js'
 import type { Assumptions } from './assumptions.js'
@@ -31,15 +32,10 @@ const requireMovable = ({ study }: Assumptions, name: string, movable: readonly 
       ),
       name,
     )
-  if (figure?.fixed && !isChanged)
-    throw misuse(
-      'fixedAssumption',
-      path,
-      t(`“${name}” holds by definition and is not moved`, `“${name}” geldt per definitie en verandert niet`),
-      t('an assumption that could be otherwise', 'een aanname die anders kan zijn'),
-      t('name another, or remove `fixed` in the file', 'noem een andere, of haal `fixed` weg in het bestand'),
-      name,
-    )
+  if (figure?.fixed && !isChanged) {
+    const { message, expected, mend } = fixedAssumption(name)
+    throw misuse('fixedAssumption', path, message, expected, mend, name)
+  }
   if (figure) return
   const known = [...new Set([...movable, ...Object.keys(study.input.assumptions)])]
   const { expected, mend } = unknownName(name, known, t('correct the name', 'verbeter de naam'))

@@ -1,4 +1,5 @@
 import { appraise, appraiseMany, builtIn, type ManyAppraised, type Point, type RunOptions } from 'mkba'
+import { isIn } from '../report/parts-of-the-country.js'
 import type { Combinations } from './combinations.js'
 
 /** Every combination appraised: one value for each, in the order of the dimensions, the last varying fastest. */
@@ -7,8 +8,6 @@ export interface AppraisedCombinations {
   readonly netPresentValue: Float64Array
   readonly benefits: Float64Array
   readonly costs: Float64Array
-  readonly grossGains: Float64Array
-  readonly grossLosses: Float64Array
   readonly additional: Float64Array
   /** Net present value in the North, and in the Randstad. */
   readonly north: Float64Array
@@ -18,9 +17,6 @@ export interface AppraisedCombinations {
   /** Net present value with income weights on provinces. */
   readonly incomeWeighted: Float64Array
 }
-
-const north = ['groningen', 'fryslan', 'drenthe']
-const randstad = ['utrecht', 'noordHolland', 'zuidHolland']
 
 /** Every combination of some lists, the last varying fastest. */
 const product = <Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] =>
@@ -36,8 +32,6 @@ const empty = (combinations: Combinations): AppraisedCombinations => {
     netPresentValue: column(),
     benefits: column(),
     costs: column(),
-    grossGains: column(),
-    grossLosses: column(),
     additional: column(),
     north: column(),
     randstad: column(),
@@ -102,13 +96,13 @@ const put = (
   point: number,
   { members, weights, points }: { members: readonly string[]; weights: readonly number[]; points: number },
 ): void => {
-  for (const name of ['netPresentValue', 'benefits', 'costs', 'grossGains', 'grossLosses', 'additional'] as const)
+  for (const name of ['netPresentValue', 'benefits', 'costs', 'additional'] as const)
     all[name][at] = result[name][point] as number
   let lowest = Infinity
   for (const [r, id] of members.entries()) {
     const value = result.byRegion[r * points + point] as number
-    if (north.includes(id)) all.north[at] = (all.north[at] as number) + value
-    if (randstad.includes(id)) all.randstad[at] = (all.randstad[at] as number) + value
+    if (isIn('north', id)) all.north[at] = (all.north[at] as number) + value
+    if (isIn('randstad', id)) all.randstad[at] = (all.randstad[at] as number) + value
     all.incomeWeighted[at] = (all.incomeWeighted[at] as number) + value * (weights[r] as number)
     lowest = Math.min(lowest, value)
   }

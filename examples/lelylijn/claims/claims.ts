@@ -6,8 +6,6 @@ export interface Case {
   readonly netPresentValue: number
   readonly benefits: number
   readonly costs: number
-  readonly grossGains: number
-  readonly grossLosses: number
   readonly additional: number
   readonly north: number
   readonly randstad: number
@@ -242,8 +240,6 @@ export const casesOf = (all: AppraisedCombinations): ((at: number) => Case) => {
       netPresentValue: all.netPresentValue[at] as number,
       benefits,
       costs,
-      grossGains: all.grossGains[at] as number,
-      grossLosses: all.grossLosses[at] as number,
       additional: all.additional[at] as number,
       north: all.north[at] as number,
       randstad: all.randstad[at] as number,

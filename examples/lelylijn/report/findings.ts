@@ -10,6 +10,8 @@ import {
   type Text,
 } from 'mkba'
 import { millions, number, percent } from './format.js'
+import { amountIn } from './parts-of-the-country.js'
+import { published, publishedPoints } from './published.js'
 import type { Compared } from './report.js'
 import { StudyLacks } from './study-lacks.js'
 
@@ -19,11 +21,8 @@ export interface Finding {
   readonly holds: boolean
 }
 
-const north = ['groningen', 'fryslan', 'drenthe']
-
 const ratioOf = ({ benefitCostRatio }: Row): number => benefitCostRatio.value ?? Number.NaN
-const northOf = ({ regions }: Row): number =>
-  regions.filter(({ id }) => north.includes(id)).reduce((sum, { value }) => sum + value, 0)
+const northOf = ({ regions }: Row): number => amountIn('north', regions)
 const extremes = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)]
 
 /** A text in both languages from one function of the language. */
@@ -65,9 +64,7 @@ const costsAndBenefits = async ({ parts }: Compared): Promise<Finding> => {
   })
   const wide = await appraiseMany(parts, builtIn, {
     choices: choicesOf(['laag'], ['nl2020', 'nl2025', 'nl2025BenefitsHigh']),
-    points: [0, 0.21].flatMap((vatAdded) =>
-      [17000, 22500, 30000, 50000].map((travellersPerDay) => ({ vatAdded, travellersPerDay })),
-    ),
+    points: publishedPoints,
   })
   const [low, high] = extremes(plain.flatMap(ratios))
   const [least, most] = extremes(wide.flatMap(ratios))
@@ -75,10 +72,11 @@ const costsAndBenefits = async ({ parts }: Compared): Promise<Finding> => {
     holds: high < 0.5 && most < 0.5,
     text: both((l) => {
       const [a, b, c, d] = [low, high, least, most].map((value) => number(value, l, 2))
+      const [few, many] = extremes(published.travellersPerDay).map((value) => number(value, l))
       return pick(
         l,
-        `Without agglomeration costs are more than twice the benefits with every cost set, in both scenarios and at the rates of 2020 and 2025: the ratio runs from ${a} to ${b}. With VAT on top, benefits at the high rate and 17,000 to 50,000 travellers it runs from ${c} to ${d}.`,
-        `Zonder agglomeratie zijn de kosten meer dan twee keer de baten bij elke kostenset, in beide scenario’s en met de voeten van 2020 en 2025: de verhouding loopt van ${a} tot ${b}. Met btw erbij, baten tegen de hoge voet en 17.000 tot 50.000 reizigers loopt zij van ${c} tot ${d}.`,
+        `Without agglomeration costs are more than twice the benefits with every cost set, in both scenarios and at the rates of 2020 and 2025: the ratio runs from ${a} to ${b}. Over VAT in the costs or on top, benefits at the standard or the high rate and ${few} to ${many} travellers it runs from ${c} to ${d}.`,
+        `Zonder agglomeratie zijn de kosten meer dan twee keer de baten bij elke kostenset, in beide scenario’s en met de voeten van 2020 en 2025: de verhouding loopt van ${a} tot ${b}. Met btw in de kosten of erbij, baten tegen de standaard- of de hoge voet en ${few} tot ${many} reizigers loopt zij van ${c} tot ${d}.`,
       )
     }),
   }
@@ -195,14 +193,15 @@ const howManyTravellers = async ({ parts }: Compared): Promise<Finding> => {
     return assumptions[0]?.values[0]?.value ?? Number.NaN
   }
   const [laag, hoog] = [await turnIn('laag'), await turnIn('hoog')]
+  const most = Math.max(...published.travellersPerDay)
   return {
-    holds: laag > 50000 && hoog > 50000,
+    holds: Math.min(laag, hoog) > most,
     text: both((l) => {
       const [a, b] = [laag, hoog].map((value) => number(Math.round(value / 1000) * 1000, l))
       return pick(
         l,
-        `At 5 billion, the lowest cost that was published, benefits would equal costs with about ${a} travellers a day in Laag and ${b} in Hoog; the highest number that was published is 50,000.`,
-        `Bij 5 miljard, de laagste gepubliceerde kosten, zouden baten en kosten gelijk zijn met ongeveer ${a} reizigers per dag in Laag en ${b} in Hoog; het hoogste gepubliceerde aantal is 50.000.`,
+        `At 5 billion, the lowest cost that was published, benefits would equal costs with about ${a} travellers a day in Laag and ${b} in Hoog; the highest number that was published is ${number(most, l)}.`,
+        `Bij 5 miljard, de laagste gepubliceerde kosten, zouden baten en kosten gelijk zijn met ongeveer ${a} reizigers per dag in Laag en ${b} in Hoog; het hoogste gepubliceerde aantal is ${number(most, l)}.`,
       )
     }),
   }

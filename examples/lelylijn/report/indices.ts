@@ -3,6 +3,7 @@ import type { Language, Study, Text } from 'mkba'
 import { parse } from 'yaml'
 import { number } from './format.js'
 import { markdownTable } from './markdown-table.js'
+import { provincesOf } from './parts-of-the-country.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -42,11 +43,6 @@ const words = {
   ),
 }
 
-const parts = {
-  north: ['groningen', 'fryslan', 'drenthe'],
-  randstad: ['utrecht', 'noordHolland', 'zuidHolland'],
-} as const
-
 /** What indices of broad welfare say about the North: computed from figures by province, or quoted. */
 export const indices = (provinces: Study, language: Language): string => {
   const data: Indices = parse(readFileSync('examples/lelylijn/indices.yaml', 'utf8'))
@@ -59,7 +55,9 @@ export const indices = (provinces: Study, language: Language): string => {
     return of((r) => scores[r] as number) / of(() => 1)
   }
   const row = (label: Text, scores: readonly number[]): readonly string[] => {
-    const [north, randstad, country] = [parts.north, parts.randstad, ids].map((members) => mean(scores, members))
+    const [north, randstad, country] = [provincesOf.north, provincesOf.randstad, ids].map((members) =>
+      mean(scores, members),
+    )
     return [
       label[language],
       ...[north, randstad, country].map((value) => number(value as number, language, 1)),

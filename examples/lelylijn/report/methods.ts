@@ -2,6 +2,7 @@ import { builtIn, type Comparison, type Language, type Row, type Study, type Tex
 import { bars } from './bars.js'
 import { millions, number } from './format.js'
 import { markdownTable } from './markdown-table.js'
+import { amountIn } from './parts-of-the-country.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -33,11 +34,6 @@ const shortMethod: Readonly<Record<string, Text>> = {
   satisfaction: t('satisfaction', 'tevredenheid'),
   northTwice: t('North × 2', 'Noord × 2'),
 }
-
-const parts = {
-  north: ['groningen', 'fryslan', 'drenthe'],
-  core: ['utrecht', 'noordHolland', 'zuidHolland'],
-} as const
 
 /** The first sentence of a claim. */
 const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text
@@ -77,9 +73,6 @@ export const methodTable = ({ rows, labels }: Comparison, language: Language): s
   )
 }
 
-const over = (regions: readonly { readonly id: string; readonly value: number }[], ids: readonly string[]): number =>
-  regions.filter(({ id }) => ids.includes(id)).reduce((sum, { value }) => sum + value, 0)
-
 /** What a model changed against the reference row, item by item, with where it falls. */
 const changedBy = (row: Row, language: Language): string => {
   const change = row.changes.find((each) => each.switch === 'agglomeration')
@@ -90,8 +83,8 @@ const changedBy = (row: Row, language: Language): string => {
       ? `${words.nothing[language]}; ${words.beside[language]} ${millions(additional, language)}`
       : words.nothing[language]
   }
-  const north = over(change.regions, parts.north)
-  const core = over(change.regions, parts.core)
+  const north = amountIn('north', change.regions)
+  const core = amountIn('randstad', change.regions)
   const where = [
     [words.north, north],
     [words.core, core],
@@ -111,7 +104,7 @@ export const addedByModel = ({ rows, labels }: Comparison, language: Language): 
   const picture = bars(
     added.map(({ row, change }) => {
       const [value, north, core] = change
-        ? [change.netPresentValue.value, over(change.regions, parts.north), over(change.regions, parts.core)]
+        ? [change.netPresentValue.value, amountIn('north', change.regions), amountIn('randstad', change.regions)]
         : [0, 0, 0]
       const where = [
         `${words.north[language]} ${millions(north, language)}`,

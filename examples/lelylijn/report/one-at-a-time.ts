@@ -16,7 +16,6 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 
 const words = {
   assumption: t('assumption', 'aanname'),
-  unit: t('unit', 'eenheid'),
   base: t('value', 'waarde'),
   low: t('balance at −25 %', 'saldo bij −25 %'),
   high: t('balance at +25 %', 'saldo bij +25 %'),

@@ -7,7 +7,6 @@ const t = (en: string, nl: string): Text => ({ en, nl })
 
 const words = {
   item: t('€ million, present value of 2025', '€ miljoen, contante waarde 2025'),
-  physical: t('physical effects', 'fysieke effecten'),
   travellers: t('travellers a day', 'reizigers per dag'),
   fresh: t('of whom new', 'waarvan nieuw'),
   minutes: t('minutes gained per trip', 'minuten winst per reis'),

@@ -11,6 +11,7 @@ import {
 import { parse } from 'yaml'
 import { millions, number } from './format.js'
 import { markdownTable } from './markdown-table.js'
+import { published, publishedPoints } from './published.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
@@ -26,9 +27,7 @@ const words = {
   ),
 }
 
-/** The ridership that was published, and VAT in the costs or on top of them. */
-const travellers = [17000, 22500, 30000, 50000]
-const vat = [0, 0.21]
+const { travellersPerDay: travellers, vatAdded: vat } = published
 
 /** Rates with the name of their column; the last takes the standard rate for costs as well. */
 const regimes = {
@@ -63,7 +62,7 @@ export const ranges = async (
   const base = { ...reference, discounting: 'nl2025' }
   const byTravellers = await appraiseMany(study, builtIn, {
     choices: alternatives.map((alternative) => ({ ...base, alternative })),
-    points: vat.flatMap((vatAdded) => travellers.map((travellersPerDay) => ({ vatAdded, travellersPerDay }))),
+    points: publishedPoints,
   })
   const ids = Object.keys(regimes) as (keyof typeof regimes)[]
   const byRates = await appraiseMany(study, builtIn, {

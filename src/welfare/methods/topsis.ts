@@ -1,5 +1,5 @@
 import type { RankingMethod } from '../method.js'
-import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleOf } from '../multi-criteria/study/parameters.js'
 import { rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import { dependsOnAlternatives } from '../multi-criteria/study/warnings.js'
 import { topsis as rank } from '../multi-criteria/topsis.js'
@@ -64,7 +64,6 @@ export const topsis: RankingMethod = {
       scale,
       score: { en: 'closeness', nl: 'nabijheid' },
       details: { en: 'distances', nl: 'afstanden' },
-      notes: [scaleNote[scale]],
       rank: (table, weights) => {
         const { ranking, why, distances } = rank({ table, normalisation: { kind: scale }, weights })
         return {

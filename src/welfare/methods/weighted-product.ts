@@ -2,7 +2,7 @@ import type { Problem } from '../../appraisal/input/problem.js'
 import { type Text, textOf } from '../../quantity/text.js'
 import type { AssessmentContext, RankingMethod } from '../method.js'
 import type { Decision } from '../multi-criteria/study/decision.js'
-import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleOf } from '../multi-criteria/study/parameters.js'
 import { contributionDetails, rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import type { Scale } from '../multi-criteria/study/scale-checks.js'
 import { weightedProduct as rank, weightedFactors, type Zeroed } from '../multi-criteria/weighted-product.js'
@@ -89,7 +89,6 @@ export const weightedProduct: RankingMethod = {
       scale,
       score: { en: 'product', nl: 'product' },
       details: { en: 'factors of the product', nl: 'factoren van het product' },
-      notes: [scaleNote[scale]],
       problems: (decision) => negativeProblems(decision, scale),
       rank: (table, choice) => {
         const { ranking, values, weights, zeroed } = rank({ table, normalisation: { kind: scale }, weights: choice })

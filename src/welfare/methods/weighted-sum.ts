@@ -1,5 +1,5 @@
 import type { RankingMethod } from '../method.js'
-import { rankingParameters, scaleNote, scaleOf } from '../multi-criteria/study/parameters.js'
+import { rankingParameters, scaleOf } from '../multi-criteria/study/parameters.js'
 import { contributionDetails, rankBySets } from '../multi-criteria/study/rank-by-sets.js'
 import { weightedSum as rank } from '../multi-criteria/weighted-sum.js'
 import { defined } from '../outcome.js'
@@ -62,7 +62,6 @@ export const weightedSum: RankingMethod = {
       scale,
       score: { en: 'score', nl: 'score' },
       details: { en: 'contributions to the score', nl: 'bijdragen aan de score' },
-      notes: [scaleNote[scale]],
       rank: (table, weights) => {
         const { ranking, contributions } = rank({ table, normalisation: { kind: scale }, weights })
         return { ranking: defined(ranking), details: contributionDetails(context, contributions) }

@@ -11,6 +11,7 @@ import type { Ranked } from '../ranking.js'
 import { type Decision, decisionOf, setsNamed, weightChoiceOf } from './decision.js'
 import { byAlternative, criterionFigures, weightFigures } from './figures.js'
 import { consistencyFigures, consistencyWarnings } from './pairwise.js'
+import { scaleNote } from './parameters.js'
 import { pooledSets } from './pooled.js'
 import { type Scale, scaleProblems } from './scale-checks.js'
 import { criteriaWarnings } from './warnings.js'
@@ -42,7 +43,8 @@ export interface RankingRule {
   /** Problems of its own, beside those of scale and weights. */
   readonly problems?: (decision: Decision) => readonly Problem[]
   readonly rank: (table: DecisionTable, weights: WeightChoice) => RankedBySet
-  readonly notes: readonly Text[]
+  /** Beside what the scale says of itself. */
+  readonly notes?: readonly Text[]
 }
 
 /** The ranking of one set, or of all together. */
@@ -176,7 +178,7 @@ export const rankBySets = (context: AssessmentContext, rule: RankingRule): Findi
     const judged = [...own, ...judgeTogether(context, decision, sets, own, rule)]
     return {
       figures: [...figures(decision, judged, rule), ...consistencyFigures(sets, decision.criteria)],
-      notes: rule.notes,
+      notes: [...(rule.scale === 'own' ? [] : [scaleNote[rule.scale]]), ...(rule.notes ?? [])],
       warnings: distinct([
         ...criteriaWarnings(context, sets, rule.scale),
         ...consistencyWarnings(sets, decision.criteria),
