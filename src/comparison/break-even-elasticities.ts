@@ -1,5 +1,6 @@
 import type { Valuation } from '../appraisal/flows.js'
 import { type Exact, zero } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { ByElasticity, ByGroup, Incidence, IncidenceLine } from '../welfare/method.js'
 import { orInputError } from '../welfare/methods/input-problem.js'
@@ -50,7 +51,7 @@ const byTaken = (
     const known = sums.get(taken)
     sums.set(
       taken,
-      values(cells).map((amount, i) => amount.plus(known?.[i] ?? zero)),
+      values(cells).map((amount, i) => exactTotal([amount, known?.[i] ?? zero])),
     )
   }
   return sums

@@ -1,6 +1,7 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
-import { type Exact, zero } from '../quantity/decimal.js'
+import type { Exact } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import { book, multiply, sum } from '../quantity/operations.js'
 import type { Text } from '../quantity/text.js'
 import { amountOf } from './amounts.js'
@@ -36,7 +37,7 @@ export const presentValuesByYear = async (study: Study, plugIns: PlugIns, choice
   const { lines } = new Appraiser(workshop).graph(choice)
   const count = study.years.members.length
   const add = (rows: readonly (readonly Exact[])[]) =>
-    Array.from({ length: count }, (_, year) => rows.reduce((total, row) => total.plus(row[year] as Exact), zero))
+    Array.from({ length: count }, (_, year) => exactTotal(rows.map((row) => row[year] as Exact)))
   const discounted = lines.map((line) => {
     const value = multiply(line.flow, workshop.factorOf(choice.discounting, line))
     return { line, national: workshop.reading.cells(book(sum(value, 'region'), 'year')), value }

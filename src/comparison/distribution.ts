@@ -1,5 +1,6 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { type Exact, zero } from '../quantity/decimal.js'
+import { difference, exactTotal, product } from '../quantity/exact-sum.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
@@ -50,7 +51,6 @@ interface WeightedCells {
 
 const noColumns = { income: null, population: null }
 
-const sumOfExact = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
 const noScale = undefinedBecause(
   'The mean weight is not 1 over inhabitants or taxes, so part of the difference is a choice of scale.',
   'Het gemiddelde gewicht is niet 1 over inwoners of belastingen, dus een deel van het verschil is een schaalkeuze.',
@@ -88,7 +88,11 @@ export class DistributionReader {
       financing: financingOf(this.#workshop, choice.welfare),
       favoured: divided.asked.map(({ at, isEveryone, favoured }) =>
         weighted
-          ? besideOthersWeighted(favoured, weighted.all.minus(sumOfExact(at.map((i) => weighted.each[i]!))), isEveryone)
+          ? besideOthersWeighted(
+              favoured,
+              difference(weighted.all, exactTotal(at.map((i) => weighted.each[i]!))),
+              isEveryone,
+            )
           : favoured,
       ),
       ...this.#breakEven(choice, divided, weighing),
@@ -190,7 +194,7 @@ export class DistributionReader {
           benefit: benefits[at] ?? zero,
           cost: costs[at] ?? zero,
           people,
-          earned: people.times(income ?? zero),
+          earned: product(people, income ?? zero),
         }
         return { region, group, sums, income }
       }),
@@ -199,8 +203,8 @@ export class DistributionReader {
 
   #weighted({ benefits, costs }: NonNullable<Weighing['cells']>): WeightedCells {
     const spent = this.#values(costs)
-    const each = this.#values(benefits).map((benefit, at) => benefit.minus(spent[at] ?? zero))
-    return { each, all: sumOfExact(each) }
+    const each = this.#values(benefits).map((benefit, at) => difference(benefit, spent[at] ?? zero))
+    return { each, all: exactTotal(each) }
   }
 
   /** Region by region, whatever the order of the axes. */

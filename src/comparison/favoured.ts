@@ -1,4 +1,5 @@
-import { type Exact, zero } from '../quantity/decimal.js'
+import type { Exact } from '../quantity/decimal.js'
+import { difference, exactTotal } from '../quantity/exact-sum.js'
 import { orInputError } from '../welfare/methods/input-problem.js'
 import { breakEvenWeight, breakEvenWeightOnBenefits } from '../welfare/what-it-would-take/break-even-weight.js'
 import { costThroughTaxesUnitedStates, inverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'
@@ -17,18 +18,16 @@ export interface Sums {
   readonly earned: Exact
 }
 
-export const net = ({ benefit, cost }: Sums): Exact => benefit.minus(cost)
+export const net = ({ benefit, cost }: Sums): Exact => difference(benefit, cost)
 
-const nothing: Sums = { benefit: zero, cost: zero, people: zero, earned: zero }
-const eachOf = (a: Sums, b: Sums, of: (a: Exact, b: Exact) => Exact): Sums => ({
-  benefit: of(a.benefit, b.benefit),
-  cost: of(a.cost, b.cost),
-  people: of(a.people, b.people),
-  earned: of(a.earned, b.earned),
+const eachOf = (of: (part: keyof Sums) => Exact): Sums => ({
+  benefit: of('benefit'),
+  cost: of('cost'),
+  people: of('people'),
+  earned: of('earned'),
 })
-export const sumOf = (each: readonly Sums[]): Sums =>
-  each.reduce((sum, sums) => eachOf(sum, sums, (x, y) => x.plus(y)), nothing)
-const without = (all: Sums, some: Sums): Sums => eachOf(all, some, (x, y) => x.minus(y))
+export const sumOf = (each: readonly Sums[]): Sums => eachOf((part) => exactTotal(each.map((sums) => sums[part])))
+const without = (all: Sums, some: Sums): Sums => eachOf((part) => difference(all[part], some[part]))
 
 /** The mean income over inhabitants. */
 const meanIncome = ({ people, earned }: Sums): Exact | null => (people.isZero() ? null : earned.div(people))

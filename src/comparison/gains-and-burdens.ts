@@ -1,4 +1,5 @@
 import { type Exact, zero } from '../quantity/decimal.js'
+import { difference, exactTotal } from '../quantity/exact-sum.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import { decimalTextOf } from '../reading/decimal.js'
 import { amountOf } from './amounts.js'
@@ -35,17 +36,13 @@ export interface Sums {
 
 export const nothing: Sums = { benefits: zero, costs: zero, transfers: zero }
 /** Most cells of a bearer have only costs, or only benefits. */
-export const plus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.isZero() ? b : a.plus(b))
-export const minus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.minus(b))
-export const sumOf = (each: readonly Sums[]): Sums =>
-  each.reduce(
-    (sum, { benefits, costs, transfers }) => ({
-      benefits: plus(sum.benefits, benefits),
-      costs: plus(sum.costs, costs),
-      transfers: plus(sum.transfers, transfers),
-    }),
-    nothing,
-  )
+export const plus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : a.isZero() ? b : exactTotal([a, b]))
+export const minus = (a: Exact, b: Exact): Exact => (b.isZero() ? a : difference(a, b))
+export const sumOf = (each: readonly Sums[]): Sums => ({
+  benefits: exactTotal(each.map(({ benefits }) => benefits)),
+  costs: exactTotal(each.map(({ costs }) => costs)),
+  transfers: exactTotal(each.map(({ transfers }) => transfers)),
+})
 const netOf = ({ benefits, costs, transfers }: Sums): Exact => plus(minus(benefits, costs), transfers)
 const nought = amountOf(zero)
 const amount = (value: Exact): Amount => (value.isZero() ? nought : amountOf(value))

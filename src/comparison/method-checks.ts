@@ -1,7 +1,8 @@
 import type { PricedEffect } from '../appraisal/effects/kinds.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { readsMove, relocationOf } from '../appraisal/relocation.js'
-import { type Exact, zero } from '../quantity/decimal.js'
+import { zero } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import type { Text } from '../quantity/text.js'
 import { check, names, priced } from './check.js'
 import { costRatioChecks } from './cost-ratios.js'
@@ -153,8 +154,6 @@ const overlaps = (workshop: Workshop, { scenario, alternative }: Choice): readon
       ]
 }
 
-const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
-
 const agglomeration = (
   workshop: Workshop,
   { scenario, alternative }: Choice,
@@ -163,12 +162,12 @@ const agglomeration = (
   if (model.variant.enters !== 'balance' || account.length === 0) return []
   const read = (quantity: RowGraph['netPresentValue']) => workshop.reading.cells(quantity)
   const additional = account.flatMap((each) => (each.additional ? read(each.additional) : []))
-  const direct = total(
+  const direct = exactTotal(
     lines
       .filter(({ kind }) => ['userBenefit', 'userBenefitMatrix', 'reliability', 'comfort'].includes(kind))
       .flatMap(({ presentValue }) => read(presentValue)),
   )
-  const share = direct.gt(zero) ? total(additional).div(direct) : null
+  const share = direct.gt(zero) ? exactTotal(additional).div(direct) : null
   // What movers gain by their own move is no gain that others may lose; and many models count no move at all.
   const relocation = relocationOf(workshop.variant(scenario, alternative))
   const moved = account.flatMap(({ line, additional: counted }) =>

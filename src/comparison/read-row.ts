@@ -2,6 +2,7 @@ import { categoryOf } from '../appraisal/discounting/regime.js'
 import { irr } from '../appraisal/indicators/internal-rates-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import { sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
@@ -25,10 +26,8 @@ import type { Workshop } from './workshop.js'
 
 type Returns = Pick<Unweighted, 'internalRatesOfReturn' | 'payback' | 'firstYearReturn'>
 
-const total = (values: readonly Exact[]): Exact => values.reduce((sum, value) => sum.plus(value), zero)
-
 const netByRegion = (lines: readonly (readonly Exact[])[]): readonly Exact[] =>
-  (lines[0] ?? []).map((_, region) => total(lines.map((values) => values[region] as Exact)))
+  (lines[0] ?? []).map((_, region) => exactTotal(lines.map((values) => values[region] as Exact)))
 
 /** Why a model is in the balance, or only shown. */
 const whyOf = ({ variant, model }: AgglomerationResult): Text => {
@@ -74,9 +73,9 @@ export class RowReader {
     // What one pays and another receives is neither a loss nor a gain of all together.
     const values = graph.lines
       .filter(({ kind }) => kind !== 'transfer')
-      .map(({ presentValue }) => total(this.cells(presentValue)))
-    const gains = total(values.filter((value) => value.gt(zero)))
-    const losses = total(values.filter((value) => value.lt(zero))).neg()
+      .map(({ presentValue }) => exactTotal(this.cells(presentValue)))
+    const gains = exactTotal(values.filter((value) => value.gt(zero)))
+    const losses = exactTotal(values.filter((value) => value.lt(zero))).neg()
     const { national } = graph
     const [benefits, costs] = [this.scalar(national.benefits), this.scalar(national.costs)]
     return {
@@ -103,7 +102,7 @@ export class RowReader {
       id,
       label: textOf(this.#workshop.study.input.bearers?.[id] ?? id),
       ...amountOf(
-        total(lines.filter(({ bearer }) => bearer === id).flatMap(({ presentValue }) => this.cells(presentValue))),
+        exactTotal(lines.filter(({ bearer }) => bearer === id).flatMap(({ presentValue }) => this.cells(presentValue))),
       ),
     }))
   }
@@ -118,9 +117,9 @@ export class RowReader {
       members: members.map(({ id, label }, i) => ({
         id,
         label: textOf(label),
-        ...amountOf(total(assigned.map((cells) => cells[i] as Exact))),
+        ...amountOf(exactTotal(assigned.map((cells) => cells[i] as Exact))),
       })),
-      unassigned: amountOf(total(rest.flatMap(({ presentValue }) => this.cells(presentValue)))),
+      unassigned: amountOf(exactTotal(rest.flatMap(({ presentValue }) => this.cells(presentValue)))),
       unassignedEffects: rest.map(({ id }) => id),
     }
   }
@@ -144,8 +143,8 @@ export class RowReader {
       category: categoryOf(regime, stream).category,
       bearer,
       role,
-      presentValue: amountOf(total(values)),
-      gdp: amountOf(total(this.cells(line.gdp))),
+      presentValue: amountOf(exactTotal(values)),
+      gdp: amountOf(exactTotal(this.cells(line.gdp))),
       regions: this.regions(values),
     }
   }
@@ -166,9 +165,11 @@ export class RowReader {
       this.#workshop.study.regions.members,
     )
     const sumOf = (part: string) =>
-      total(account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)))
+      exactTotal(
+        account.filter(({ line }) => line.part === part).flatMap(({ presentValue }) => this.cells(presentValue)),
+      )
     const optional = (pick: (each: (typeof account)[number]) => Quantity<'region'> | null) =>
-      total(
+      exactTotal(
         account.flatMap((each) => {
           const quantity = pick(each)
           return quantity ? this.cells(quantity) : []
@@ -181,8 +182,8 @@ export class RowReader {
         .map(({ presentValue }) => this.cells(presentValue)),
     )
     const redistributed = Exact.min(
-      total(net.filter((value) => value.gt(zero))),
-      zero.minus(total(net.filter((value) => value.lt(zero)))),
+      exactTotal(net.filter((value) => value.gt(zero))),
+      zero.minus(exactTotal(net.filter((value) => value.lt(zero)))),
     )
     return {
       model: agglomeration.model.id,
@@ -200,7 +201,7 @@ export class RowReader {
           id: line.id,
           label: line.label,
           part: line.part,
-          presentValue: amountOf(total(values)),
+          presentValue: amountOf(exactTotal(values)),
           regions: this.regions(values),
         }
       }),

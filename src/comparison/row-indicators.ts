@@ -2,6 +2,7 @@ import { gainBelow, ratioDefinitions } from '../appraisal/indicators/benefit-cos
 import { modifiedInternalRate } from '../appraisal/indicators/modified-internal-rate-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import { multiply, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'
@@ -16,8 +17,6 @@ import type { Workshop } from './workshop.js'
 
 type Sized = { readonly line: RowLine; readonly value: Exact }
 
-const total = (values: readonly Exact[]): Exact => values.reduce((sum_, value) => sum_.plus(value), zero)
-
 const none = (en: string, nl: string): Ratio => ({ value: null, exact: null, why: { en, nl } })
 
 /** The ratios by name: the same balance, each with its own denominator. */
@@ -30,8 +29,8 @@ const namedRatios = (sized: readonly Sized[]): readonly NamedRatio[] =>
         onBudget: line.onBudget,
         negative: value.lt(zero) && line.kind !== 'transfer',
       })
-    const denominator = total(sized.filter(isBelow).map(({ value }) => value.neg()))
-    const numerator = total(sized.filter((each) => !isBelow(each)).map(({ value }) => value))
+    const denominator = exactTotal(sized.filter(isBelow).map(({ value }) => value.neg()))
+    const numerator = exactTotal(sized.filter((each) => !isBelow(each)).map(({ value }) => value))
     const why = denominator.isZero() ? nothingBelow : gainBelow
     const ratio: Ratio = denominator.gt(zero) ? ratioOf(numerator, denominator, why) : { value: null, exact: null, why }
     return { name, label, counts, numerator: amountOf(numerator), denominator: amountOf(denominator), ...ratio }
@@ -39,9 +38,9 @@ const namedRatios = (sized: readonly Sized[]): readonly NamedRatio[] =>
 
 /** Net present value over what falls on the scarce budget. */
 const perBudgetEuro = (sized: readonly Sized[]): Ratio => {
-  const budget = total(sized.filter(({ line }) => line.onBudget).map(({ value }) => value.neg()))
+  const budget = exactTotal(sized.filter(({ line }) => line.onBudget).map(({ value }) => value.neg()))
   if (!budget.gt(zero)) return none('no effect has budget: constrained', 'geen effect heeft budget: constrained')
-  return ratioOf(total(sized.map(({ value }) => value)), budget)
+  return ratioOf(exactTotal(sized.map(({ value }) => value)), budget)
 }
 
 /** The same amount in each year of operation that has the net present value. */
@@ -49,7 +48,7 @@ const equivalentAnnual = (workshop: Workshop, graph: RowGraph, discounting: stri
   const { regime } = workshop.regime(discounting)
   const factor = workshop.factors(discounting)[regime.otherwise.category] as Quantity<'year'>
   const { operating } = workshop.variant(graph.scenario, graph.alternative)
-  const years = total(workshop.reading.cells(multiply(operating, factor)))
+  const years = exactTotal(workshop.reading.cells(multiply(operating, factor)))
   return ratioOf(value, years, { en: 'there are no years of operation', nl: 'er zijn geen exploitatiejaren' })
 }
 
@@ -116,9 +115,9 @@ export class IndicatorReader {
   /** @param yearlyFlow flows of one line by year, not discounted */
   read(graph: RowGraph, discounting: string, yearlyFlow: (line: RowLine) => Float64Array): Indicators {
     const workshop = this.#workshop
-    const sized = graph.lines.map((line) => ({ line, value: total(workshop.reading.cells(line.presentValue)) }))
-    const value = total(sized.map((each) => each.value))
-    const costs = total(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
+    const sized = graph.lines.map((line) => ({ line, value: exactTotal(workshop.reading.cells(line.presentValue)) }))
+    const value = exactTotal(sized.map((each) => each.value))
+    const costs = exactTotal(sized.filter(({ line }) => line.side === 'cost').map((each) => each.value.neg()))
     const years = workshop.study.years.members.length
     const flows = new Float64Array(years)
     const discounted = new Float64Array(years)

@@ -1,5 +1,6 @@
 import type { Axis } from '../quantity/axis.js'
-import { Exact, zero } from '../quantity/decimal.js'
+import { Exact } from '../quantity/decimal.js'
+import { difference, ExactSum, exactTotal } from '../quantity/exact-sum.js'
 import { around } from '../quantity/layout.js'
 
 /** Decimal places of a booked euro amount. */
@@ -7,33 +8,34 @@ export const bookedPlaces = 12
 
 const unit = new Exact(10).pow(-bookedPlaces)
 
-const rounded = (value: Exact): Exact => value.toDecimalPlaces(bookedPlaces, Exact.ROUND_HALF_EVEN)
+/** One sum in the making at a time. */
+const sum = new ExactSum()
+
+const booked = (values: readonly Exact[], rounding: 'halfEven' | 'floor'): Exact => {
+  for (const value of values) sum.add(value)
+  return sum.takePlaces(bookedPlaces, rounding)
+}
 
 /**
  * Rounds the parts down and hands out what is missing to the rounded total, one unit each, to the largest remainders
  * first; equal remainders in the order of the members' names, so that the order of an axis changes nothing.
  */
 const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
-  // In order of size: at 34 digits the sum itself may depend on the order in which it is made.
-  const total = rounded([...parts].sort((a, b) => a.cmp(b)).reduce((sum, part) => sum.plus(part), zero))
-  const down = parts.map((part) => part.toDecimalPlaces(bookedPlaces, Exact.ROUND_FLOOR))
-  const missing = total
-    .minus(down.reduce((sum, part) => sum.plus(part), zero))
-    .div(unit)
-    .round()
-    .toNumber()
+  const total = booked(parts, 'halfEven')
+  const down = parts.map((part) => booked([part], 'floor'))
+  const missing = difference(total, exactTotal(down)).div(unit).toNumber()
   if (missing === 0) return down
   const order = parts
-    .map((part, i) => ({ i, rest: part.minus(down[i] as Exact) }))
+    .map((part, i) => ({ i, rest: difference(part, down[i] as Exact) }))
     .sort((a, b) => b.rest.cmp(a.rest) || ((members[a.i] as string) < (members[b.i] as string) ? -1 : 1))
   const result = [...down]
-  for (const { i } of order.slice(0, missing)) result[i] = (result[i] as Exact).plus(unit)
+  for (const { i } of order.slice(0, missing)) result[i] = exactTotal([result[i] as Exact, unit])
   return result
 }
 
 /** Books every cell, or along an axis such that its parts add up to their rounded total. */
 export const bookCells = (axes: readonly Axis[], cells: readonly Exact[], over: string | null): readonly Exact[] => {
-  if (over === null) return cells.map(rounded)
+  if (over === null) return cells.map((cell) => booked([cell], 'halfEven'))
   const { before, size, after } = around(axes, over)
   const members = axes.find((each) => each.name === over)?.members ?? []
   const result = [...cells]

@@ -1,6 +1,7 @@
 import { type Axis, cellCount } from '../quantity/axis.js'
 import { Exact, unity, zero } from '../quantity/decimal.js'
 import { exactExp, exactLog, exactPower } from '../quantity/decimal-functions.js'
+import { ExactSum, exactTotal, product, quotient as quotientOf } from '../quantity/exact-sum.js'
 import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
@@ -27,41 +28,37 @@ const leaf = (node: Node): Cells => {
   return values
 }
 
+/** One sum in the making at a time. */
+const sum = new ExactSum()
+
 const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): Cells => {
   const outer = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   const inner = plan.inputs.map((input) => offsets(over, input.axes))
   const terms = cellCount(over)
-  const result: Exact[] = []
-  for (let cell = 0; cell < cellCount(plan.axes); cell++) {
-    let total = zero
+  const count = inputs.length
+  return Array.from({ length: cellCount(plan.axes) }, (_, cell) => {
+    const factor = (k: number, term: number): Exact => inputs[k]![outer[k]![cell]! + inner[k]![term]!] as Exact
     for (let term = 0; term < terms; term++) {
-      let product: Exact | undefined
-      for (let k = 0; k < inputs.length; k++) {
-        const at = (outer[k]?.[cell] as number) + (inner[k]?.[term] as number)
-        const value = inputs[k]?.[at] as Exact
-        if (value.isZero()) {
-          product = zero
-          break
-        }
-        product = product === undefined ? value : product.times(value)
-      }
-      if (product !== undefined && !product.isZero()) total = total.isZero() ? product : total.plus(product)
+      let made = factor(0, term)
+      for (let k = 1; k < count - 1 && !made.isZero(); k++) made = product(made, factor(k, term))
+      if (count > 1) sum.addProduct(made, factor(count - 1, term))
+      else sum.add(made)
     }
-    result.push(total)
-  }
-  return result
+    return sum.take()
+  })
 }
 
 const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[]): Cells => {
   const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
+  const exact = weights.map((weight) => new Exact(weight))
   return Array.from({ length: cellCount(plan.axes) }, (_, cell) => {
-    let total = zero
     for (let k = 0; k < inputs.length; k++) {
-      const value = inputs[k]?.[at[k]?.[cell] as number] as Exact
-      const weight = weights[k] as number
-      total = weight === 1 ? total.plus(value) : weight === -1 ? total.minus(value) : total.plus(value.times(weight))
+      const value = inputs[k]![at[k]![cell]!] as Exact
+      const weight = weights[k]
+      if (weight === 1 || weight === -1) sum.add(value, weight)
+      else sum.addProduct(value, exact[k] as Exact)
     }
-    return total
+    return sum.take()
   })
 }
 
@@ -76,7 +73,7 @@ const pairwise = (plan: Plan, inputs: readonly Cells[], apply: Two): Cells => {
 const quotient =
   (plan: Plan): Two =>
   (a, b, at) => {
-    if (!b.isZero()) return a.div(b)
+    if (!b.isZero()) return quotientOf(a, b)
     const cell = cellWords(plan.axes, at)
     throw new ReadingError('divisionByZero', {
       en: `“${nameOf(plan.origin)}”${cell} divides by zero.`,
@@ -192,9 +189,9 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
     case 'shift':
       return shifted(plan, first, operation.by)
     case 'runningSum':
-      return running(plan, first, zero, (total, value) => total.plus(value))
+      return running(plan, first, zero, (total, value) => exactTotal([total, value]))
     case 'runningProduct':
-      return running(plan, first, unity, (total, value) => total.times(value))
+      return running(plan, first, unity, product)
     case 'book':
       return bookCells(plan.axes, first, operation.over)
     case 'accessibility': {
