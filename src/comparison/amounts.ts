@@ -5,7 +5,10 @@ import { decimalTextOf } from '../reading/decimal.js'
 import type { Amount, Ratio } from './result.js'
 
 /** An exact number as numbers to use and text to print. */
-export const amountOf = (value: Exact): Amount => ({ value: value.toNumber(), exact: decimalTextOf(value) })
+export const amountOf = (value: Exact): Amount => {
+  const exact = decimalTextOf(value)
+  return { value: Number(exact), exact }
+}
 
 const noCosts: Text = { en: 'there are no costs to divide by', nl: 'er zijn geen kosten om door te delen' }
 

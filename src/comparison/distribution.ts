@@ -1,6 +1,6 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { type Exact, zero } from '../quantity/decimal.js'
-import { difference, exactTotal, product } from '../quantity/exact-sum.js'
+import { difference, exactTotal, product } from '../quantity/decimal-arithmetic.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
@@ -244,8 +244,9 @@ export class DistributionReader {
   #askedAmong(cells: readonly Cell[], elasticity: number | null): Divided['asked'] {
     const sums = cells.map((cell) => cell.sums)
     const all = sumOf(sums)
+    const places = cells.map((_, i) => i)
     return this.#asked().map((asked) => {
-      const at = cells.flatMap((cell, i) => (asked.holds(cell) ? [i] : []))
+      const at = places.filter((i) => asked.holds(cells[i]!))
       const isEveryone = at.length === cells.length
       const inside = sumOf(at.map((i) => sums[i]!))
       return { at, isEveryone, favoured: favouredOf(asked, inside, all, elasticity, isEveryone) }

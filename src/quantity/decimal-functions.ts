@@ -1,5 +1,6 @@
 import { log } from './binary64.js'
-import { Exact } from './decimal.js'
+import { type Exact, unity } from './decimal.js'
+import { exactOf, quotient, wholeOf } from './decimal-arithmetic.js'
 
 /*
  * eˣ, ln x and xʸ of exact numbers to the last of 34 digits: what decimal.js gives, about ten times as fast. Worked out in
@@ -80,12 +81,8 @@ const logOfFixed = (x: bigint): bigint => {
 
 /** A decimal as c · 10^exponent, with 1 ≤ c < 10 to 192 places. */
 const mantissaOf = (value: Exact): bigint => {
-  let [whole, after] = [0n, -1]
-  value.d.forEach((word, i) => {
-    whole = whole * 10_000_000n + BigInt(word)
-    after += i === 0 ? String(word).length : 7
-  })
-  return (whole << places) / tenTo(after)
+  const after = value.e + 7 * (value.d.length - 1 - Math.floor(value.e / 7))
+  return (wholeOf(value) << places) / tenTo(after)
 }
 
 /** A decimal to 192 places; its size is at most 10^9. */
@@ -105,7 +102,7 @@ const rounded = (value: bigint, exponent: number): Exact | null => {
   const fraction = value & (one - 1n)
   const fromHalf = fraction - (one >> 1n)
   if (fromHalf < tooClose && fromHalf > -tooClose) return null
-  return new Exact(`${fromHalf > 0n ? whole + 1n : whole}e${exponent}`)
+  return exactOf(fromHalf > 0n ? whole + 1n : whole, exponent)
 }
 
 /** Powers of ten beyond this are left to decimal.js. */
@@ -150,8 +147,9 @@ export const exactLog = (x: Exact): Exact => {
   return value < 0n ? found.neg() : found
 }
 
-/** xʸ, rounded to 34 digits. Whole powers are those of decimal.js. */
+/** xʸ, rounded to 34 digits. Whole powers other than −1 are those of decimal.js. */
 export const exactPower = (x: Exact, y: Exact): Exact => {
+  if (y.eq(-1) && !x.isZero()) return quotient(unity, x)
   const isFast = x.gt(0) && isOrdinary(x, 4000) && isOrdinary(y, 6) && !y.isInteger()
   return (isFast ? exponential(product(logarithm(x), fixedOf(y))) : null) ?? x.pow(y)
 }

@@ -1,6 +1,6 @@
 import type { Axis } from '../quantity/axis.js'
 import { Exact } from '../quantity/decimal.js'
-import { difference, ExactSum, exactTotal } from '../quantity/exact-sum.js'
+import { compare, difference, ExactSum, exactTotal } from '../quantity/decimal-arithmetic.js'
 import { around } from '../quantity/layout.js'
 
 /** Decimal places of a booked euro amount. */
@@ -11,8 +11,8 @@ const unit = new Exact(10).pow(-bookedPlaces)
 /** One sum in the making at a time. */
 const sum = new ExactSum()
 
-const booked = (values: readonly Exact[], rounding: 'halfEven' | 'floor'): Exact => {
-  for (const value of values) sum.add(value)
+const booked = (value: Exact, rounding: 'halfEven' | 'floor'): Exact => {
+  sum.add(value)
   return sum.takePlaces(bookedPlaces, rounding)
 }
 
@@ -21,13 +21,14 @@ const booked = (values: readonly Exact[], rounding: 'halfEven' | 'floor'): Exact
  * first; equal remainders in the order of the members' names, so that the order of an axis changes nothing.
  */
 const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
-  const total = booked(parts, 'halfEven')
-  const down = parts.map((part) => booked([part], 'floor'))
+  for (const part of parts) sum.add(part)
+  const total = sum.takePlaces(bookedPlaces, 'halfEven')
+  const down = parts.map((part) => booked(part, 'floor'))
   const missing = difference(total, exactTotal(down)).div(unit).toNumber()
   if (missing === 0) return down
   const order = parts
     .map((part, i) => ({ i, rest: difference(part, down[i] as Exact) }))
-    .sort((a, b) => b.rest.cmp(a.rest) || ((members[a.i] as string) < (members[b.i] as string) ? -1 : 1))
+    .sort((a, b) => compare(b.rest, a.rest) || ((members[a.i] as string) < (members[b.i] as string) ? -1 : 1))
   const result = [...down]
   for (const { i } of order.slice(0, missing)) result[i] = exactTotal([result[i] as Exact, unit])
   return result
@@ -35,7 +36,7 @@ const allocate = (parts: readonly Exact[], members: readonly string[]): readonly
 
 /** Books every cell, or along an axis such that its parts add up to their rounded total. */
 export const bookCells = (axes: readonly Axis[], cells: readonly Exact[], over: string | null): readonly Exact[] => {
-  if (over === null) return cells.map((cell) => booked([cell], 'halfEven'))
+  if (over === null) return cells.map((cell) => booked(cell, 'halfEven'))
   const { before, size, after } = around(axes, over)
   const members = axes.find((each) => each.name === over)?.members ?? []
   const result = [...cells]

@@ -1,7 +1,7 @@
 import { type Axis, cellCount } from '../quantity/axis.js'
 import { Exact, unity, zero } from '../quantity/decimal.js'
+import { ExactSum, exactTotal, product, quotient as quotientOf } from '../quantity/decimal-arithmetic.js'
 import { exactExp, exactLog, exactPower } from '../quantity/decimal-functions.js'
-import { ExactSum, exactTotal, product, quotient as quotientOf } from '../quantity/exact-sum.js'
 import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'

@@ -67,6 +67,21 @@ const roundTo34 = (words: Float64Array, first: number, last: number): void => {
   roundAt(words, last, first + Math.floor(after / wordDigits) + 1, tens[wordDigits - (after % wordDigits)]!, 'halfEven')
 }
 
+/** What decimal.js makes of sign, exponent and words, but without its looking at each of them. */
+class Made {
+  readonly s: number
+  readonly e: number
+  readonly d: readonly number[]
+
+  constructor(s: number, e: number, d: readonly number[]) {
+    this.s = s
+    this.e = e
+    this.d = d
+  }
+}
+Object.setPrototypeOf(Made.prototype, Exact.prototype)
+Object.defineProperty(Made.prototype, 'constructor', { value: Exact })
+
 /** Lists to copy: one that grows takes room for many more. */
 const blanks = Array.from({ length: room }, (_, length) => Array.from({ length }, () => 0))
 
@@ -76,11 +91,7 @@ const numberOf = (sign: number, words: Float64Array, first: number, last: number
   while (words[end] === 0) end--
   const list = blanks[end - first + 1]!.slice()
   for (let i = first; i <= end; i++) list[i - first] = words[i]! | 0
-  const made = new Exact(1) as { s: number; e: number; d: number[] } & Exact
-  made.s = sign
-  made.e = power * wordDigits + digitsOf(words[first]!) - 1
-  made.d = list
-  return made
+  return new Made(sign, power * wordDigits + digitsOf(words[first]!) - 1, list) as unknown as Exact
 }
 
 /** Where the first word that is not zero stands; after the last where there is none. */
@@ -122,6 +133,40 @@ export const product = (a: Exact, b: Exact): Exact => {
   const first = multiply(a, b)
   const power = powerOf(a) + powerOf(b) + 2 - first
   return isOrdinary(power) ? numberOf(a.s * b.s, productWords, first, a.d.length + b.d.length, power) : a.times(b)
+}
+
+const bigWord = 10n ** BigInt(wordDigits)
+const bigTwo = bigWord * bigWord
+
+/** The words of a number as one whole number, without its sign. */
+export const wholeOf = ({ d }: Exact): bigint => {
+  let whole = BigInt(d.length % 2 === 1 ? d[0]! : 0)
+  for (let i = d.length % 2; i < d.length; i += 2) whole = whole * bigTwo + BigInt(d[i]! * base + d[i + 1]!)
+  return whole
+}
+
+const wholeWords = new Float64Array(6)
+
+/** The exact number whole · 10^exponent, of a whole number above zero with up to 34 digits, or 10³⁴. */
+export const exactOf = (whole: bigint, exponent: number): Exact => {
+  const power = Math.floor(exponent / wordDigits)
+  let rest = whole * BigInt(tens[exponent - power * wordDigits]!)
+  for (let i = wholeWords.length - 1; i > 0; i -= 2) {
+    const two = Number(rest % bigTwo)
+    rest /= bigTwo
+    wholeWords[i] = two % base
+    wholeWords[i - 1] = Math.floor(two / base)
+  }
+  const first = leading(wholeWords, 0, wholeWords.length)
+  return numberOf(1, wholeWords, first, wholeWords.length - 1, power + wholeWords.length - 1 - first)
+}
+
+/** Whether a is larger (1), smaller (−1) or the same (0), as `cmp` of decimal.js says. */
+export const compare = (a: Exact, b: Exact): number => {
+  if (a.s !== b.s || !isShort(a) || !isShort(b) || a.d[0] === 0 || b.d[0] === 0) return a.cmp(b)
+  if (a.e !== b.e) return a.e > b.e ? a.s : -a.s
+  for (let i = 0; i < a.d.length && i < b.d.length; i++) if (a.d[i] !== b.d[i]) return a.d[i]! > b.d[i]! ? a.s : -a.s
+  return a.d.length === b.d.length ? 0 : a.d.length > b.d.length ? a.s : -a.s
 }
 
 /** Words of a quotient: at least 34 digits and one more, whatever the first. */

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../src/quantity/decimal.js'
-import { difference, ExactSum, exactTotal, product, quotient } from '../../src/quantity/exact-sum.js'
+import {
+  compare,
+  difference,
+  ExactSum,
+  exactOf,
+  exactTotal,
+  product,
+  quotient,
+  wholeOf,
+} from '../../src/quantity/decimal-arithmetic.js'
 
 /** Exact enough for any sum and product here: what is rounded once from it is right. */
 const Whole = Exact.clone({ precision: 4000, defaults: true, rounding: Exact.ROUND_HALF_EVEN })
@@ -113,6 +122,28 @@ describe('sums and products of exact numbers', () => {
         const sum = new ExactSum()
         for (const [a, b] of pairs) sum.addProduct(a, b)
         same(sum.take(), exactTotal(pairs.map(([a, b]) => a.times(b))).toString())
+      }),
+      runs,
+    )
+  })
+
+  it('which of two is the larger is what decimal.js says, and what a whole number makes', () => {
+    fc.assert(
+      fc.property(numbers(12), numbers(12), (a, b) => {
+        expect(compare(a, b)).toBe(a.cmp(b))
+        expect(compare(a, new Exact(a))).toBe(0)
+        // Alike but for the last digit, or longer.
+        expect(compare(a, a.plus('1e-12'))).toBe(a.cmp(a.plus('1e-12')))
+      }),
+      runs,
+    )
+    expect(compare(new Exact('Infinity'), new Exact(1))).toBe(1)
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 34n }), fc.integer({ min: -40, max: 40 }), (whole, exponent) => {
+        same(exactOf(whole, exponent), new Exact(`${whole}e${exponent}`).toString())
+        const value = new Exact(`${whole}e${exponent}`)
+        const ofLastWord = 7 * (Math.floor(value.e / 7) - value.d.length + 1)
+        expect(value.eq(`${wholeOf(value)}e${ofLastWord}`)).toBe(true)
       }),
       runs,
     )
