@@ -1,4 +1,4 @@
-import { runningTotals } from '../appraisal/indicators/running-totals.js'
+import { compensatedTotal } from '../appraisal/indicators/running-totals.js'
 import { typed } from '../quantity/node.js'
 import type { DecimalText, Node, Quantity } from '../quantity/quantity.js'
 import { decimalReading } from '../reading/decimal.js'
@@ -28,7 +28,7 @@ export const numberOf = (quantity: Quantity<never>): number =>
   within(() => {
     const [terms] = quantity.inputs
     const value =
-      quantity.operation.kind === 'sum' && terms ? (runningTotals(cells(terms)).at(-1) ?? 0) : (cells(quantity)[0] ?? 0)
+      quantity.operation.kind === 'sum' && terms ? compensatedTotal(cells(terms)) : (cells(quantity)[0] ?? 0)
     if (!Number.isFinite(value)) throw new ReadingError('notFinite', 'The sum has a value that is not finite.')
     return value + 0
   })

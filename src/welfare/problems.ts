@@ -69,9 +69,11 @@ export const listProblems = (
   const expected = { en: `a list of ${length} numbers`, nl: `een lijst van ${length} getallen` }
   if (!Array.isArray(values)) return [fault(what, expected, values, mend)]
   const count = values.length === length ? [] : [fault(what, expected, values, mend)]
-  // Holes in a list count as missing numbers, so it is not filtered; positions are named only of what is wrong.
-  const wrong = Array.from(values, (value: unknown, i) => (isNumber(value, rule) ? -1 : i)).filter((i) => i >= 0)
-  return [...count, ...wrong.flatMap((i) => numberProblems(atPosition(what, i), values[i], rule, mend))]
+  // Holes in a list count as missing numbers, which forEach would pass by; positions are named only of what is wrong.
+  const wrong: Text[] = []
+  for (let i = 0; i < values.length; i++)
+    if (!isNumber(values[i], rule)) wrong.push(...numberProblems(atPosition(what, i), values[i], rule, mend))
+  return [...count, ...wrong]
 }
 
 /** The problems of members of a list that is as long as their names: the first few by name, and how many more there are. */

@@ -1,4 +1,4 @@
-import { runningTotals } from '../appraisal/indicators/running-totals.js'
+import { compensatedTotal } from '../appraisal/indicators/running-totals.js'
 
 /** The sum of terms with compensation, so that small amounts beside large ones that cancel are not lost. 0 without terms. */
-export const total = (terms: readonly number[]): number => runningTotals(terms).at(-1) ?? 0
+export const total = (terms: readonly number[]): number => compensatedTotal(terms)

@@ -1,7 +1,7 @@
 import type { Text } from '../../quantity/text.js'
 import type { Role } from '../effects/kind.js'
 import { checkFigure } from './figures.js'
-import { runningTotals } from './running-totals.js'
+import { compensatedTotal } from './running-totals.js'
 
 /** What decides where an amount counts in the named ratios. */
 export interface RatioPart {
@@ -130,7 +130,7 @@ const partOf = ({ amount, role, side, budget = false }: RatioItem): RatioPart =>
   negative: amount < 0,
 })
 
-const total = (amounts: readonly number[]): number => (runningTotals(amounts).at(-1) ?? 0) + 0
+const total = (amounts: readonly number[]): number => compensatedTotal(amounts) + 0
 
 const ratioOf = (definition: RatioDefinition, items: readonly RatioItem[]): BenefitCostRatio => {
   const { name, label, counts, inDenominator, nothingBelow } = definition

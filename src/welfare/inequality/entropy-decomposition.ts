@@ -58,19 +58,20 @@ const groupProblems = (groups: unknown, count: number): readonly Text[] => {
             mend,
           ),
         ]
-  const names = Array.from(groups, (group: unknown, i) =>
-    typeof group === 'string' && group !== ''
-      ? []
-      : [
-          fault(
-            { en: `Groups at position ${i}`, nl: `Groepen op plaats ${i}` },
-            { en: 'a name', nl: 'een naam' },
-            group,
-            mend,
-          ),
-        ],
-  )
-  return [...length, ...names.flat()]
+  const names = Array.from(groups, (group: unknown, i) => (typeof group === 'string' && group !== '' ? -1 : i))
+  return [
+    ...length,
+    ...names
+      .filter((i) => i >= 0)
+      .map((i) =>
+        fault(
+          { en: `Groups at position ${i}`, nl: `Groepen op plaats ${i}` },
+          { en: 'a name', nl: 'een naam' },
+          groups[i],
+          mend,
+        ),
+      ),
+  ]
 }
 
 /** The positions of the members of each group. */
