@@ -26,12 +26,11 @@ const allocate = (parts: readonly Exact[], members: readonly string[]): readonly
   const down = parts.map((part) => booked(part, 'floor'))
   const missing = difference(total, exactTotal(down)).div(unit).toNumber()
   if (missing === 0) return down
-  const order = parts
-    .map((part, i) => ({ i, rest: difference(part, down[i] as Exact) }))
-    .sort((a, b) => compare(b.rest, a.rest) || ((members[a.i] as string) < (members[b.i] as string) ? -1 : 1))
-  const result = [...down]
-  for (const { i } of order.slice(0, missing)) result[i] = exactTotal([result[i] as Exact, unit])
-  return result
+  const rests = parts.map((part, i) => difference(part, down[i]!))
+  const order = parts.map((_, i) => i)
+  order.sort((a, b) => compare(rests[b]!, rests[a]!) || (members[a]! < members[b]! ? -1 : 1))
+  for (const i of order.slice(0, missing)) down[i] = exactTotal([down[i]!, unit])
+  return down
 }
 
 /** Books every cell, or along an axis such that its parts add up to their rounded total. */

@@ -28,6 +28,14 @@ const leaf = (node: Node): Cells => {
   return values
 }
 
+/** What `make` gives for every cell: a loop, as this is done for millions of them. */
+const cellsOf = ({ axes }: Plan, make: (cell: number) => Exact): Cells => {
+  const count = cellCount(axes)
+  const cells = new Array<Exact>(count)
+  for (let cell = 0; cell < count; cell++) cells[cell] = make(cell)
+  return cells
+}
+
 /** One sum in the making at a time. */
 const sum = new ExactSum()
 
@@ -35,13 +43,13 @@ const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): 
   const outer = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   const inner = plan.inputs.map((input) => offsets(over, input.axes))
   const terms = cellCount(over)
-  const count = inputs.length
-  return Array.from({ length: cellCount(plan.axes) }, (_, cell) => {
-    const factor = (k: number, term: number): Exact => inputs[k]![outer[k]![cell]! + inner[k]![term]!] as Exact
+  const last = inputs.length - 1
+  const factor = (k: number, cell: number, term: number): Exact => inputs[k]![outer[k]![cell]! + inner[k]![term]!]!
+  return cellsOf(plan, (cell) => {
     for (let term = 0; term < terms; term++) {
-      let made = factor(0, term)
-      for (let k = 1; k < count - 1 && !made.isZero(); k++) made = product(made, factor(k, term))
-      if (count > 1) sum.addProduct(made, factor(count - 1, term))
+      let made = factor(0, cell, term)
+      for (let k = 1; k < last && !made.isZero(); k++) made = product(made, factor(k, cell, term))
+      if (last > 0) sum.addProduct(made, factor(last, cell, term))
       else sum.add(made)
     }
     return sum.take()
@@ -51,7 +59,7 @@ const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): 
 const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[]): Cells => {
   const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   const exact = weights.map((weight) => new Exact(weight))
-  return Array.from({ length: cellCount(plan.axes) }, (_, cell) => {
+  return cellsOf(plan, (cell) => {
     for (let k = 0; k < inputs.length; k++) {
       const value = inputs[k]![at[k]![cell]!] as Exact
       const weight = weights[k]
@@ -65,9 +73,7 @@ const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[
 const pairwise = (plan: Plan, inputs: readonly Cells[], apply: Two): Cells => {
   const [left, right] = plan.inputs.map((input) => offsets(plan.axes, input.axes)) as [Int32Array, Int32Array]
   const [a, b] = inputs as [Cells, Cells]
-  return Array.from({ length: cellCount(plan.axes) }, (_, i) =>
-    apply(a[left[i] as number] as Exact, b[right[i] as number] as Exact, i),
-  )
+  return cellsOf(plan, (cell) => apply(a[left[cell]!]!, b[right[cell]!]!, cell))
 }
 
 const quotient =
