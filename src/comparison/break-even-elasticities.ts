@@ -1,6 +1,6 @@
 import type { Valuation } from '../appraisal/flows.js'
 import { type Exact, zero } from '../quantity/decimal.js'
-import { exactTotal } from '../quantity/decimal-arithmetic.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import type { Quantity } from '../quantity/quantity.js'
 import type { ByElasticity, ByGroup, Incidence, IncidenceLine } from '../welfare/method.js'
 import { orInputError } from '../welfare/methods/input-problem.js'

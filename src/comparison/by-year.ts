@@ -1,7 +1,7 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import type { Exact } from '../quantity/decimal.js'
-import { exactTotal } from '../quantity/decimal-arithmetic.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import { book, multiply, sum } from '../quantity/operations.js'
 import type { Text } from '../quantity/text.js'
 import { amountOf } from './amounts.js'

@@ -1,6 +1,7 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { type Exact, zero } from '../quantity/decimal.js'
-import { difference, exactTotal, product } from '../quantity/decimal-arithmetic.js'
+import { product } from '../quantity/decimal-arithmetic.js'
+import { difference, exactTotal } from '../quantity/exact-sum.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'

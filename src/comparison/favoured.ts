@@ -1,5 +1,5 @@
 import type { Exact } from '../quantity/decimal.js'
-import { difference, exactTotal } from '../quantity/decimal-arithmetic.js'
+import { difference, exactTotal } from '../quantity/exact-sum.js'
 import { orInputError } from '../welfare/methods/input-problem.js'
 import { breakEvenWeight, breakEvenWeightOnBenefits } from '../welfare/what-it-would-take/break-even-weight.js'
 import { costThroughTaxesUnitedStates, inverseOptimum } from '../welfare/what-it-would-take/inverse-optimum.js'

@@ -1,5 +1,5 @@
 import { type Exact, zero } from '../quantity/decimal.js'
-import { difference, exactTotal } from '../quantity/decimal-arithmetic.js'
+import { difference, exactTotal } from '../quantity/exact-sum.js'
 import type { DecimalText } from '../quantity/quantity.js'
 import { decimalTextOf } from '../reading/decimal.js'
 import { amountOf } from './amounts.js'

@@ -2,7 +2,7 @@ import { gainBelow, ratioDefinitions } from '../appraisal/indicators/benefit-cos
 import { modifiedInternalRate } from '../appraisal/indicators/modified-internal-rate-of-return.js'
 import { payback } from '../appraisal/indicators/payback.js'
 import { Exact, zero } from '../quantity/decimal.js'
-import { exactTotal } from '../quantity/decimal-arithmetic.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import { multiply, sum } from '../quantity/operations.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { textOf } from '../quantity/text.js'

@@ -1,6 +1,7 @@
 import { log } from './binary64.js'
 import { type Exact, unity } from './decimal.js'
-import { exactOf, quotient, wholeOf } from './decimal-arithmetic.js'
+import { quotient } from './decimal-arithmetic.js'
+import { exactOf, wholeOf } from './decimal-words.js'
 
 /*
  * eˣ, ln x and xʸ of exact numbers to the last of 34 digits: what decimal.js gives, about ten times as fast. Worked out in

@@ -1,6 +1,7 @@
 import type { Axis } from '../quantity/axis.js'
 import { Exact } from '../quantity/decimal.js'
-import { compare, difference, ExactSum, exactTotal } from '../quantity/decimal-arithmetic.js'
+import { compare } from '../quantity/decimal-arithmetic.js'
+import { difference, ExactSum, exactTotal } from '../quantity/exact-sum.js'
 import { around } from '../quantity/layout.js'
 
 /** Decimal places of a booked euro amount. */
@@ -8,10 +9,10 @@ export const bookedPlaces = 12
 
 const unit = new Exact(10).pow(-bookedPlaces)
 
-/** One sum in the making at a time. */
 const sum = new ExactSum()
 
 const booked = (value: Exact, rounding: 'halfEven' | 'floor'): Exact => {
+  sum.restart()
   sum.add(value)
   return sum.takePlaces(bookedPlaces, rounding)
 }
@@ -21,6 +22,7 @@ const booked = (value: Exact, rounding: 'halfEven' | 'floor'): Exact => {
  * first; equal remainders in the order of the members' names, so that the order of an axis changes nothing.
  */
 const allocate = (parts: readonly Exact[], members: readonly string[]): readonly Exact[] => {
+  sum.restart()
   for (const part of parts) sum.add(part)
   const total = sum.takePlaces(bookedPlaces, 'halfEven')
   const down = parts.map((part) => booked(part, 'floor'))

@@ -1,7 +1,8 @@
 import { type Axis, cellCount } from '../quantity/axis.js'
 import { Exact, unity, zero } from '../quantity/decimal.js'
-import { ExactSum, exactTotal, product, quotient as quotientOf } from '../quantity/decimal-arithmetic.js'
+import { product, quotient as quotientOf } from '../quantity/decimal-arithmetic.js'
 import { exactExp, exactLog, exactPower } from '../quantity/decimal-functions.js'
+import { ExactSum, exactTotal } from '../quantity/exact-sum.js'
 import { around, offsets } from '../quantity/layout.js'
 import { nameOf } from '../quantity/node.js'
 import type { Plan } from '../quantity/plan.js'
@@ -36,13 +37,11 @@ const cellsOf = ({ axes }: Plan, make: (cell: number) => Exact): Cells => {
   return cells
 }
 
-/** One sum in the making at a time. */
-const sum = new ExactSum()
-
 const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): Cells => {
   const outer = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   const inner = plan.inputs.map((input) => offsets(over, input.axes))
   const terms = cellCount(over)
+  const sum = new ExactSum()
   const last = inputs.length - 1
   const factor = (k: number, cell: number, term: number): Exact => inputs[k]![outer[k]![cell]! + inner[k]![term]!]!
   return cellsOf(plan, (cell) => {
@@ -59,6 +58,7 @@ const contract = (plan: Plan, over: readonly Axis[], inputs: readonly Cells[]): 
 const combine = (plan: Plan, weights: readonly number[], inputs: readonly Cells[]): Cells => {
   const at = plan.inputs.map((input) => offsets(plan.axes, input.axes))
   const exact = weights.map((weight) => new Exact(weight))
+  const sum = new ExactSum()
   return cellsOf(plan, (cell) => {
     for (let k = 0; k < inputs.length; k++) {
       const value = inputs[k]![at[k]![cell]!] as Exact

@@ -10,6 +10,7 @@ import { decimalReading } from '../../src/reading/decimal.js'
 import { preparedBinary64, sampledReading } from '../../src/reading/sampled.js'
 import { drawsFrom } from '../../src/uncertainty/draws.js'
 import { claimsCases } from './claims.js'
+import { decimalCases } from './decimals.js'
 import { effectiveDensityCases } from './effective-density.js'
 import { equilibriumCases } from './equilibrium.js'
 import { against, type Measured, medianOf, medianOfAsync } from './measure.js'
@@ -107,6 +108,7 @@ const groups: Readonly<Record<string, () => readonly Measured[] | Promise<readon
     binary64(),
     rows(),
   ],
+  decimals: decimalCases,
   library: throughLibrary,
   equilibrium: equilibriumCases,
   density: effectiveDensityCases,

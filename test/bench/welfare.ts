@@ -37,7 +37,7 @@ const ready = (): Appraiser => {
   return appraiser
 }
 
-const [warming, runs] = [20, 25]
+const [warming, runs] = [10, 21]
 
 /** The median time of what is done with something that is made anew each time, outside the clock, once it is warm. */
 const medianAfter = <Made>(make: () => Made, run: (made: Made) => unknown): number => {

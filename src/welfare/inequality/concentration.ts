@@ -1,3 +1,4 @@
+import { runningTotals } from '../../appraisal/indicators/running-totals.js'
 import type { Text } from '../../quantity/text.js'
 import { fault, finite, listProblems, numberProblems, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
@@ -25,7 +26,7 @@ const orderProblems = (orderedBy: unknown, levels: unknown): readonly Text[] =>
     },
   })
 
-/** Σ p x (2 R − 1), with R the share of people below plus half of those at the same place. 0 exactly when all are equal. */
+/** Σ p x (2 R − 1), with R the share of people below plus half of those at the same place: 2 R − 1 is below less above. 0 exactly when all are equal. */
 export const absoluteConcentration = (distribution: LevelDistribution, orderedBy: readonly number[]): number => {
   const { levels, shares, mean } = distribution
   // Deviations from the mean give the same, because the mean of R is one half.
@@ -34,14 +35,11 @@ export const absoluteConcentration = (distribution: LevelDistribution, orderedBy
     shares,
     orderedBy,
   )
-  let below = 0
-  return total(
-    blocks.map(({ share, amount }) => {
-      const place = 2 * below + share - 1
-      below += share
-      return amount * place
-    }),
-  )
+  const places = blocks.map(({ share }) => share)
+  const below = [0, ...runningTotals(places)]
+  // Added from the top: 1 − R would lose the digits of a small share.
+  const above = [0, ...runningTotals([...places].reverse())].reverse()
+  return total(blocks.map(({ amount }, i) => amount * (below[i]! - above[i + 1]!)))
 }
 
 /**

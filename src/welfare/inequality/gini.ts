@@ -17,9 +17,12 @@ export const giniDemand: LevelDemand = {
  */
 export const halfMeanDifference = ({ levels, shares }: LevelDistribution): number => {
   const order = Array.from(levels.keys()).sort((a, b) => levels[a]! - levels[b]!)
-  const below = runningTotals(order.map((i) => shares[i]!))
+  const inOrder = order.map((i) => shares[i]!)
+  const below = runningTotals(inOrder)
+  // Added from the top: 1 − below would lose the digits of a small share.
+  const above = runningTotals(inOrder.slice(1).reverse()).reverse()
   const gap = (k: number): number => levels[order[k + 1]!]! - levels[order[k]!]!
-  return total(order.slice(1).map((_, k) => gap(k) * below[k]! * (1 - below[k]!)))
+  return total(order.slice(1).map((_, k) => gap(k) * below[k]! * above[k]!))
 }
 
 /** The Gini coefficient of a checked distribution. */
