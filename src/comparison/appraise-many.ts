@@ -59,9 +59,12 @@ const outsideRange = (choice: Choice, point: number, guard: Guard, value: number
   path: ['points', point],
   place: null,
   message: outside(guard, value),
-  expected: { en: 'values at which the model of the choice holds', nl: 'waarden waarbij het model van de keuze geldt' },
-  got: `${guard.name} = ${value}, ${choice.agglomeration}`,
-  mend: { en: 'leave the point or the model out', nl: 'laat het punt of het model weg' },
+  expected: {
+    en: 'values at which the model and the discount rates of the choice hold',
+    nl: 'waarden waarbij het model en de discontovoeten van de keuze gelden',
+  },
+  got: `${guard.name} = ${value}, ${choice.agglomeration} ${choice.discounting}`,
+  mend: { en: 'leave the point or the choice out', nl: 'laat het punt of de keuze weg' },
 })
 
 const notFinite = (choice: Choice, point: number): Problem => ({
@@ -171,7 +174,7 @@ const byNames = (prepared: readonly Prepared[]): readonly (readonly [readonly st
  * @param choices which scenario, alternative, regime, model and method; the method makes no difference to these figures
  * @returns one result per choice, in their order, each with one value per point
  * @throws InputError for a choice that does not exist, and listing every point with a name that is no assumption, a value
- * that a scenario file with these choices only would be refused for, or one at which a parameter of the model is out of range; ReadingError when
+ * that a scenario file with these choices only would be refused for, or one at which a parameter of the model or a discount rate is out of range; ReadingError when
  * cancelled, or when a solver is not meant to run per draw.
  */
 export const appraiseMany = (

@@ -1,6 +1,8 @@
+import { highestRate, type RegimeRates } from '../appraisal/discounting/regime.js'
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import { numbersOf } from '../appraisal/plug-in.js'
 import type { Study } from '../appraisal/study.js'
+import { inOrder } from '../quantity/plan.js'
 import type { Node } from '../quantity/quantity.js'
 import { numberText, type Text } from '../quantity/text.js'
 import { type Change, laneReader } from '../uncertainty/lanes.js'
@@ -24,7 +26,7 @@ export interface Probe {
   readonly refusal: (change: Change) => Text | null
 }
 
-/** A parameter of the agglomeration model with its range. */
+/** A number that a choice hangs on, with its range: a parameter of the agglomeration model, or a discount rate. */
 export interface Guard {
   readonly quantity: Node
   readonly name: string
@@ -35,8 +37,21 @@ export interface Guard {
 const t = (en: string, nl: string): Text => ({ en, nl })
 const none = { netPresentValue: null, benefits: null, costs: null } as const
 
-/** The parameters of the model of a choice that have a range. */
-export const guardsOf = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
+/** Rates of a regime that follow from assumptions; at −1 nothing is left to divide by. */
+const rateGuards = ({ regime, rates }: RegimeRates): readonly Guard[] =>
+  Object.entries(rates).flatMap(([category, steps]) =>
+    steps
+      .filter(({ rate }) => inOrder([rate as Node]).some(({ operation }) => operation.kind === 'assumption'))
+      .map(({ rate }) => ({ quantity: rate, name: `${regime.id}.${category}`, min: -1, max: highestRate })),
+  )
+
+/** The parameters of the model of a choice that have a range, and its discount rates. */
+export const guardsOf = (workshop: Workshop, choice: Choice): readonly Guard[] => [
+  ...parameterGuards(workshop, choice),
+  ...rateGuards(workshop.regime(choice.discounting)),
+]
+
+const parameterGuards = (workshop: Workshop, { scenario, alternative, agglomeration }: Choice): readonly Guard[] => {
   const { model, variant } = workshop.agglomeration(scenario, alternative, agglomeration)
   const parameters = workshop.parameters(
     model,

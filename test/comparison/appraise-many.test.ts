@@ -139,6 +139,29 @@ describe('bad points', () => {
     expect(problem?.message.en).toMatch(/“densityRelocation.elasticity” would be 5; it runs from/)
   })
 
+  it('discount rates out of range are refused, also where a formula makes them', async () => {
+    const own = scenario({
+      assumptions: {
+        amount: figure(1e6, 'EUR'),
+        base: figure(0.02, '1/year'),
+        extra: figure(0.01, '1/year'),
+        rate: { label: 'rate', sum: ['base', 'extra'] },
+      },
+      effects: [building('amount', 2026, 2029)],
+      more: { discounting: ['nl2020', { id: 'own', label: 'own', rate: 'rate' }] },
+    })
+    const choices = [{ ...own.input.comparison.reference, discounting: 'own' }]
+    const problems = await problemsOf(
+      appraiseMany(own, builtIn, { choices, points: [{}, { extra: 0.9 }, { base: -1.5 }] }),
+    )
+    expect(problems.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['pointOutOfRange', 1],
+      ['pointOutOfRange', 2],
+    ])
+    expect(problems[0]?.message.en).toBe('“own.all” would be 0.92; it runs from -1 to 0.5')
+    expect(problems[0]?.mend.nl).toBe('laat het punt of de keuze weg')
+  })
+
   it('what holds by definition is not moved', async () => {
     const lelylijn = await study()
     const choices = [lelylijn.input.comparison.reference]

@@ -93,6 +93,9 @@ export interface RegimeRates {
   readonly rates: Readonly<Record<string, readonly RateQuantity[]>>
 }
 
+/** Above this a yearly rate is taken for a percentage typed as a fraction. */
+export const highestRate = 0.5
+
 /** What category a stream has under a regime. */
 export const categoryOf = (regime: DiscountRegime, stream: string): StreamCategory =>
   (Object.hasOwn(regime.streams, stream) ? regime.streams[stream] : undefined) ?? regime.otherwise

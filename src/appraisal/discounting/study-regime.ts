@@ -3,7 +3,7 @@ import { type Text, textOf } from '../../quantity/text.js'
 import { InputError, type Problem } from '../input/problem.js'
 import type { DiscountingItem, OwnRegimeInput, ReassignedRegimeInput } from './input.js'
 import { allStreams, category, regime, t } from './make-regime.js'
-import type { DiscountRegime, RegimeRates, RegimeSource, StreamCategory } from './regime.js'
+import { type DiscountRegime, highestRate, type RegimeRates, type RegimeSource, type StreamCategory } from './regime.js'
 
 const source: RegimeSource = { id: 'the study', title: 'a regime of the study', mark: 'assumed', url: '' }
 
@@ -142,5 +142,3 @@ export const requireRates = ({ regime, rates }: RegimeRates, central: (rate: Qua
   )
   if (problems.length > 0) throw new InputError(problems)
 }
-
-const highestRate = 0.5

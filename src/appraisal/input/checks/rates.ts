@@ -1,15 +1,13 @@
 import { Exact } from '../../../quantity/decimal.js'
 import type { Text } from '../../../quantity/text.js'
 import { assignmentsOf, type DiscountingItem, ratesOf } from '../../discounting/input.js'
+import { highestRate } from '../../discounting/regime.js'
 import { discountRegimes } from '../../discounting/regimes.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
-
-/** Above this a yearly rate is taken for a percentage typed as a fraction. */
-const highestRate = 0.5
 
 /** A yearly rate that cannot be meant: above 0.5, or −1 and below, which leaves nothing or divides by nothing. */
 export const rateProblem = (path: Path, value: string | number, make: ProblemMaker): readonly Problem[] => {
