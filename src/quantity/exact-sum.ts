@@ -12,17 +12,22 @@ const modes = { halfEven: Exact.ROUND_HALF_EVEN, floor: Exact.ROUND_FLOOR } as c
 /** Whether words have a place in a sum, with some before them for what is carried. */
 const fits = (at: number, words: number): boolean => at >= 4 && at + words <= room
 
+/** Enough digits for whatever can be read to add up exactly. */
+const Wide = Exact.clone({ precision: 5000 })
+
+const notRounded = (): void => {}
+
 /** A sum in the making: exact until it is asked for, so that its order makes no difference. */
 export class ExactSum {
   readonly #words = new Float64Array(room)
   #first = room
   #last = -1
   /** What has no place here: very long, large or small numbers, and those that are not finite. */
-  #beyond: Exact | null = null
+  readonly #beyond: Exact[] = []
 
   /** Forgets what was added by someone who was interrupted before taking it. */
   restart(): void {
-    if (this.#last >= 0 || this.#beyond) this.take()
+    if (this.#last >= 0 || this.#beyond.length > 0) this.take()
   }
 
   /** Adds a number, or takes it off. */
@@ -48,19 +53,16 @@ export class ExactSum {
 
   /** The sum, rounded to 34 digits; begins anew. */
   take(): Exact {
-    const own = this.#taken(roundTo34)
-    const beyond = this.#takeBeyond()
-    return beyond ? own.plus(beyond) : own
+    return this.#beyond.length === 0 ? this.#taken(roundTo34) : new Exact(this.#takenBeyond().toSignificantDigits(34))
   }
 
   /** The sum at so many decimal places; begins anew. */
   takePlaces(places: number, rounding: 'halfEven' | 'floor'): Exact {
     const at = units + Math.floor(places / wordDigits) + 1
     const unit = tens[wordDigits - (places % wordDigits)]!
-    const beyond = this.#takeBeyond()
+    if (this.#beyond.length > 0) return new Exact(this.#takenBeyond().toDecimalPlaces(places, modes[rounding]))
     // What rounding down a small loss makes may stand far before its words.
     if (at < this.#first && this.#last >= 0) this.#first = at
-    if (beyond) return this.#taken(roundTo34).plus(beyond).toDecimalPlaces(places, modes[rounding])
     return this.#taken((words, _, last, sign) =>
       roundAt(words, last, at, unit, rounding === 'floor' && sign < 0 ? 'ceil' : rounding),
     )
@@ -73,15 +75,13 @@ export class ExactSum {
     if (at + count > this.#last) this.#last = at + count - 1
   }
 
-  #takeBeyond(): Exact | null {
-    const beyond = this.#beyond
-    this.#beyond = null
-    return beyond
+  #addBeyond(value: Exact, sign: 1 | -1): void {
+    this.#beyond.push(sign === 1 ? value : value.neg())
   }
 
-  #addBeyond(value: Exact, sign: 1 | -1): void {
-    const so = this.#beyond ?? zero
-    this.#beyond = sign === 1 ? so.plus(value) : so.minus(value)
+  /** All together, by decimal.js. */
+  #takenBeyond(): Exact {
+    return this.#beyond.splice(0).reduce((sum, value) => sum.plus(value), new Wide(this.#taken(notRounded)))
   }
 
   #taken(round: (words: Float64Array, first: number, last: number, sign: number) => void): Exact {
