@@ -35,6 +35,16 @@ const expOfSmall = (x: bigint): bigint => {
   return sum
 }
 
+/** 1/n!, as many as x below 2⁻²⁴ needs: the next term is below 2⁻¹⁸⁰. */
+const coefficients = [720n, 120n, 24n, 6n, 2n, 1n, 1n].map((factorial) => one / factorial)
+
+/** eˣ for 0 ≤ x < 2⁻²⁴, by the same series. */
+const expNearZero = (x: bigint): bigint => {
+  let sum = coefficients[0]!
+  for (let n = 1; n < coefficients.length; n++) sum = coefficients[n]! + product(sum, x)
+  return sum
+}
+
 /** Binary digits of an argument that are looked up in tables, 8 in each after the point; before it is 0, 1 or 2. */
 const lookedUp = 24n
 const below = places - lookedUp
@@ -63,17 +73,17 @@ const expOfCount = (count: number): bigint => {
 /** eˣ for 0 ≤ x < 3: from tables, and by its series for what those leave. */
 const expOfFixed = (x: bigint): bigint => {
   const count = x >> below
-  return product(expOfCount(Number(count)), expOfSmall(x - (count << below)))
+  return product(expOfCount(Number(count)), expNearZero(x - (count << below)))
 }
 
-/** ln x for 1 ≤ x < 10: near it from binary64, and for the rest ln a / b = 2 artanh s, s = (a − b) / (a + b) < 2⁻²⁴. */
+/** ln x for 1 ≤ x < 10: near it from binary64, and for the rest ln a / b = 2 artanh s, s = (a − b) / (a + b) < 2⁻²⁴, whose fourth term is below 2⁻¹⁷⁵. */
 const logOfFixed = (x: bigint): bigint => {
   const count = Math.floor(log(Number(x) / Number(one)) * 2 ** Number(lookedUp))
   const near = expOfCount(count)
   const s = ((x - near) << places) / (x + near)
   const square = product(s, s)
   let [power, sum] = [s, s]
-  for (let n = 3n; n <= 7n; n += 2n) {
+  for (let n = 3n; n <= 5n; n += 2n) {
     power = product(power, square)
     sum += power / n
   }
