@@ -129,14 +129,13 @@ const stacked = (plan: Plan, inputs: readonly Cells[]): Cells => {
 const aggregated = (plan: Plan, cells: Cells, from: string, target: readonly number[]): Cells => {
   const { size, after } = around(plan.inputs[0]?.axes ?? [], from)
   const wide = cellCount(plan.axes) / (cells.length / size)
-  const result = Array.from({ length: cellCount(plan.axes) }, () => zero)
+  const parts = Array.from({ length: cellCount(plan.axes) }, (): Exact[] => [])
   cells.forEach((value, at) => {
     const block = Math.floor(at / (size * after))
     const member = Math.floor(at / after) % size
-    const to = (block * wide + (target[member] as number)) * after + (at % after)
-    result[to] = (result[to] as Exact).plus(value)
+    parts[(block * wide + (target[member] as number)) * after + (at % after)]?.push(value)
   })
-  return result
+  return parts.map(exactTotal)
 }
 
 /** The numbers of a large matrix that is given data, or null. Solvers take them as they are. */

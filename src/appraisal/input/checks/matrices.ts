@@ -1,5 +1,5 @@
 import { BuildError } from '../../../quantity/build-error.js'
-import type { Text } from '../../../quantity/text.js'
+import { numberText, type Text } from '../../../quantity/text.js'
 import { parseUnit, shortUnitText } from '../../../quantity/unit.js'
 import { moneyOf } from '../../study.js'
 import type { Problem } from '../problem.js'
@@ -62,14 +62,12 @@ export const matrixProblems = (
   const negative = Object.entries(matrices).flatMap(([name, values]) => {
     const cell = values.findIndex((value) => value < 0)
     if (cell < 0) return []
+    const is = numberText(values[cell] as number)
     return [
       make(
         'negativeMatrix',
         ['matrices', name],
-        t(
-          `“${name}” is ${values[cell]} for ${pairName(input, cell)}`,
-          `“${name}” is ${values[cell]} voor ${pairName(input, cell)}`,
-        ),
+        t(`“${name}” is ${is.en} for ${pairName(input, cell)}`, `“${name}” is ${is.nl} voor ${pairName(input, cell)}`),
         t('trips and costs of at least 0', 'verplaatsingen en kosten van minstens 0'),
         t('correct the matrix', 'verbeter de matrix'),
         { got: null },
