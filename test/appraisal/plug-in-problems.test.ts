@@ -33,7 +33,9 @@ describe('a column that a method reads by the name in a parameter', () => {
   it('says who reads it, and offers the parameter with a column in its unit', async () => {
     const problems = await laterProblems(
       withGroups,
-      welfare('{ id: iso, label: iso, method: isoElastic, parameters: { elasticity: elasticity } }'),
+      welfare(
+        '{ id: iso, label: iso, method: isoElastic, parameters: { elasticity: elasticity, normalisation: populationMean } }',
+      ),
     )
     expect(problems).toMatchObject([
       {
@@ -52,7 +54,9 @@ describe('a column that a method reads by the name in a parameter', () => {
 
   it('offers no column where none has the unit', async () => {
     const problems = await laterProblems(
-      welfare('{ id: iso, label: iso, method: isoElastic, parameters: { elasticity: elasticity } }'),
+      welfare(
+        '{ id: iso, label: iso, method: isoElastic, parameters: { elasticity: elasticity, normalisation: populationMean } }',
+      ),
     )
     expect(problems.map(({ mend }) => mend.en)).toEqual([expect.stringContaining('(income: …)')])
   })

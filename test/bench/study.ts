@@ -151,7 +151,7 @@ export const benchStudy = (): Study => {
       id: `eta${i}`,
       label: `eta ${i}`,
       method: 'isoElastic',
-      parameters: { elasticity: eta },
+      parameters: { elasticity: eta, normalisation: 'populationMean' },
     })),
     comparison: { reference },
   }

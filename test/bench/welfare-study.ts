@@ -131,7 +131,12 @@ export const welfareStudy = (): Study => {
     discounting: ['nl2020'],
     agglomeration: [{ id: 'none', label: 'none', model: 'none', enters: 'balance' }],
     welfare: welfare.map((each) =>
-      each.method === 'unweighted' ? each : { ...each, parameters: { ...each.parameters, population: 'inhabitants' } },
+      each.method === 'unweighted'
+        ? each
+        : {
+            ...each,
+            parameters: { ...each.parameters, population: 'inhabitants', normalisation: 'populationMean' },
+          },
     ),
     distribution: { income: 'income', population: 'inhabitants', elasticity: 'elasticity' },
     comparison: { reference },

@@ -15,7 +15,7 @@ export const broken = scenario(
   [
     '  - { id: unweighted, label: unweighted, method: unweighted }',
     `  - { id: unweighted, label: unweighted, method: unweighted }
-  - { id: weights, label: weights, method: isoElastic, parameters: { income: nowhere } }`,
+  - { id: weights, label: weights, method: isoElastic, parameters: { income: nowhere, normalisation: populationMean } }`,
   ],
 )
 

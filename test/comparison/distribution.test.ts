@@ -65,7 +65,12 @@ const study = ({ benefits, costs }: Project, more: object = {}) => {
           method: 'unweighted',
           financing: { bearers: ['government'], by: 'taxShare' },
         },
-        { id: 'income', label: 'by income', method: 'isoElastic', parameters: { elasticity: 'aversion' } },
+        {
+          id: 'income',
+          label: 'by income',
+          method: 'isoElastic',
+          parameters: { elasticity: 'aversion', normalisation: 'populationMean' },
+        },
       ],
       distribution: {
         favoured: [{ id: 'north', label: 'the North', regions: ['north'] }],
@@ -231,7 +236,13 @@ describe('beside every row', () => {
 it('says why what weighting adds means nothing when costs are not weighted', async () => {
   const welfare = [
     { id: 'unweighted', label: 'unweighted', method: 'unweighted' },
-    { id: 'benefits', label: 'benefits', method: 'isoElastic', costs: 'unweighted' },
+    {
+      id: 'benefits',
+      label: 'benefits',
+      method: 'isoElastic',
+      parameters: { normalisation: 'populationMean' },
+      costs: 'unweighted',
+    },
   ]
   const row = await appraise(study(e1, { welfare }), builtIn, { welfare: 'benefits' })
   expect(row.weighted?.costsAre).toBe('unweighted')

@@ -27,8 +27,10 @@ const contracts = [
 for (const contract of contracts) agglomerationContract(contract)
 /** What methods that form rows cannot do without. */
 const required: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  prioritarian: { zeroIncome: 'subsistence' },
-  needScore: { score: 'income' },
+  isoElastic: { normalisation: 'populationMean' },
+  prioritarian: { zeroIncome: 'subsistence', normalisation: 'populationMean' },
+  negishi: { normalisation: 'populationMean' },
+  needScore: { score: 'income', normalisation: 'populationMean' },
   explicitWeights: { bearers: 'everyone one; government one' },
 }
 for (const method of welfareMethods.filter(isGridMethod)) welfareContract(method, required[method.id])

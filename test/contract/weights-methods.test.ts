@@ -8,9 +8,13 @@ import { prioritarian } from '../../src/welfare/methods/prioritarian.js'
 import { welfareMethods } from '../../src/welfare/methods.js'
 import { type WeightsContract, weightsContract } from './weights.js'
 
-/** Every built-in method with weights, with its defaults and with what else its parameters can say. */
+/** Every built-in method with weights, with what must be given and with what else its parameters can say. */
 const contracts: readonly WeightsContract[] = [
-  { method: isoElastic, neutral: { elasticity: 'zero' } },
+  {
+    method: isoElastic,
+    parameters: { normalisation: 'populationMean' },
+    neutral: { elasticity: 'zero', normalisation: 'populationMean' },
+  },
   {
     method: { ...isoElastic, id: 'isoElasticByName' },
     parameters: { elasticityPreset: 'aclandGreenberg', normalisation: 'taxpayer' },
@@ -26,23 +30,41 @@ const contracts: readonly WeightsContract[] = [
     parameters: { spread: 'spread', benefitElasticity: 'half', normalisation: 'poorest' },
     neutral: { elasticity: 'zero', spread: 'spread', benefitElasticity: 'half', normalisation: 'poorest' },
   },
-  { method: prioritarian, parameters: { zeroIncome: 'subsistence' }, neutral: noPriority('populationMean') },
+  {
+    method: prioritarian,
+    parameters: { zeroIncome: 'subsistence', normalisation: 'populationMean' },
+    neutral: noPriority('populationMean'),
+  },
   {
     method: { ...prioritarian, id: 'prioritarianIsoElastic' },
     parameters: { zeroIncome: 'subsistence', utility: 'isoElastic', priority: 'two', normalisation: 'richest' },
     neutral: noPriority('richest'),
   },
-  { method: negishi, neutral: { elasticity: 'zero' } },
+  {
+    method: negishi,
+    parameters: { normalisation: 'populationMean' },
+    neutral: { elasticity: 'zero', normalisation: 'populationMean' },
+  },
   {
     method: { ...negishi, id: 'negishiAtReference' },
     parameters: { elasticityPreset: 'greenBook2003', normalisation: 'reference' },
     neutral: { elasticity: 'zero', normalisation: 'reference' },
   },
-  { method: needScore, parameters: { score: 'score' }, neutral: { score: 'score', strength: 'zero' } },
+  {
+    method: needScore,
+    parameters: { score: 'score', normalisation: 'populationMean' },
+    neutral: { score: 'score', strength: 'zero', normalisation: 'populationMean' },
+  },
   {
     method: { ...needScore, id: 'needGap' },
-    parameters: { score: 'score', form: 'gap', reference: 'number', referenceScore: 'aim' },
-    neutral: { score: 'score', form: 'gap', strength: 'zero', reference: 'median' },
+    parameters: {
+      score: 'score',
+      form: 'gap',
+      reference: 'number',
+      referenceScore: 'aim',
+      normalisation: 'populationMean',
+    },
+    neutral: { score: 'score', form: 'gap', strength: 'zero', reference: 'median', normalisation: 'populationMean' },
   },
   {
     method: explicitWeights,

@@ -32,7 +32,12 @@ describe('the break-even weight of a comparison', () => {
   })
 
   it('beside weighted and unweighted rows together, in Dutch', async () => {
-    const income = { id: 'income', label: 'income', method: 'isoElastic' }
+    const income = {
+      id: 'income',
+      label: 'income',
+      method: 'isoElastic',
+      parameters: { normalisation: 'populationMean' },
+    }
     const text = comparisonText(await compared({ rows, more: { welfare: [unweighted, income] } }), dutch)
     for (const each of ['weights', 'income'])
       expect(line(text, `laag · project · nl2020 · none · ${each}`)).toContain('2,00 (poor)')

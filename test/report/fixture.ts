@@ -16,7 +16,7 @@ export const smallStudy = (changes: Readonly<Record<string, string>> = {}) =>
       ['output: 150000000, ', 'output: 150000000, income: 30000, '],
       [
         '  - { id: unweighted, label: unweighted, method: unweighted }',
-        '  - { id: unweighted, label: unweighted, method: unweighted }\n  - { id: weights, label: weights, method: isoElastic }',
+        '  - { id: unweighted, label: unweighted, method: unweighted }\n  - { id: weights, label: weights, method: isoElastic, parameters: { normalisation: populationMean } }',
       ],
       [
         '  reference: { scenario: only, alternative: line, discounting: nl2020, agglomeration: without, welfare: unweighted }',

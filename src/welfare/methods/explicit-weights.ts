@@ -30,7 +30,7 @@ const parameters = z.object({
     },
   }),
   ...levelColumns,
-  normalisation: normalisationParameter(['none', 'populationMean', 'taxpayer']),
+  normalisation: normalisationParameter(['none', 'populationMean', 'taxpayer'], 'none'),
 })
 
 const sets = ['regionColumn', 'groupColumn', 'bearers'] as const

@@ -381,7 +381,7 @@ describe('what to know of a row', () => {
         ['output: 150000000, land: 50 }', 'output: 150000000, land: 50, income: 30000 }'],
         [
           '  - { id: unweighted, label: unweighted, method: unweighted }\n',
-          '  - { id: unweighted, label: unweighted, method: unweighted }\n  - { id: weights, label: weights, method: isoElastic }\n',
+          '  - { id: unweighted, label: unweighted, method: unweighted }\n  - { id: weights, label: weights, method: isoElastic, parameters: { normalisation: populationMean } }\n',
         ],
         [reference, reference.replace('welfare: unweighted', 'welfare: weights')],
       ],

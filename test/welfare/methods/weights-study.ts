@@ -75,6 +75,13 @@ const summed = (cells: NonNullable<WeightsStudy['cells']>): Readonly<Record<stri
     }),
   )
 
+/** The level of the weights that most tests have; they state another where it matters. */
+const parametersOf = (method: string, parameters: WeightsStudy['parameters']) => {
+  if (!withFormula.includes(method)) return parameters ? { parameters } : {}
+  return { parameters: { normalisation: 'populationMean', ...parameters } }
+}
+const withFormula = ['isoElastic', 'prioritarian', 'negishi', 'needScore']
+
 export const weightsStudy = (input: WeightsStudy) => {
   const { cells, rows = cells ? summed(cells) : {}, method = 'isoElastic', parameters, plugIns = builtIn } = input
   const list = Object.values(rows)
@@ -108,7 +115,7 @@ export const weightsStudy = (input: WeightsStudy) => {
     more: {
       regions: regionsOf(rows, cells ? {} : input.columns),
       ...(cells ? { groups: groupsOf(cells, input.columns) } : {}),
-      welfare: [{ id: 'weights', label: 'weights', method, ...(parameters ? { parameters } : {}), ...input.variant }],
+      welfare: [{ id: 'weights', label: 'weights', method, ...parametersOf(method, parameters), ...input.variant }],
       comparison: { reference: { ...choice, welfare: 'weights' } },
       ...input.more,
     },

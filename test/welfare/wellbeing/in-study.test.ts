@@ -41,7 +41,7 @@ const study = (effects: readonly Json[]) =>
     more: {
       welfare: [
         { id: 'unweighted', label: 'unweighted', method: 'unweighted' },
-        { id: 'weighted', label: 'weighted', method: 'isoElastic' },
+        { id: 'weighted', label: 'weighted', method: 'isoElastic', parameters: { normalisation: 'populationMean' } },
       ],
     },
   })

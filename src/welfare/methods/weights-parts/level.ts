@@ -18,13 +18,15 @@ export const levelColumns = {
   }),
 }
 
+/** Without a default where weights follow from a formula: no level is neutral, so that the study must choose. */
 export const normalisationParameter = <const Kinds extends readonly [NormalisationKind, ...NormalisationKind[]]>(
   options: Kinds,
+  byDefault: Kinds[number] | null = null,
 ) =>
   choiceParameter({
     label: { en: 'what fixes the level of the weights', nl: 'wat de hoogte van de gewichten vastlegt' },
     options,
-    default: options[0],
+    default: byDefault,
   })
 
 const referenceParameter = choiceParameter({
