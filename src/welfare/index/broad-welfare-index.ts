@@ -1,15 +1,10 @@
 import type { Text } from '../../quantity/text.js'
-import { fault, refuse } from '../problems.js'
+import { refuse } from '../problems.js'
 import { inputProblems, list, oneOf, text } from '../shape.js'
-import {
-  type Aggregation,
-  aggregateScores,
-  aggregationProblems,
-  aggregationShape,
-  weightProblems,
-} from './aggregate-scores.js'
+import { type Aggregation, aggregateScores, aggregationProblems, aggregationShape } from './aggregate-scores.js'
 import { type Capped, type GoalpostScores, goalpostScores, type Outside } from './goalposts.js'
 import { type Indicator, type Measured, measuredBetweenGoalpostsShape } from './indicator.js'
+import { regionWeightProblems, weightsByRegion } from './region-weights.js'
 
 /** Weights over the indicators: the same for all regions, or a list for each region, which may hold other goals. */
 export type IndexWeights =
@@ -51,27 +46,6 @@ const ownGoals: Text = Object.freeze({
   nl: 'Regio’s hebben eigen gewichten: een verschil tussen hen kan van hun doelen komen.',
 })
 
-const weightsOf = ({ regions, weights }: BroadWelfareIndexInput): readonly (readonly number[])[] =>
-  weights.kind === 'byRegion' ? weights.weights : regions.map(() => weights.weights)
-
-const weightsProblems = ({ regions, measured, weights }: BroadWelfareIndexInput): readonly Text[] => {
-  const ids = measured.map(({ indicator }) => indicator.id)
-  if (weights.kind === 'common') return weightProblems('weights', weights.weights, ids)
-  const { length } = weights.weights
-  return length === regions.length
-    ? regions.flatMap((region, at) =>
-        weightProblems({ en: `weights of “${region}”`, nl: `gewichten van “${region}”` }, weights.weights[at]!, ids),
-      )
-    : [
-        fault(
-          { en: 'weights', nl: 'gewichten' },
-          { en: `${regions.length} lists, one a region`, nl: `${regions.length} lijsten, één per regio` },
-          length,
-          { en: 'Give one for every region.', nl: 'Geef er een voor elke regio.' },
-        ),
-      ]
-}
-
 /**
  * Index of broad welfare by region (brede-welvaartsindex): scores of indicators between fixed goalposts, weighted and
  * brought together as `how` says.
@@ -95,9 +69,10 @@ export const broadWelfareIndex = (input: BroadWelfareIndexInput): BroadWelfareIn
     }),
   )
   const { regions, measured, outside, how } = input
-  refuse([...weightsProblems(input), ...aggregationProblems(how)])
+  const ids = measured.map(({ indicator }) => indicator.id)
+  refuse([...regionWeightProblems(input.weights.weights, regions, ids), ...aggregationProblems(how)])
   const { scores, capped } = goalpostScores({ regions, measured, outside })
-  const weights = weightsOf(input)
+  const weights = weightsByRegion(input.weights.weights, regions)
   const raised: Raised[] = []
   const values = regions.map((region, at) => {
     const { value, raised: positions } = aggregateScores({

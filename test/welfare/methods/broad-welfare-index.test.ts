@@ -129,7 +129,7 @@ describe('index, ranks and what they hang on', () => {
     expect(await sharesWith(7)).not.toEqual(await sharesWith(8))
   })
 
-  it('weights by region: own weights, and no ranks under one weight for all', async () => {
+  it('weights by region: own weights, and ranks by each normalisation with these', async () => {
     const found = await assessed(
       studyWith({
         columns: { ...four, wTrust: ['1', 1, 0.5, 0.25, 0], wDebt: ['1', 0, 0.5, 0.75, 1] },
@@ -144,7 +144,8 @@ describe('index, ranks and what they hang on', () => {
     for (const [i, wanted] of [0.8, 0.675, 0.6, 0.5].entries()) expect(index[i]).toBeCloseTo(wanted, 12)
     expect(valuesOf(found, 'weight.trust')).toEqual([1, 0.5, 0.25, 0])
     expect(valuesOf(found, 'rankBest')).toEqual([null, null, null, null])
-    expect(found.figures.find(({ id }) => id === 'rank.zScore')?.why?.en).toBe('regions have weights of their own')
+    expect(found.figures.find(({ id }) => id === 'rankBest')?.why?.en).toMatch(/^one indicator has all the weight/)
+    expect(valuesOf(found, 'rank.goalposts')).toEqual([1, 2, 3, 4])
     expect(found.warnings.map(({ nl }) => nl)).toContain(
       'Regio’s hebben eigen gewichten: een verschil tussen hen kan van hun doelen komen.',
     )

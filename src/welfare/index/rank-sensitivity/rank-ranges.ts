@@ -1,7 +1,7 @@
 import { fault, refuse } from '../../problems.js'
 import { inputProblems, list } from '../../shape.js'
 import { total } from '../../total.js'
-import { weightProblems } from '../aggregate-scores.js'
+import { type RegionWeights, regionWeightProblems, weightsByRegion } from '../region-weights.js'
 import { linearScores } from './linear-scores.js'
 import { ranksOf, type ScoreTable } from './ranks.js'
 import { scoreTableProblems, scoreTableShape, type WeightedAggregation } from './score-table-problems.js'
@@ -16,7 +16,8 @@ export interface RankRange {
 /** What the weight of one indicator does to the ranks, the others keeping their proportions. */
 export interface IndicatorRankRanges {
   readonly indicator: string
-  readonly weight: number
+  /** Its weight as given; null where regions have weights of their own. */
+  readonly weight: number | null
   /** `turns` are the weights of this indicator at which the region changes places with another, in order. */
   readonly ranges: readonly (RankRange & { readonly turns: readonly number[] })[]
 }
@@ -60,7 +61,7 @@ const rangeOf = (region: string, leads: readonly Lead[]) => {
 
 /**
  * Range of ranks (bandbreedte van de rang) when the weight of one indicator goes from 0 to 1 and the others keep their
- * proportions: w_k = t, w_j = (1 − t) · w_j / (1 − w_k).
+ * proportions: w_k = t, w_j = (1 − t) · w_j / (1 − w_k), for all regions, each with its own where it has these.
  *
  * Found from the weights at which two regions change places, not by trying weights, so the range is exact but for the
  * rounding of a crossing. At a crossing itself both ranks count. Rank 1 is the best; equal scores share the better rank.
@@ -73,25 +74,26 @@ const rangeOf = (region: string, leads: readonly Lead[]) => {
  * composite indicators (2005).
  */
 export const rankRanges = (
-  input: ScoreTable & { readonly weights: readonly number[]; readonly how: WeightedAggregation },
+  input: ScoreTable & { readonly weights: RegionWeights; readonly how: WeightedAggregation },
 ): RankRanges => {
   refuse(inputProblems(input, { ...scoreTableShape, weights: list() }))
   const { weights, how, ...table } = input
   const { regions, indicators } = table
+  const own = weightsByRegion(weights, regions)
   const mend = {
     en: 'The others have no proportions to keep: give them weight.',
     nl: 'De andere hebben geen verhouding om te bewaren: geef ze gewicht.',
   }
   refuse([
     ...scoreTableProblems(table, how),
-    ...weightProblems('weights', weights, indicators),
-    ...weights.flatMap((weight, at) =>
-      weight === 1
+    ...regionWeightProblems(weights, regions, indicators),
+    ...indicators.flatMap((indicator, k) =>
+      own.some((list) => list[k] === 1)
         ? [
             fault(
-              { en: `weight of “${indicators[at]}”`, nl: `gewicht van “${indicators[at]}”` },
+              { en: `weight of “${indicator}”`, nl: `gewicht van “${indicator}”` },
               { en: 'a weight below 1', nl: 'een gewicht onder 1' },
-              weight,
+              1,
               mend,
             ),
           ]
@@ -100,20 +102,20 @@ export const rankRanges = (
   ])
   const scores = linearScores(table.scores, how)
   const sumOver = (region: number, without: number | null): number =>
-    total(scores.map((list, k) => (k === without ? 0 : (weights[k] as number) * (list[region] as number))))
+    total(scores.map((list, k) => (k === without ? 0 : own[region]![k]! * (list[region] as number))))
   const byIndicator = indicators.map((indicator, k) => {
-    const weight = weights[k] as number
-    const own = scores[k] as readonly number[]
-    const rest = regions.map((_, at) => sumOver(at, k) / (1 - weight))
+    const alone = scores[k] as readonly number[]
+    const rest = regions.map((_, at) => sumOver(at, k) / (1 - own[at]![k]!))
     const ranges = regions.map((region, at) => {
       const against = (other: number): Lead =>
-        leadOf((rest[at] as number) - (rest[other] as number), (own[at] as number) - (own[other] as number))
+        leadOf((rest[at] as number) - (rest[other] as number), (alone[at] as number) - (alone[other] as number))
       return rangeOf(
         region,
         regions.flatMap((_, other) => (other === at ? [] : [against(other)])),
       )
     })
-    return { indicator, weight, ranges }
+    const weight = weights[k]
+    return { indicator, weight: typeof weight === 'number' ? weight : null, ranges }
   })
   const overall = regions.map((region, at) => {
     const all = byIndicator.map(({ ranges }) => ranges[at] as RankRange)

@@ -2,10 +2,11 @@ import type { Text } from '../../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../../outcome.js'
 import { choiceProblems, fault, problemInWords, refuse } from '../../problems.js'
 import { anything, inputProblems, list, object, text } from '../../shape.js'
-import { aggregateScores, weightProblems } from '../aggregate-scores.js'
+import { aggregateScores } from '../aggregate-scores.js'
 import { goalpostScores, type Outside } from '../goalposts.js'
 import { type Indicator, type Measured, measuredBetweenGoalpostsShape, measuredProblems } from '../indicator.js'
 import { type QuarterTies, quarterOf, quarterProblems } from '../quartile-count.js'
+import { type RegionWeights, regionWeightProblems, weightsByRegion } from '../region-weights.js'
 import { type ReferenceSet, zScores } from '../z-score.js'
 import { ranksOf } from './ranks.js'
 
@@ -84,7 +85,7 @@ const normalisationProblems = (normalisation: IndexNormalisation, regions: reado
 
 /**
  * Ranks of regions under each normalisation (rangen per normalisatie): fixed goalposts, standard scores, quarters; with the
- * same weights and the arithmetic mean, the one aggregation that all three allow.
+ * same weights, for all regions or of each, and the arithmetic mean, the one aggregation that all three allow.
  *
  * Axes: lists run over `regions`; rank 1 is the best, equal values share the better rank. Units: ranks, and scores as pure
  * numbers, which are not comparable between normalisations. A normalisation without outcome is null with the reason.
@@ -97,7 +98,7 @@ const normalisationProblems = (normalisation: IndexNormalisation, regions: reado
 export const ranksByNormalisation = (input: {
   readonly regions: readonly string[]
   readonly measured: readonly Measured<Indicator>[]
-  readonly weights: readonly number[]
+  readonly weights: RegionWeights
   readonly normalisations: readonly IndexNormalisation[]
 }): RanksByNormalisation => {
   refuse(
@@ -113,7 +114,7 @@ export const ranksByNormalisation = (input: {
   const none = normalisations.length === 0
   refuse([
     ...measuredProblems(regions, measured),
-    ...weightProblems('weights', weights, ids),
+    ...regionWeightProblems(weights, regions, ids),
     ...(none
       ? [
           problemInWords(
@@ -126,13 +127,14 @@ export const ranksByNormalisation = (input: {
       : []),
     ...normalisations.flatMap((each) => normalisationProblems(each, regions)),
   ])
+  const own = weightsByRegion(weights, regions)
   const each = normalisations.map((normalisation) => {
     const scores = scoresUnder(normalisation, regions, measured)
     if (scores.value === null) return { normalisation, outcome: scores }
     const lists = scores.value
     const values = regions.map((_, at) => {
-      const own = lists.map((list) => list[at] as number)
-      return aggregateScores({ scores: own, weights, how: { kind: 'arithmetic' } }).value
+      const scored = lists.map((list) => list[at] as number)
+      return aggregateScores({ scores: scored, weights: own[at]!, how: { kind: 'arithmetic' } }).value
     })
     return { normalisation, outcome: defined({ values, ranks: ranksOf(values) }) }
   })

@@ -42,7 +42,6 @@ const onlyMinimum = t(
   'bij het minimum telt een gewicht alleen door boven 0 te zijn',
 )
 const oneIndicator = t('there is one indicator only', 'er is maar één indicator')
-const ownWeights = t('regions have weights of their own', 'regio’s hebben eigen gewichten')
 const allWeight = t(
   'one indicator has all the weight, so the others have no proportions to keep',
   'één indicator heeft al het gewicht, dus de andere hebben geen verhouding om te houden',
@@ -64,13 +63,10 @@ const underWeights = async ({
   const table = { regions, indicators: measured.map(({ indicator }) => indicator.id), scores }
   const kind = weighted(how)
   const never = kind === null ? onlyMinimum : measured.length < 2 ? oneIndicator : null
-  const fixed = weights.kind === 'byRegion' ? ownWeights : weights.weights.includes(1) ? allWeight : null
-  const ranges =
-    kind && !never && !fixed && weights.kind === 'common'
-      ? rankRanges({ ...table, weights: weights.weights, how: kind })
-      : null
+  const fixed = weights.weights.flat().includes(1) ? allWeight : null
+  const ranges = kind && !never && !fixed ? rankRanges({ ...table, weights: weights.weights, how: kind }) : null
   const shares = kind && !never ? await rankSharesPaced({ ...table, how: kind, draws, seed }, pace) : null
-  const range = (end: 'best' | 'worst') => (at: number) => ranges?.overall[at]?.[end] ?? never ?? fixed ?? ownWeights
+  const range = (end: 'best' | 'worst') => (at: number) => ranges?.overall[at]?.[end] ?? never ?? fixed ?? onlyMinimum
   const share = (rank: number) => (at: number) => shares?.shares[at]?.[rank] ?? never ?? onlyMinimum
   return [
     ...byRegion(
@@ -117,15 +113,11 @@ const underNormalisations = ({ index, measured, weights, outside, ties }: Ranked
     { normalisation: { kind: 'quarters', ties }, least: 4 },
   ]
   const possible = all.filter(({ least }) => regions.length >= least).map(({ normalisation }) => normalisation)
-  const found =
-    weights.kind === 'common'
-      ? ranksByNormalisation({ regions, measured, weights: weights.weights, normalisations: possible }).each
-      : []
+  const found = ranksByNormalisation({ regions, measured, weights: weights.weights, normalisations: possible }).each
   return all.flatMap(({ normalisation: { kind }, least }) => {
     const outcome = found.find(({ normalisation }) => normalisation.kind === kind)?.outcome
-    const missing = weights.kind === 'byRegion' ? ownWeights : fewRegions(least)
     return byRegion(`rank.${kind}`, names[kind], regions, (at) =>
-      outcome === undefined ? missing : outcome.value === null ? outcome.why : outcome.value.ranks[at]!,
+      outcome === undefined ? fewRegions(least) : outcome.value === null ? outcome.why : outcome.value.ranks[at]!,
     )
   })
 }

@@ -95,6 +95,51 @@ describe('rankRanges', () => {
     )
   })
 
+  it('with weights of each region, one alike for all moves and the others keep those of the region', () => {
+    // Without the first: A .2, B .8 (of .5 and .9 by 3 to 1: .6). With nothing else: A 1, B .4.
+    const given = {
+      regions: ['A', 'B'],
+      indicators: ['first', 'second', 'third'],
+      scores: [
+        [1, 0.4],
+        [0.2, 0.5],
+        [0.2, 0.9],
+      ],
+      weights: [
+        [0.5, 0.25, 0.25],
+        [0.2, 0.6, 0.2],
+      ],
+      how: arithmetic,
+    }
+    const { current, byIndicator } = rankRanges(given)
+    // A: .5 + .05 + .05 = .6; B: .08 + .3 + .18 = .56.
+    expect(current).toEqual([1, 2])
+    expect(byIndicator[0]).toMatchObject({ indicator: 'first', weight: null })
+    // A: t + .2 (1 − t); B: .4 t + .6 (1 − t). They change places at .6 t = .4 (1 − t).
+    expect(byIndicator[0]?.ranges[0]?.turns[0]).toBeCloseTo(0.4, 15)
+    const alike = given.regions.map(() => [0.5, 0.25, 0.25])
+    expect(rankRanges({ ...given, weights: alike }).overall).toEqual(
+      rankRanges({ ...given, weights: [0.5, 0.25, 0.25] }).overall,
+    )
+  })
+
+  it('refuses weights of each region that are not lists, too few, or add up to something else', () => {
+    const given = { regions: ['A', 'B'], indicators: ['1', '2'], scores: [[1, 0], [0, 1]], how: arithmetic } // biome-ignore format: a table
+    const refused = (weights: unknown) =>
+      messageOf(() => rankRanges({ ...given, weights: weights as readonly (readonly number[])[] }))
+    expect(refused([[0.5, 0.5]])).toBe('weights: expected 2 lists, one a region, got 1. Give one for every region.')
+    expect(refused([[0.5, 0.5], 'half'])).toBe('weights at position 1: expected a list, got the text “half”. Give one.')
+    expect(
+      refused([
+        [0.5, 0.4],
+        [1, 0],
+      ]),
+    ).toBe(
+      'weights of “A”: expected a sum of 1, got 0.9. Divide each by their sum, if that is what they mean.\n' +
+        'weight of “1”: expected a weight below 1, got 1. The others have no proportions to keep: give them weight.',
+    )
+  })
+
   it('lists every problem at once', () => {
     const given = {
       regions: ['A'],
