@@ -165,6 +165,13 @@ export type { Change, GridDimension } from './comparison/changes.js'
 export { checkStudy } from './comparison/check-study.js'
 export { type Choices, type Comparison, compare, type Row } from './comparison/compare.js'
 export { explain } from './comparison/explain.js'
+export type {
+  BesideWeighted,
+  IndicatorExplanation,
+  UnweightedExplanation,
+  WeightedExplanation,
+  WeightedIndicator,
+} from './comparison/explain-weighted.js'
 export type { Financing } from './comparison/financing-words.js'
 export { type GainsAndBurdens, IncidenceError } from './comparison/gains-and-burdens.js'
 export {

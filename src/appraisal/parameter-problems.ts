@@ -3,6 +3,7 @@ import { isDecimalText } from '../quantity/leaf.js'
 import type { Text } from '../quantity/text.js'
 import { unknownName } from './input/nearest-names.js'
 import type { Path, Problem } from './input/problem.js'
+import { inFewWords } from './input/schema-problems.js'
 import { type Parameter, parametersOf } from './parameter.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -58,7 +59,7 @@ const unfitParameter = (owner: Owner, path: Path, value: unknown): Problem => {
     mend,
     ...(options && typeof value === 'string' ? unknownName(value, options, mend) : {}),
   }
-  const got = value === undefined ? null : JSON.stringify(value)
+  const got = value === undefined ? null : inFewWords(value)
   return { ...plugInProblem('wrongParameter', path, said.message, said.expected, said.mend), got }
 }
 

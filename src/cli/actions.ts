@@ -15,10 +15,19 @@ import { sensitivity } from '../comparison/sensitivity.js'
 import { type SwitchingOptions, switchingValues } from '../comparison/switching-values.js'
 import type { Progress, RunOptions } from '../reading/run-options.js'
 import { appraisalText } from '../report/appraisal-text.js'
-import { assessmentsText } from '../report/assessment-text.js'
+import { assessmentsText, noAssessments } from '../report/assessment-text.js'
 import { comparisonText } from '../report/comparison-text.js'
-import { assessmentsCsv, comparisonCsv, incidenceCsv, sensitivityCsv, switchingCsv } from '../report/csv.js'
-import { explanationJson, explanationText } from '../report/explanation.js'
+import {
+  appraisalCsv,
+  assessmentsCsv,
+  comparisonCsv,
+  incidenceCsv,
+  sensitivityCsv,
+  switchingCsv,
+} from '../report/csv.js'
+import { explanationText } from '../report/explanation.js'
+import { explanationCsv } from '../report/explanation-csv.js'
+import { explanationJson } from '../report/explanation-json.js'
 import { inLanguage } from '../report/in-language.js'
 import { incidenceText } from '../report/incidence-text.js'
 import { appraisalJson, comparisonJson, problemsJson } from '../report/json.js'
@@ -36,7 +45,8 @@ import type { Action, CommandOptions } from './command-options.js'
 import { exitCodes, printWarnings, UsageError, wentWrong } from './errors.js'
 import { readScenarioFile, tryReadScenarioFile } from './files.js'
 import { keyFiguresAction, plugInsAction, regimesAction } from './list-actions.js'
-import { print, printJson, reportOptions, write } from './output.js'
+import { print, printJson, write } from './output.js'
+import { withOwnIds } from './own-ids.js'
 
 const choicesOf = (options: CommandOptions): Choices =>
   Object.fromEntries(dimensions.flatMap((dimension) => (options[dimension] ? [[dimension, options[dimension]]] : [])))
@@ -99,12 +109,14 @@ const appraiseAction: Action = async (words, options) => {
     Object.fromEntries(Object.entries(choice).map(([dimension, id]) => [dimension, [id]])),
   )
   const [row] = comparison.rows
-  const byYear = options.format === 'json' ? await presentValuesByYear(study, builtIn, choice) : null
+  const isData = options.format === 'json' || options.format === 'csv'
+  const byYear = isData ? await presentValuesByYear(study, builtIn, choice) : null
   write(options, {
     table: (report) => appraisalText(comparison, { ...report, ratios: options.ratios === true }),
     json: (language) => row && byYear && appraisalJson(comparison, row, byYear, language),
     markdown: (language) => appraisalMarkdown(comparison, language, options.ratios === true),
-    csv: (language) => comparisonCsv(comparison, language),
+    csv: (language) =>
+      row && byYear ? appraisalCsv(comparison, row, byYear, language) : comparisonCsv(comparison, language),
   })
   return exitCodes.done
 }
@@ -161,26 +173,6 @@ const switchAction: Action = async (words, options) => {
   return exitCodes.done
 }
 
-/** Methods that were asked for by their own id, while the file has them, with their parameters, under another. */
-const withOwnIds = (error: unknown, { input: { assessments = [] } }: Study, asked: readonly string[]): unknown => {
-  if (!(error instanceof InputError)) return error
-  const ownOf = (id: unknown): string | undefined =>
-    assessments.some((each) => each.id === id) ? undefined : assessments.find(({ method }) => method === id)?.id
-  return new InputError(
-    error.problems.map((problem) => {
-      const [list, id] = problem.path
-      const own = list === 'assessments' && asked.some((each) => each === id) ? ownOf(id) : undefined
-      if (own === undefined) return problem
-      const { en, nl } = problem.mend
-      const mend = {
-        en: `the file has it as “${own}”: write --assessment ${own}; or ${en}`,
-        nl: `het bestand heeft haar als “${own}”: schrijf --assessment ${own}; of ${nl}`,
-      }
-      return { ...problem, mend }
-    }),
-  )
-}
-
 const assessAction: Action = async (words, options) => {
   const study = await read(words, options)
   const { scenario, discounting, agglomeration, welfare } = choiceOf(study, options)
@@ -191,6 +183,9 @@ const assessAction: Action = async (words, options) => {
   }).catch((error: unknown) => {
     throw withOwnIds(error, study, options.assessment ?? [])
   })
+  // Data hold no words of it: it is said beside them.
+  if (result.assessments.length === 0 && (options.format === 'json' || options.format === 'csv'))
+    console.error(noAssessments[options.lang ?? 'en'])
   write(options, {
     table: (report) => assessmentsText(result, report),
     json: (language) => inLanguage(result, language),
@@ -231,10 +226,13 @@ const explainAction: Action = async (words, options) => {
     options.region,
     progressOn(),
   )
-  const { language } = reportOptions(options)
   const depth = options.depth ?? 4
-  if (options.format === 'json') printJson(explanationJson(explanation, { language, depth }))
-  else print(explanationText(explanation, { language, depth }))
+  write(options, {
+    table: ({ language }) => explanationText(explanation, { language, depth }),
+    json: (language) => explanationJson(explanation, { language, depth }),
+    markdown: (language) => explanationText(explanation, { language, depth, markup: 'markdown' }),
+    csv: (language) => explanationCsv(explanation, { language, depth }),
+  })
   return exitCodes.done
 }
 

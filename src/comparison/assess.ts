@@ -23,6 +23,7 @@ import { conventionsOf } from './conventions.js'
 import { financingWords } from './financing-words.js'
 import { incidenceOf } from './incidence.js'
 import { located } from './located.js'
+import { callingReader, together } from './method-faults.js'
 import { requireFinding } from './method-findings.js'
 import { nothingByRegion, totalOf } from './row-graph.js'
 import { type PlugIns, Workshop } from './workshop.js'
@@ -166,7 +167,7 @@ class Contexts {
       label,
       incidence: () => {
         onIncidence()
-        return incidenceOf(this.#workshop, graph)
+        return incidenceOf(this.#workshop, graph, 'assessment')
       },
       netPresentValue,
       benefits,
@@ -239,7 +240,7 @@ export const assess = (study: Study, plugIns: PlugIns, options: AssessOptions = 
     const { alternative: _, ...choice } = full
     const inputs = inputsOf(study, plugIns, options.assessments)
     const { assessments, problems } = await runAssessments(workshop, choice, inputs, options)
-    if (problems.length > 0) throw new InputError(problems)
+    if (problems.length > 0) throw together(problems)
     const { title, status, alternatives, regions } = study.input
     const { alternative: __, ...labels } = choiceLabels(workshop, [full])
     const named = (list: readonly { readonly id: string; readonly label: Label }[]) =>
@@ -261,11 +262,12 @@ const found = async (input: AssessmentInput, method: BesideMethod, contexts: Con
   const context = contexts.of(input, method, () => {
     isByIncidence = true
   })
+  const origin = { id: method.id, path: context.path }
   const {
     figures,
     notes = [],
     warnings = [],
-  } = requireFinding({ id: method.id, path: context.path }, await method.assess(context), {
+  } = requireFinding(origin, await callingReader(origin, 'assess', () => method.assess(context)), {
     alternatives: context.alternatives.map(({ id }) => id),
     regions: context.regions.members,
   })

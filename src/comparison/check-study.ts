@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import { variantOf } from '../appraisal/input/variant-paths.js'
 import type { Study } from '../appraisal/study.js'
+import { ReadingError } from '../reading/reading-error.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
 import { Appraiser } from './appraise.js'
 import { runAssessments } from './assess.js'
@@ -24,9 +25,25 @@ const besideProblems = async (
     .flatMap(({ id }) => problemsIn(() => requireGrid(workshop, id)))
   const inputs = (study.input.assessments ?? []).filter(({ id }) => !told.has(`assessments ${id}`))
   if (inputs.length === 0) return misplaced
-  const { problems } = await runAssessments(workshop, reference, inputs, options)
-  return [...misplaced, ...problems]
+  const run = async (some: typeof inputs) => (await runAssessments(workshop, reference, some, options)).problems
+  try {
+    return [...misplaced, ...(await run(inputs))]
+  } catch (error) {
+    if (told.size === 0 || isCancelled(error)) throw error
+  }
+  // What cannot be computed with figures that are told already hides none of the other assessments.
+  const each: Problem[] = []
+  for (const input of inputs) {
+    try {
+      each.push(...(await run([input])))
+    } catch (error) {
+      if (!(error instanceof ReadingError) || isCancelled(error)) throw error
+    }
+  }
+  return [...misplaced, ...each]
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof ReadingError && error.code === 'cancelled'
 
 const problemsIn = (check: () => void): readonly Problem[] => {
   try {
@@ -42,6 +59,28 @@ const problemsIn = (check: () => void): readonly Problem[] => {
 const byPlace = ({ place: a }: Problem, { place: b }: Problem): number => {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return a.file === b.file ? a.line - b.line || a.column - b.column : 0
+}
+
+const tables: readonly unknown[] = ['regions', 'groups', 'zones']
+
+/** The figure or criterion that a problem is about, where others may tell the same of it; null for the rest. */
+const figureOf = ({ code, path }: Problem): string | null => {
+  const isCell = tables.includes(path[0]) && path[1] === 'columns' && path.length > 3
+  if (isCell && ['columnNotPositive', 'levelDoesNotFit'].includes(code)) return JSON.stringify(path)
+  return code === 'scoreOutsideRange' ? JSON.stringify(path.slice(0, 2)) : null
+}
+
+/** A figure that several cannot do with is one mistake, whichever of them tells it first. */
+const oncePerFigure = (problems: readonly Problem[], told: readonly Problem[]): readonly Problem[] => {
+  const before = new Set(told.map(figureOf))
+  const cells = new Set<string>()
+  return problems.filter((problem) => {
+    const figure = figureOf(problem)
+    if (figure === null) return true
+    if (before.has(figure)) return false
+    if (problem.code === 'scoreOutsideRange') return true
+    return cells.has(figure) ? false : cells.add(figure)
+  })
 }
 
 /**
@@ -70,5 +109,6 @@ export const checkStudy = async (
   const problems = await problemsOfChoices(appraiser, choices, pace, known)
   await pace(choices.length)
   const beside = await besideProblems(study, appraiser.workshop, options, known)
-  return [...placed(study, distinctProblems([...problems, ...beside]))].sort(byPlace)
+  const found = distinctProblems([...problems, ...beside])
+  return [...placed(study, oncePerFigure(found, told))].sort(byPlace)
 }

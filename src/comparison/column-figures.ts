@@ -29,7 +29,10 @@ const at = ({ section, name }: ColumnFigures, about?: string): readonly string[]
 ]
 
 const above: Text = { en: 'a figure above 0', nl: 'een cijfer boven 0' }
-const merged: Text = { en: 'correct it, or merge the region', nl: 'verbeter het, of voeg de regio samen' }
+const corrected = (name: string, about: string | undefined): Text => ({
+  en: `correct “${name}” of “${about}”, or merge the region`,
+  nl: `verbeter “${name}” van “${about}”, of voeg de regio samen`,
+})
 
 /**
  * Every figure of zero or less in a column that a model or method divides by, or takes a power or logarithm of.
@@ -44,7 +47,12 @@ export const notPositive = (column: ColumnFigures, by: string): readonly Problem
       en: `“${name}” of “${about}” is ${is.en}, and “${by}” divides by it`,
       nl: `“${name}” van “${about}” is ${is.nl}, en “${by}” deelt erdoor`,
     }
-    return [{ ...problem('columnNotPositive', at(column, about), message, above, merged), got: `${about}: ${value}` }]
+    return [
+      {
+        ...problem('columnNotPositive', at(column, about), message, above, corrected(name, about)),
+        got: `${about}: ${value}`,
+      },
+    ]
   })
 
 /** What is wrong with a column that shares are taken of: figures below zero, or nothing to share. */
@@ -57,8 +65,8 @@ export const notShares = (column: ColumnFigures, by: string): readonly Problem[]
     const expected = { en: 'a figure of at least 0', nl: 'een cijfer van minstens 0' }
     return [
       problem('negativeFigure', at(column, about), message, expected, {
-        en: 'correct the figure',
-        nl: 'verbeter het cijfer',
+        en: `correct “${name}” of “${about}”`,
+        nl: `verbeter “${name}” van “${about}”`,
       }),
     ]
   })

@@ -11,6 +11,7 @@ import { conventionsOf, variantNotesOf } from './conventions.js'
 import { type IncrementalResult, incrementalOf } from './incremental.js'
 import { located } from './located.js'
 import { droppedScenarios } from './method-checks.js'
+import { together } from './method-faults.js'
 import { problemsOfChoices } from './problems-of-choices.js'
 import type { Appraised, Ratio } from './result.js'
 import { type PlugIns, Workshop } from './workshop.js'
@@ -171,7 +172,7 @@ export const compare = (
     )
     const pace = pacer(options, wanted.length, 'rows')
     const unfit = await problemsOfChoices(appraiser, neededFor(workshop, reference, wanted), () => pace(0))
-    if (unfit.length > 0) throw new InputError(unfit)
+    if (unfit.length > 0) throw together(unfit)
     const rows: Row[] = []
     for (const choice of wanted) {
       await pace(rows.length)

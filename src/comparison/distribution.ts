@@ -7,7 +7,7 @@ import { type Text, textOf } from '../quantity/text.js'
 import type { ByGroup } from '../welfare/method.js'
 import { defined, type Outcome, undefinedBecause } from '../welfare/outcome.js'
 import { amountOf, benefitCostRatioOf } from './amounts.js'
-import { allEffectsAlike, ofMethod } from './break-even-elasticities.js'
+import { allEffectsAlike, ofMethod, searchedElasticities } from './break-even-elasticities.js'
 import { regionByRegion } from './column-figures.js'
 import { standardSet, whenAsked } from './elasticity-set.js'
 import { besideOthersWeighted, favouredOf, net, type Sums, sumOf } from './favoured.js'
@@ -105,15 +105,16 @@ export class DistributionReader {
     choice: Choice,
     { breakEvenElasticity }: Divided,
     weighing: Weighing | null,
-  ): Pick<Distribution, 'breakEvenElasticity' | 'residual'> {
+  ): Pick<Distribution, 'breakEvenElasticity' | 'searchedElasticities' | 'residual' | 'costsAre'> {
     const byElasticity = weighing?.cells?.byElasticity
     // Without incomes the study does not ask; with the same ones, all effects alike, it is answered.
     const isAnswered =
+      weighing?.costsAre === 'weighted' &&
       byElasticity?.residual === 'ignore' &&
       byElasticity.notSought === null &&
       byElasticity.income === this.#columns(choice).income
     if (!weighing || !byElasticity || !breakEvenElasticity || isAnswered)
-      return { breakEvenElasticity, residual: 'ignore' }
+      return { breakEvenElasticity, searchedElasticities, residual: 'ignore', costsAre: 'weighted' }
     const { reading } = this.#workshop
     const found = ofMethod(
       weighing,
@@ -121,7 +122,8 @@ export class DistributionReader {
       (quantity) => this.#values(quantity),
       (quantity) => Number(reading.value(quantity)),
     )
-    return { breakEvenElasticity: found, residual: byElasticity.residual }
+    const { residual } = byElasticity
+    return { breakEvenElasticity: found, searchedElasticities, residual, costsAre: weighing.costsAre }
   }
 
   /** What a method makes of a row, with the weight of each region and group. */
@@ -165,7 +167,8 @@ export class DistributionReader {
     const isDivided = graph.lines.every(({ cells }) => cells !== null)
     const asksGroups = study.input.distribution?.favoured?.some(({ groups }) => groups !== undefined) ?? false
     const whole = study.input.groups !== undefined && !isDivided && !financing && !asksGroups
-    const incidence = whole ? graph.byRegion : incidenceOf(this.#workshop, graph)
+    const asking = asksGroups ? 'favoured' : 'financing'
+    const incidence = whole ? graph.byRegion : incidenceOf(this.#workshop, graph, asking)
     const known = this.#known.get(incidence)
     if (known) return known
     const cells = this.#cells(incidence, whole, choice)

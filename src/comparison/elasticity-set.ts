@@ -5,7 +5,8 @@ import type { DecimalReading } from '../reading/decimal.js'
 import { laneReader } from '../uncertainty/lanes.js'
 import type { ByGroup, Incidence } from '../welfare/method.js'
 import { defined, type Outcome, undefinedBecause } from '../welfare/outcome.js'
-import { elasticityPresets, standardElasticities } from '../welfare/weights/presets.js'
+import { overall } from '../welfare/weights/by-group.js'
+import { type ElasticityPreset, elasticityPresets, standardElasticities } from '../welfare/weights/presets.js'
 import { quotientOf } from './quotient.js'
 import type { AtElasticity } from './result.js'
 import type { Weighing } from './weigh.js'
@@ -57,6 +58,20 @@ const tooLarge = undefinedBecause('It is too large for a number.', 'Het is te gr
 const orTooLarge = (outcome: Outcome): Outcome =>
   outcome.value === null || Number.isFinite(outcome.value) ? outcome : tooLarge
 
+interface Sums {
+  readonly above: number
+  readonly below: number
+}
+
+/** As far as binary64 can tell sums apart. */
+const noise = 1e-9
+const same = (a: Sums, b: Sums): boolean =>
+  Math.abs(a.above - b.above) + Math.abs(a.below - b.below) <= noise * (Math.abs(a.above) + Math.abs(a.below))
+
+/** Who used an elasticity; where 0 is not the unweighted result, standard values aside for instance, nobody used that. */
+const usersOf = (elasticity: string, there: Sums, unweighted: Sums): readonly ElasticityPreset[] =>
+  elasticityPresets.filter(({ id, value }) => value === elasticity && (id !== 'noWeighting' || same(unweighted, there)))
+
 /**
  * The weighted result of a row at each of `standardElasticities` (gevoeligheidsreeks), in binary64 on the booked amounts
  * of the row; null of a method without an elasticity.
@@ -69,12 +84,14 @@ export const standardSet = (
   const { benefits, costs } = atElasticity(frozenIncidence(reading, incidence), elasticity)
   const lanes = standardElasticities.map((value) => ({ name, value: Number(value) }))
   const [gained, spent] = laneReader([benefits, costs], new Set([name]))(lanes)
+  const [all, paid] = [incidence.benefits, incidence.costs].map((cells) => Number(reading.value(overall(cells))))
+  const unweighted = { above: all ?? Number.NaN, below: paid ?? Number.NaN }
   return standardElasticities.map((value, lane): AtElasticity => {
     const [above, below] = [gained?.[lane] ?? Number.NaN, spent?.[lane] ?? Number.NaN]
     const fits = Number.isFinite(above - below)
     return {
       elasticity: value,
-      usedBy: elasticityPresets.filter((preset) => preset.value === value),
+      usedBy: usersOf(value, { above, below }, unweighted),
       netPresentValue: fits ? defined(above - below) : tooLarge,
       benefitCostRatio: fits ? orTooLarge(quotientOf(above, below)) : tooLarge,
     }

@@ -69,7 +69,7 @@ export interface IncidenceOptions extends RunOptions {
 const valuesOf = (workshop: Workshop, graph: RowGraph, isApart: boolean): readonly LineValues[] => {
   const read = (quantity: Quantity<'region'> | Quantity<'region' | 'group'>): readonly Exact[] =>
     regionByRegion(quantity.axes, workshop.reading.cells(quantity))
-  const apart = isApart ? incidenceOf(workshop, graph).lines : []
+  const apart = isApart ? incidenceOf(workshop, graph, 'table').lines : []
   return graph.lines.map((line, i) => {
     const values = read(apart[i]?.cells ?? line.presentValue)
     return { kind: kindOf(line), bearer: line.bearer, values }

@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../appraisal/input/problem.js'
 import { constant } from '../quantity/leaf.js'
 import { multiply, stack } from '../quantity/operations.js'
+import type { Text } from '../quantity/text.js'
 import type { ByGroup, Incidence, IncidenceLine } from '../welfare/method.js'
 import { nothingByRegion, type RowGraph, type RowLine, totalOf } from './row-graph.js'
 import type { Workshop } from './workshop.js'
@@ -8,8 +9,29 @@ import { choiceProblem } from './workshop-parts.js'
 
 const minusOne = constant(-1)
 
+/** What asks how groups share, with what else can be asked that does not. */
+const instead = {
+  method: { en: 'take “unweighted”, which reads no groups', nl: 'neem “unweighted”, die geen groepen leest' },
+  assessment: {
+    en: 'leave out the assessment, which reads what falls where',
+    nl: 'laat de toets weg, die leest wat waar neerslaat',
+  },
+  table: {
+    en: 'take the groups together (--groups together)',
+    nl: 'neem de groepen samen (--groups together)',
+  },
+  favoured: {
+    en: 'ask for regions only, without groups, in distribution.favoured',
+    nl: 'vraag in distribution.favoured alleen naar regio’s, zonder groepen',
+  },
+  financing: { en: 'leave out the financing', nl: 'laat de financiering weg' },
+} satisfies Readonly<Record<string, Text>>
+
+/** What asks how groups share. */
+export type Asking = keyof typeof instead
+
 /** Effects that do not say how the income groups of the study share them: who is weighted would not be known. */
-const undivided = (workshop: Workshop, lines: readonly RowLine[]): readonly Problem[] =>
+const undivided = (workshop: Workshop, lines: readonly RowLine[], asking: Asking): readonly Problem[] =>
   lines
     .filter(({ cells }) => cells === null)
     .map(({ id }) => {
@@ -25,12 +47,12 @@ const undivided = (workshop: Workshop, lines: readonly RowLine[]): readonly Prob
           en: 'groups: { by } or { shares } of the effect, or groups.by of the study',
           nl: 'groups: { by } of { shares } bij het effect, of groups.by van de studie',
         },
-        { en: 'say it, or choose a method without groups', nl: 'zeg het, of kies een methode zonder groepen' },
+        { en: `say it, or ${instead[asking].en}`, nl: `zeg het, of ${instead[asking].nl}` },
       )
     })
 
-const linesOf = (workshop: Workshop, { lines }: RowGraph): readonly IncidenceLine[] => {
-  const problems = undivided(workshop, lines)
+const linesOf = (workshop: Workshop, { lines }: RowGraph, asking: Asking): readonly IncidenceLine[] => {
+  const problems = undivided(workshop, lines, asking)
   if (problems.length > 0) throw new InputError(problems)
   return lines.flatMap(({ id, label, side, stream, bearer, valuation, cells }): readonly IncidenceLine[] =>
     cells ? [{ id, label, side, stream, bearer, valuation, cells }] : [],
@@ -45,10 +67,10 @@ const known = new WeakMap<RowGraph, Incidence>()
  *
  * @throws InputError `groupsNotSaid`
  */
-export const incidenceOf = (workshop: Workshop, graph: RowGraph): Incidence => {
+export const incidenceOf = (workshop: Workshop, graph: RowGraph, asking: Asking): Incidence => {
   const made = known.get(graph)
   if (made) return made
-  const lines = linesOf(workshop, graph)
+  const lines = linesOf(workshop, graph, asking)
   const { groups } = workshop.study.cells
   const nothing: ByGroup = stack(
     groups,

@@ -51,6 +51,7 @@ export const located = async <Result>(study: Study, run: () => Promise<Result>):
   } catch (reason) {
     const error = asInputError(reason)
     if (!(error instanceof InputError)) throw error
-    throw new InputError(placed(study, error.problems))
+    const { problems, cause } = error
+    throw new InputError(placed(study, problems), cause === undefined ? {} : { cause })
   }
 }

@@ -1,5 +1,6 @@
-import { InputError, type Path } from '../appraisal/input/problem.js'
+import { InputError, type Path, type Problem } from '../appraisal/input/problem.js'
 import { type Label, type Text, textOf } from '../quantity/text.js'
+import { ReadingError } from '../reading/reading-error.js'
 import { choiceProblem } from './workshop-parts.js'
 
 /*
@@ -21,10 +22,8 @@ export interface Fault {
 
 const t = (en: string, nl: string): Text => ({ en, nl })
 
-/** @throws InputError `wrongMethodResult` with all faults, if there is any */
-export const refuse = ({ id, path }: Origin, faults: readonly Fault[]): void => {
-  if (faults.length === 0) return
-  throw new InputError(
+const faultsError = ({ id, path }: Origin, faults: readonly Fault[], options?: ErrorOptions): InputError =>
+  new InputError(
     faults.map(({ message: { en, nl }, expected }) =>
       choiceProblem(
         'wrongMethodResult',
@@ -34,7 +33,63 @@ export const refuse = ({ id, path }: Origin, faults: readonly Fault[]): void => 
         t('correct the method, or choose another', 'verbeter de methode, of kies een andere'),
       ),
     ),
+    options,
   )
+
+/** @throws InputError `wrongMethodResult` with all faults, if there is any */
+export const refuse = (origin: Origin, faults: readonly Fault[]): void => {
+  if (faults.length > 0) throw faultsError(origin, faults)
+}
+
+const saidBy = (cause: unknown): Text => {
+  if (cause instanceof ReadingError) return cause.text
+  return textOf(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause))
+}
+
+/** What a method throws as a fault of it, with what it threw as cause. */
+const thrownBy = (origin: Origin, name: string, cause: unknown): InputError => {
+  const { en, nl } = saidBy(cause)
+  const message = t(`${name} throws ${en}`, `${name} gooit ${nl}`)
+  const expected = t('a result, or an InputError', 'een uitkomst, of een InputError')
+  const error = faultsError(origin, [{ message, expected }], { cause })
+  for (const problem of error.problems) causes.set(problem, cause)
+  return error
+}
+
+/** What methods threw, by the problem that tells it. */
+const causes = new WeakMap<Problem, unknown>()
+
+/** Problems that were found one by one as one error, with what the first method that threw one threw as cause. */
+export const together = (problems: readonly Problem[]): InputError => {
+  const thrown = problems.find((problem) => causes.has(problem))
+  return new InputError(problems, thrown ? { cause: causes.get(thrown) } : {})
+}
+
+/**
+ * Runs a function of a method; problems that it finds, and that it is cancelled, pass.
+ *
+ * @throws InputError `wrongMethodResult` where it throws anything else
+ */
+export const calling = <Result>(origin: Origin, name: string, call: () => Result): Result => {
+  try {
+    return call()
+  } catch (error) {
+    const isCancelled = error instanceof ReadingError && error.code === 'cancelled'
+    throw isCancelled || error instanceof InputError ? error : thrownBy(origin, name, error)
+  }
+}
+
+/** The same of a function that may promise its result and reads figures of the study: that these cannot be read passes too. */
+export const callingReader = async <Result>(
+  origin: Origin,
+  name: string,
+  call: () => Result | Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await call()
+  } catch (error) {
+    throw error instanceof ReadingError || error instanceof InputError ? error : thrownBy(origin, name, error)
+  }
 }
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

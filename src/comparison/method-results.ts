@@ -132,15 +132,15 @@ export const checkedTotals = (origin: Origin, { benefits, costs }: Weighted, rea
   finiteValues(origin, 'costs', costs, read)
 }
 
-/** How far shares, and the mean weight over them, may be from 1. */
+/** How far shares, and the mean weight over them, may be from 1: 9 decimals. */
 const rounding = 1e-9
 const isOne = (value: number): boolean => Math.abs(value - 1) <= rounding
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 const shareFaults = (shares: readonly number[], weights: readonly number[]): readonly Fault[] => {
   const expected = t(
-    'shares of 0 and more that add up to 1, over which the mean weight is 1',
-    'aandelen van 0 of meer die optellen tot 1, waarover het gemiddelde gewicht 1 is',
+    'shares of 0 and more that add up to 1, over which the mean weight is 1, both to 9 decimals',
+    'aandelen van 0 of meer die optellen tot 1, waarover het gemiddelde gewicht 1 is, beide tot op 9 decimalen',
   )
   const below = shares.find((share) => share < 0)
   if (below !== undefined) return [fault('meanOver', numberText(below), expected)]

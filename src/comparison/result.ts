@@ -186,14 +186,18 @@ export interface Distribution {
    * income weights that are the same for all effects; null without incomes.
    */
   readonly breakEvenElasticity: BreakEvenElasticities | NoElasticitySought | null
+  /** The elasticities among which it was looked for, both ends counted in. */
+  readonly searchedElasticities: { readonly low: number; readonly high: number }
   /** Whether effects at national standard values weigh with what these leave of that elasticity. */
   readonly residual: 'ignore' | 'stated'
+  /** Whether costs weigh by that elasticity as benefits do. */
+  readonly costsAre: 'weighted' | 'unweighted'
 }
 
 /** The weighted result at one published elasticity of marginal utility of income, all else as in the row. */
 export interface AtElasticity {
   readonly elasticity: DecimalText
-  /** Who used it, with sources; none is official for the Netherlands. */
+  /** Who used it, with sources; none is official for the Netherlands. Nobody did where 0 is not the unweighted result. */
   readonly usedBy: readonly ElasticityPreset[]
   /** In binary64: euro, and a pure number. */
   readonly netPresentValue: Outcome

@@ -18,6 +18,7 @@ import type {
   WelfareMethod,
 } from '../welfare/method.js'
 import { incidenceOf } from './incidence.js'
+import { calling } from './method-faults.js'
 import { checkedTotals, checkedValues, requireLineWeights, requireWeighted, requireWeights } from './method-results.js'
 import { type RowGraph, totalOf } from './row-graph.js'
 import { centralValuesOf, costsWithoutEffect, weightsContextOf, weightsProblems } from './weights-checks.js'
@@ -122,8 +123,9 @@ const orAllProblems = <Made>(problems: readonly Problem[], make: () => Made): Ma
     refuse(problems)
     return made
   } catch (error) {
-    // What is wrong already may be why units do not fit either.
-    const more = error instanceof InputError ? error.problems : []
+    // What is wrong already may be why units do not fit either, and why a method throws.
+    const isThrown = error instanceof InputError && error.cause !== undefined && problems.length > 0
+    const more = error instanceof InputError && !isThrown ? error.problems : []
     if (more.length + problems.length === 0) throw error
     throw new InputError(distinctProblems([...problems, ...more]))
   }
@@ -137,15 +139,15 @@ const weighed = (
   costsAre: Weighing['costsAre'],
   makeIncidence: () => Incidence,
 ): Omit<Weighing, 'method' | 'outsideSource'> | null => {
+  const origin = { id: method.id, path: context.path }
   const { found, incidence } = orAllProblems(weightsProblems(workshop, method, context), () => {
     const made = makeIncidence()
-    return { incidence: made, found: method.weights(context, made) }
+    return { incidence: made, found: calling(origin, 'weights', () => method.weights(context, made)) }
   })
   if (found === null) return null
-  const origin = { id: method.id, path: context.path }
   const weights = requireWeights(origin, found)
   const { ofLine, normalisation, warnings, meanOver = null, byElasticity = null } = weights
-  const ofLines = ofLine ? [...new Set(incidence.lines.map(ofLine))] : []
+  const ofLines = ofLine ? [...new Set(calling(origin, 'ofLine', () => incidence.lines.map(ofLine)))] : []
   requireLineWeights(origin, ofLines)
   const cells = cellsOf(context, weights, incidence, costsAre)
   const ofValues = checkedValues(origin, { weights: cells.weights, ofLines, meanOver }, centralValuesOf(workshop))
@@ -159,7 +161,8 @@ const weighed = (
     cells: { ...cells, ofLines, meanOver, byElasticity },
     atElasticity: atElasticity
       ? (other, elasticity) => {
-          const there = requireWeights(origin, atElasticity(context, other, elasticity))
+          const made = calling(origin, 'atElasticity', () => atElasticity(context, other, elasticity))
+          const there = requireWeights(origin, made)
           return totalsOf(cellsOf(context, there, other, costsAre))
         }
       : null,
@@ -177,7 +180,7 @@ export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph):
     return null
   }
   const context = weightsContextOf(workshop, input, variant, parameters)
-  const makeIncidence = () => incidenceOf(workshop, graph)
+  const makeIncidence = () => incidenceOf(workshop, graph, 'method')
   const outside = outsideSource(method, parameters, (quantity) => Number(workshop.reading.value(quantity)))
   if (method.kind === 'weights') {
     const made = weighed(workshop, method, context, input.costs ?? 'weighted', makeIncidence)
@@ -192,7 +195,8 @@ export const weightedBy = (workshop: Workshop, choice: Choice, graph: RowGraph):
     )
   const incidence = makeIncidence()
   const origin = { id: method.id, path: context.path }
-  const whole = requireWeighted(origin, method.weigh(context, incidence), incidence)
+  const found = calling(origin, 'weigh', () => method.weigh(context, incidence))
+  const whole = requireWeighted(origin, found, incidence)
   checkedTotals(origin, whole, centralValuesOf(workshop))
   return { method, incidence, costsAre: 'weighted', outsideSource: outside, cells: null, atElasticity: null, ...whole }
 }

@@ -12,7 +12,7 @@ import type { Quantity } from '../quantity/quantity.js'
 import { type DecimalReading, decimalReading } from '../reading/decimal.js'
 import { preparedBinary64 } from '../reading/sampled.js'
 import { distributionFrom } from '../uncertainty/distributions.js'
-import type { WelfareMethod } from '../welfare/method.js'
+import { isGridMethod, type WelfareMethod } from '../welfare/method.js'
 import { type AgglomerationResult, agglomerationOf } from './agglomeration.js'
 import { type DiscountedLine, StudyRates } from './study-rates.js'
 import { remembered, requireOneEach, unknownChoice } from './workshop-parts.js'
@@ -98,7 +98,7 @@ export class Workshop {
     ])
   }
 
-  /** A welfare variant of the file, or a method by its own id with the defaults of its parameters. */
+  /** A welfare variant of the file, or a method by its own id with the defaults of its parameters: of those that form rows. */
   welfareInput(id: string): WelfareInput {
     const named = this.study.input.welfare.find((each) => each.id === id)
     if (named) return named
@@ -107,7 +107,7 @@ export class Workshop {
     throw new InputError([
       unknownChoice('welfare', id, [
         ...this.study.input.welfare.map((each) => each.id),
-        ...this.plugIns.methods.map((each) => each.id),
+        ...this.plugIns.methods.filter(isGridMethod).map((each) => each.id),
       ]),
     ])
   }

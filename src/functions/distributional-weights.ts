@@ -1,11 +1,18 @@
+import type { Text } from '../quantity/text.js'
 import { decimalReading } from '../reading/decimal.js'
 import { ReadingError } from '../reading/reading-error.js'
-import { problemInWords, Refusal, refuse, within } from '../welfare/problems.js'
+import { problemInWords, Refusal, refuse } from '../welfare/problems.js'
 import { anything, object } from '../welfare/shape.js'
 import { weightsFromScheme } from '../welfare/weights/from-scheme.js'
 import type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
+import { weightsThatFit } from '../welfare/weights/weights-that-fit.js'
 
 export type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
+
+const lessExtreme: Text = {
+  en: 'Give less extreme incomes, scores or parameters.',
+  nl: 'Geef minder extreme inkomens, scores of parameters.',
+}
 
 /**
  * Distributional weights (verdelingsgewichten) of groups as plain numbers, by a scheme and at the level that a normalisation
@@ -28,29 +35,31 @@ export type { GroupColumns, WeightScheme } from '../welfare/weights/scheme.js'
  * groups. Read at 34 digits from the formulas that the methods of `mkba compare` have.
  *
  * @throws RangeError that lists every column that is needed and missing, of another length or with wrong numbers, and
- * every wrong parameter; for incomes at or below that of zero utility; for weights that do not fit in a number.
+ * every wrong parameter; for incomes at or below that of zero utility; for weights that do not fit in a number: too large, or
+ * so small that they would become 0.
  * Sources: HM Treasury, The Green Book (2022), Annex A3 (isoElastic); Adler, Measuring Social Welfare (2019) (prioritarian);
  * Negishi (1960), recalled (negishi); spread and need are of this library.
  */
 export const distributionalWeights = (scheme: WeightScheme, columns: GroupColumns): readonly number[] => {
   refuse([...object({ kind: anything })('Scheme', scheme), ...object({})('Columns', columns)])
   const weights = weightsFromScheme(scheme, columns)
+  const isZero = (position: number) => scheme.kind === 'explicit' && scheme.weights[position] === 0
   try {
-    return decimalReading()
-      .table(weights)
-      .values.map((text) => within(Number(text), { en: 'Weight', nl: 'Gewicht' }))
+    return weightsThatFit(
+      decimalReading()
+        .table(weights)
+        .values.map((text) => Number(text) + 0),
+      lessExtreme,
+      isZero,
+    )
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
-    const mend = {
-      en: 'Give less extreme incomes, scores or parameters.',
-      nl: 'Geef minder extreme inkomens, scores of parameters.',
-    }
     throw new Refusal([
       problemInWords(
         { en: 'Weights', nl: 'Gewichten' },
         { en: 'weights that fit in a number', nl: 'gewichten die in een getal passen' },
         { en: `none (${error.message})`, nl: `geen (${error.text.nl})` },
-        mend,
+        lessExtreme,
       ),
     ])
   }

@@ -32,6 +32,12 @@ const words = {
   warning: t('Note', 'Let op'),
 } as const
 
+/** That there is nothing to report, with what to do. */
+export const noAssessments: Text = t(
+  'No assessments: the study lists none. List some under “assessments”, or name a method with --assessment; “mkba methods” shows which there are.',
+  'Geen toetsen: de studie noemt er geen. Noem er onder “assessments”, of noem een methode met --assessment; “mkba methods” toont welke er zijn.',
+)
+
 /** Digits that a reader can use: none for counts, ranks and large figures, four decimals for shares and small ones. */
 const digitsOf = (values: readonly number[]): number => {
   if (values.every(Number.isInteger)) return 0
@@ -195,6 +201,7 @@ export const assessmentsText = (assessments: Assessments, options: ReportOptions
   [
     heading(assessments, options),
     choiceLine(assessments, options),
+    ...(assessments.assessments.length === 0 ? [`${paragraph(noAssessments[options.language], options)}\n`] : []),
     ...assessments.assessments.map((each) => one(each, assessments, options)),
     conventionsSection(assessments, options),
     ...statusLines(assessments, options),

@@ -1,38 +1,11 @@
 import type { Change } from '../comparison/changes.js'
 import type { Row } from '../comparison/compare.js'
-import type {
-  AgglomerationAccount,
-  Amount,
-  AtElasticity,
-  Distribution,
-  Favoured,
-  Ratio,
-  RegionAmount,
-} from '../comparison/result.js'
+import type { AgglomerationAccount, AtElasticity, Ratio, RegionAmount } from '../comparison/result.js'
 import type { Language, Text } from '../quantity/text.js'
-import type { Outcome } from '../welfare/outcome.js'
+import { distributionEntries } from './csv-distribution.js'
+import { type Entry, maker, outcomeMaker, type ToEntry } from './csv-entry.js'
 import { decimalOf } from './figure.js'
 import { wording } from './wording.js'
-
-/** One figure or text of a row, in a table in long form. */
-export interface Entry {
-  readonly section: string
-  readonly id: string
-  readonly label: string
-  /** Decimal text with a point; empty when the record is a text or there is no figure. */
-  readonly value: string
-}
-
-type ToEntry = (id: string, label: Text | string, value: Amount | string) => Entry
-
-const maker =
-  (section: string, language: Language): ToEntry =>
-  (id, label, value) => ({
-    section,
-    id,
-    label: typeof label === 'string' ? label : label[language],
-    value: typeof value === 'string' ? value : value.exact,
-  })
 
 const regional = (id: string, regions: readonly RegionAmount[], entry: ToEntry): readonly Entry[] =>
   regions.map((region) => entry(id === '' ? region.id : `${id}/${region.id}`, region.label, region))
@@ -62,20 +35,31 @@ const returns = (
 /** Ratios by name and the indicators beside the balance. */
 const beside = ({ indicators: own }: Row, language: Language): readonly Entry[] => {
   const { ratios, equivalentAnnualValue, modifiedReturn, discountedPayback: paid, perBudgetEuro, costPerUnit } = own
+  const entry = maker('indicator', language)
   return [
-    ...ratios.flatMap((each) => ratio(`ratio/${each.name}`, each.label, each, language)),
+    ...ratios.flatMap((each) => [
+      ...ratio(`ratio/${each.name}`, each.label, each, language),
+      entry(`ratio/${each.name}/counts`, each.counts, ''),
+      entry(`ratio/${each.name}/numerator`, wording.numerator, each.numerator),
+      entry(`ratio/${each.name}/denominator`, wording.denominator, each.denominator),
+    ]),
     ...ratio('equivalentAnnualValue', wording.equivalentAnnualValue, equivalentAnnualValue, language),
     ...ratio('modifiedReturn', wording.modifiedReturn, modifiedReturn, language),
+    entry('modifiedReturn/rate', wording.modifiedReturnRate, modifiedReturn.rate),
     paid.kind === 'reached'
-      ? maker('indicator', language)('discountedPayback', wording.discountedPayback, decimalOf(paid.years))
+      ? entry('discountedPayback', wording.discountedPayback, decimalOf(paid.years))
       : maker('reason', language)('discountedPayback', paid.explanation, ''),
     ...ratio('perBudgetEuro', wording.perBudgetEuro, perBudgetEuro, language),
-    ...costPerUnit.flatMap((each) => ratio(`costPerUnit/${each.id}`, each.label, each, language)),
+    ...costPerUnit.flatMap((each) => [
+      ...ratio(`costPerUnit/${each.id}`, each.label, each, language),
+      entry(`costPerUnit/${each.id}/units`, each.unit, each.units),
+    ]),
   ]
 }
 
 const indicators = (row: Row, language: Language): readonly Entry[] => {
   const entry = maker('indicator', language)
+  const outcome = outcomeMaker('indicator', language)
   const { weighted } = row
   return [
     entry('netPresentValue', wording.netPresentValue, row.netPresentValue),
@@ -89,7 +73,18 @@ const indicators = (row: Row, language: Language): readonly Entry[] => {
           entry('weighted.netPresentValue', wording.weightedBalance, weighted.netPresentValue),
           ...ratio('weighted.benefitCostRatio', wording.weightedRatio, weighted.benefitCostRatio, language),
           maker('reason', language)('weighted', weighted.normalisation, ''),
-          ...outcome('weighted.equityContribution', wording.equityContribution, weighted.equityContribution, language),
+          entry(
+            'weighted.costsAre',
+            weighted.costsAre === 'weighted' ? wording.costsWeighted : wording.costsUnweighted,
+            '',
+          ),
+          outcome('weighted.equityContribution', wording.equityContribution, weighted.equityContribution),
+          ...(weighted.range
+            ? [
+                entry('weighted.range/low', wording.lowestWeight, decimalOf(weighted.range.low)),
+                entry('weighted.range/high', wording.highestWeight, decimalOf(weighted.range.high)),
+              ]
+            : []),
           ...(weighted.atElasticities ?? []).flatMap((at) => elasticityEntries(at, language)),
         ]
       : []),
@@ -98,24 +93,22 @@ const indicators = (row: Row, language: Language): readonly Entry[] => {
   ]
 }
 
-/** A number, or the reason why there is none. */
-const outcome = (id: string, label: Text, { value, why }: Outcome, language: Language): readonly Entry[] =>
-  value === null
-    ? [maker('reason', language)(id, why, '')]
-    : [maker('indicator', language)(id, label, decimalOf(value))]
-
 /** The weighted result at one published elasticity, labelled with who used it. */
 const elasticityEntries = (at: AtElasticity, language: Language): readonly Entry[] => {
   const { elasticity, usedBy, netPresentValue, benefitCostRatio } = at
-  const users = (its: Language) => usedBy.map(({ label }) => label[its]).join('; ')
+  const users = (its: Language) => (usedBy.length > 0 ? `: ${usedBy.map(({ label }) => label[its]).join('; ')}` : '')
   const labelled = ({ en, nl }: Text): Text => ({
-    en: `${en}, elasticity ${elasticity}: ${users('en')}`,
-    nl: `${nl}, elasticiteit ${elasticity.replace('.', ',')}: ${users('nl')}`,
+    en: `${en}, elasticity ${elasticity}${users('en')}`,
+    nl: `${nl}, elasticiteit ${elasticity.replace('.', ',')}${users('nl')}`,
   })
   const id = `weighted.elasticity/${elasticity}`
+  const outcome = outcomeMaker('indicator', language)
   return [
-    ...outcome(`${id}/netPresentValue`, labelled(wording.weightedBalance), netPresentValue, language),
-    ...outcome(`${id}/benefitCostRatio`, labelled(wording.weightedRatio), benefitCostRatio, language),
+    outcome(`${id}/netPresentValue`, labelled(wording.weightedBalance), netPresentValue),
+    outcome(`${id}/benefitCostRatio`, labelled(wording.weightedRatio), benefitCostRatio),
+    ...usedBy.map(({ source }, i) =>
+      maker('source', language)(`${id}/${i + 1}`, `${source.title}, ${source.place}`, ''),
+    ),
   ]
 }
 
@@ -132,51 +125,20 @@ const weightEntries = ({ weighted, regions, groups }: Row, language: Language): 
   )
 }
 
-/** What of a euro from others may be lost on the way to the favoured, and what arrives. */
-const leakEntries = ({ id, leaks }: Favoured, language: Language): readonly Entry[] => {
-  if (!leaks) return []
-  const entry = maker('whatItWouldTake', language)
-  const { value, why } = leaks.arrivingShare
-  return [
-    entry(`${id}/leaks/incomeRatio`, wording.incomeRatio, decimalOf(leaks.incomeRatio)),
-    value === null
-      ? maker('reason', language)(`${id}/leaks/arrivingShare`, why, '')
-      : entry(`${id}/leaks/arrivingShare`, wording.arrivingShare, decimalOf(value)),
-    ...leaks.bounds.map(({ elasticity, mostLost }) =>
-      entry(`${id}/leaks/mostLost/${decimalOf(elasticity)}`, wording.mostLost, decimalOf(mostLost)),
-    ),
-  ]
-}
-
-/** What it would take for each set that is asked about to turn the balance. */
-const distributionEntries = ({ favoured, breakEvenElasticity }: Distribution, language: Language): readonly Entry[] => {
-  const entry = maker('whatItWouldTake', language)
-  return [
-    ...favoured.flatMap((each) => [
-      entry(`${each.id}/netBenefit`, each.label, each.netBenefit),
-      ...outcome(`${each.id}/weight`, wording.breakEvenWeight, each.weight, language),
-      ...outcome(`${each.id}/weightOnBenefits`, wording.breakEvenOnBenefits, each.weightOnBenefits, language),
-      ...outcome(`${each.id}/priceOfEquity`, wording.priceOfEquity, each.priceOfEquity, language),
-      ...leakEntries(each, language),
-    ]),
-    ...(breakEvenElasticity?.roots ?? []).map(({ elasticity }, i) =>
-      entry(`breakEvenElasticity/${i + 1}`, wording.breakEvenElasticity, decimalOf(elasticity)),
-    ),
-  ]
-}
-
 const accountEntries = (account: AgglomerationAccount, language: Language): readonly Entry[] => {
   const entry = maker('agglomeration', language)
   const totals = (['grossGains', 'grossLosses', 'redistributed', 'inDirectBenefits', 'additional'] as const).map(
     (key) => entry(key, wording[key], account[key]),
   )
   return [
+    entry('model', account.model, ''),
     entry('enters', wording[account.enters === 'balance' ? 'enters' : 'ownLine'], ''),
     entry('why', account.why, ''),
     ...totals,
     ...account.notes.map((note, i) => entry(`note/${i + 1}`, note, '')),
-    ...account.lines.flatMap(({ id, label, presentValue, regions }) => [
+    ...account.lines.flatMap(({ id, label, part, presentValue, regions }) => [
       entry(`line/${id}`, label, presentValue),
+      entry(`part/${id}`, part, ''),
       ...regional(`line/${id}`, regions, entry),
     ]),
   ]
@@ -211,11 +173,15 @@ export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
       ? [
           ...row.groups.members.map((each) => maker('group', language)(each.id, each.label, each)),
           maker('group', language)('unassigned', wording.unassigned, row.groups.unassigned),
+          ...row.groups.unassignedEffects.map((id) => maker('group', language)(`unassigned/${id}`, id, '')),
         ]
       : []),
-    ...row.effects.flatMap(({ id, label, presentValue, gdp, regions }) => [
+    ...row.effects.flatMap(({ id, label, presentValue, gdp, regions, ...effect }) => [
       maker('effect', language)(id, label, presentValue),
       maker('effectGdp', language)(id, label, gdp),
+      ...(['side', 'stream', 'category', 'bearer', 'role'] as const).map((key) =>
+        maker('effectIs', language)(`${id}/${key}`, effect[key], ''),
+      ),
       ...regional(id, regions, maker('effectRegion', language)),
     ]),
     ...row.unpriced.map(({ id, label, sign, note }) =>
@@ -227,6 +193,9 @@ export const rowEntries = (row: Row, language: Language): readonly Entry[] => {
       sensitivity(`${discounting}/benefitCostRatio`, benefitCostRatio.why ?? label, benefitCostRatio.exact ?? ''),
     ]),
     ...row.changes.flatMap((change) => changeEntries(change, language)),
-    ...row.diagnostics.map(({ code, text }) => maker('diagnostic', language)(code, text, '')),
+    ...row.diagnostics.flatMap(({ code, text, source }) => [
+      maker('diagnostic', language)(code, text, ''),
+      ...(source === undefined ? [] : [maker('diagnosticSource', language)(code, source, '')]),
+    ]),
   ]
 }

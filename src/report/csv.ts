@@ -1,18 +1,21 @@
 import type { Assessments } from '../comparison/assess.js'
+import type { ByYear, YearRow } from '../comparison/by-year.js'
 import { dimensions } from '../comparison/changes.js'
-import type { Comparison } from '../comparison/compare.js'
+import type { Comparison, Row } from '../comparison/compare.js'
 import type { IncidenceTable } from '../comparison/incidence-table.js'
 import type { Sensitivity, SensitivityPoint } from '../comparison/sensitivity.js'
 import type { AssumptionSwitch, SwitchingValues } from '../comparison/switching-values.js'
 import type { VariedAssumption } from '../comparison/varied.js'
 import type { Language } from '../quantity/text.js'
-import { type Entry, rowEntries } from './csv-entries.js'
+import { rowEntries } from './csv-entries.js'
+import { type Entry, maker } from './csv-entry.js'
 import { decimalOf } from './figure.js'
 import type { About } from './parts.js'
 import { renderCsv } from './table.js'
+import { wording } from './wording.js'
 
 /** Header and records as comma-separated values (RFC 4180): a point in numbers, no separators, no formulas. */
-const csv = (header: readonly string[], records: readonly (readonly string[])[]): string =>
+export const csv = (header: readonly string[], records: readonly (readonly string[])[]): string =>
   renderCsv(
     {
       columns: header.map((name) => ({ header: name, align: 'left' })),
@@ -41,24 +44,45 @@ const labelEntries = ({ labels }: Pick<Comparison, 'labels'>, language: Language
 const cells = ({ section, id, label, value }: Entry): readonly string[] => [section, id, label, value]
 const noChoice = dimensions.map(() => '')
 
+const rowHeader = [...dimensions, 'section', 'id', 'label', 'value']
+
+const ofRow = (row: Row, entries: readonly Entry[]): readonly (readonly string[])[] =>
+  entries.map((entry) => [...dimensions.map((dimension) => row[dimension]), ...cells(entry)])
+
+const ofStudy = (comparison: Comparison, language: Language): readonly (readonly string[])[] =>
+  [...labelEntries(comparison, language), ...aboutEntries(comparison, language)].map((entry) => [
+    ...noChoice,
+    ...cells(entry),
+  ])
+
 /**
  * A comparison in CSV, in long form: one record for each choice and figure, with the choice, the section, the id, the label
  * and the value. Values are exact decimal text in euro, ratios and fractions; reasons, diagnostics, labels and conventions
- * are records with a label and no value. An appraisal is a comparison of one row.
+ * are records with a label and no value.
  */
 export const comparisonCsv = (comparison: Comparison, language: Language): string =>
-  csv(
-    [...dimensions, 'section', 'id', 'label', 'value'],
-    [
-      ...comparison.rows.flatMap((row) =>
-        rowEntries(row, language).map((entry) => [...dimensions.map((dimension) => row[dimension]), ...cells(entry)]),
-      ),
-      ...[...labelEntries(comparison, language), ...aboutEntries(comparison, language)].map((entry) => [
-        ...noChoice,
-        ...cells(entry),
-      ]),
-    ],
-  )
+  csv(rowHeader, [
+    ...comparison.rows.flatMap((row) => ofRow(row, rowEntries(row, language))),
+    ...ofStudy(comparison, language),
+  ])
+
+/** Present values by year: of each effect, of each region, and together. */
+const yearEntries = ({ years, effects, regions, total }: ByYear, language: Language): readonly Entry[] => {
+  const of = (section: string, { id, label, presentValues }: YearRow) =>
+    presentValues.map((amount, i) => maker(section, language)(`${id}/${years[i]}`, label, amount))
+  return [
+    ...effects.flatMap((each) => of('effectYear', each)),
+    ...regions.flatMap((each) => of('regionYear', each)),
+    ...total.map((amount, i) => maker('year', language)(String(years[i]), wording.total, amount)),
+  ]
+}
+
+/** The same of one row, with its present values by year. */
+export const appraisalCsv = (comparison: Comparison, row: Row, byYear: ByYear, language: Language): string =>
+  csv(rowHeader, [
+    ...ofRow(row, [...rowEntries(row, language), ...yearEntries(byYear, language)]),
+    ...ofStudy(comparison, language),
+  ])
 
 const figure = (value: number | null): string => (value === null ? '' : decimalOf(value))
 

@@ -1,6 +1,6 @@
 import type { Row } from '../comparison/compare.js'
 import type { Distribution, Favoured, WeightedResult } from '../comparison/result.js'
-import type { Language, Text } from '../quantity/text.js'
+import { type Language, numberText, type Text } from '../quantity/text.js'
 import type { Outcome } from '../welfare/outcome.js'
 import type { Amounts } from './amounts.js'
 import { incomeNotes } from './income-notes.js'
@@ -25,27 +25,29 @@ const words = {
     'Break-even weight: what a euro of theirs must count for, against 1 of others, for the balance to be zero. Price of equity: euros that the country loses for each euro that they gain.',
     'Omslaggewicht: waarvoor een euro van hen moet tellen, tegen 1 van anderen, om het saldo nul te maken. Prijs van gelijkheid: euro’s die het land verliest voor elke euro die zij winnen.',
   ),
-  elasticity: t(
-    'Elasticity of marginal utility of income at which the balance is zero',
-    'Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is',
-  ),
-  ignore: t('with one weight for all effects of a group', 'met één gewicht voor alle effecten van een groep'),
-  stated: t(
-    'with what national standard values leave of it for effects that are priced at these',
-    'met wat landelijke kengetallen ervan overlaten voor effecten die daartegen zijn gewaardeerd',
-  ),
   costsToo: t('costs weighted as benefits are', 'kosten gewogen zoals baten'),
+  costsUnweighted: t('costs not weighted, as in the row', 'kosten niet gewogen, zoals in de rij'),
   negative: t(
     'a weight below 0 says that no weight turns the balance this way: others gain by themselves, and a weight of 0 or more on these leaves the sign as it is',
     'een gewicht onder 0 zegt dat geen gewicht het saldo zo laat omslaan: anderen winnen op zichzelf, en een gewicht van 0 of meer op deze laat het teken zoals het is',
   ),
 } as const
 
+/** With what weights an elasticity was looked for. */
+export const residualWords: Readonly<Record<Distribution['residual'], Text>> = {
+  ignore: t('with one weight for all effects of a group', 'met één gewicht voor alle effecten van een groep'),
+  stated: t(
+    'with what national standard values leave of it for effects that are priced at these',
+    'met wat landelijke kengetallen ervan overlaten voor effecten die daartegen zijn gewaardeerd',
+  ),
+}
+
 const decimal = (value: number, language: Language, digits = 2): string =>
   formatDecimal(String(value), digits, language)
 
 /** A weight, or a dash. */
-const outcome = ({ value }: Outcome, language: Language): string => (value === null ? '–' : decimal(value, language))
+export const weightText = ({ value }: Outcome, language: Language): string =>
+  value === null ? '–' : decimal(value, language)
 
 const favouredRows = (
   { distribution: { favoured }, netPresentValue: { exact: balance } }: Row,
@@ -58,13 +60,16 @@ const favouredRows = (
     // Theirs as in the table of regions; with the others it is the balance as printed.
     amounts.one(each.netBenefit.exact),
     amounts.difference(each.netBenefit.exact, balance),
-    outcome(each.weight, language),
-    outcome(each.weightOnBenefits, language),
-    ...(isWeighted ? [each.weightBesideOthersWeighted ? outcome(each.weightBesideOthersWeighted, language) : ''] : []),
-    outcome(each.priceOfEquity, language),
+    weightText(each.weight, language),
+    weightText(each.weightOnBenefits, language),
+    ...(isWeighted
+      ? [each.weightBesideOthersWeighted ? weightText(each.weightBesideOthersWeighted, language) : '']
+      : []),
+    weightText(each.priceOfEquity, language),
   ])
 
-const reasons = (favoured: readonly Favoured[], language: Language): readonly string[] => {
+/** Why sets have no break-even weight, each reason once. */
+export const weightReasons = (favoured: readonly Favoured[], language: Language): readonly string[] => {
   const byReason = new Map<string, string[]>()
   for (const { label, weight } of favoured) {
     if (weight.why === null) continue
@@ -75,7 +80,7 @@ const reasons = (favoured: readonly Favoured[], language: Language): readonly st
 }
 
 /** That a weight which is computed cannot be given. */
-const negativeNote = (favoured: readonly Favoured[], language: Language): readonly string[] => {
+export const negativeNote = (favoured: readonly Favoured[], language: Language): readonly string[] => {
   const isBelow = (outcome: Outcome | null): boolean => (outcome?.value ?? 0) < 0
   const names = favoured
     .filter(({ weight, weightOnBenefits, weightBesideOthersWeighted }) =>
@@ -85,14 +90,33 @@ const negativeNote = (favoured: readonly Favoured[], language: Language): readon
   return names.length === 0 ? [] : [`${names.join(', ')}: ${words.negative[language]}.`]
 }
 
-const elasticityNote = (
-  { breakEvenElasticity: found, residual }: Distribution,
-  weighted: WeightedResult | null,
+/** What is asked of the elasticity, and where it was looked for. */
+const elasticityAsked = ({ low, high }: Distribution['searchedElasticities'], language: Language): string => {
+  const [from, to] = [numberText(low)[language], numberText(high)[language]]
+  return t(
+    `Elasticity of marginal utility of income at which the balance is zero, looked for from ${from} to ${to}`,
+    `Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is, gezocht van ${from} tot ${to}`,
+  )[language]
+}
+
+type CostsAre = Pick<WeightedResult, 'costsAre'>
+
+/** How costs count for that elasticity, where a row leaves them unweighted. */
+const costsWords = ({ costsAre }: Distribution, weighted: CostsAre | null): readonly Text[] => {
+  if (weighted?.costsAre !== 'unweighted') return []
+  return [costsAre === 'unweighted' ? words.costsUnweighted : words.costsToo]
+}
+
+/** At which elasticities the balance is zero; nothing where incomes are not known. */
+export const elasticityNote = (
+  distribution: Distribution,
+  weighted: CostsAre | null,
   language: Language,
 ): readonly string[] => {
+  const { breakEvenElasticity: found, searchedElasticities, residual } = distribution
   if (!found) return []
-  const how = [words[residual], ...(weighted?.costsAre === 'unweighted' ? [words.costsToo] : [])]
-  const what = [words.elasticity, ...how].map((text) => text[language]).join(', ')
+  const how = [residualWords[residual], ...costsWords(distribution, weighted)].map((text) => text[language])
+  const what = [elasticityAsked(searchedElasticities, language), ...how].join(', ')
   const roots = found.roots.map(({ elasticity }) => decimal(elasticity, language)).join('; ')
   const why = found.kind === 'unique' ? '' : ` (${found.explanation[language]})`
   return [`${what}: ${roots === '' ? '–' : roots}${why}`]
@@ -156,7 +180,7 @@ export const distributionSection = (row: Row, amounts: Amounts, options: ReportO
   }
   const notes = [
     words.meaning[language],
-    ...reasons(favoured, language),
+    ...weightReasons(favoured, language),
     ...negativeNote(favoured, language),
     ...favoured.flatMap(({ label, throughTaxes }) =>
       throughTaxes && favoured.length <= 3 ? [`${shortRegion(label[language])}: ${throughTaxes.text[language]}`] : [],

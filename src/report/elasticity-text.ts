@@ -58,10 +58,13 @@ const ratio = ({ value }: Outcome, language: Language): string =>
 const plain = (elasticity: string, language: Language): string =>
   language === 'nl' ? elasticity.replace('.', ',') : elasticity
 
-/** Where the elasticities come from, those that were chosen for this library left out. */
-const sourceNotes = (set: readonly AtElasticity[], language: Language): readonly string[] =>
-  set.flatMap(({ elasticity, usedBy }) => {
-    const published = usedBy.filter(({ source }) => source.mark !== 'assumed')
+/** Where the elasticities that all rows have with the same meaning come from, those chosen for this library left out. */
+const sourceNotes = (rows: readonly WeightedRow[], language: Language): readonly string[] =>
+  (rows[0]?.set ?? []).flatMap(({ elasticity, usedBy }, i) => {
+    const published = usedBy.filter(
+      ({ id, source }) =>
+        source.mark !== 'assumed' && rows.every(({ set }) => set[i]?.usedBy.some((each) => each.id === id)),
+    )
     if (published.length === 0) return []
     return [
       `${plain(elasticity, language)}: ${published.map(({ source }) => `${source.title}, ${source.place}`).join('; ')}`,
@@ -77,18 +80,22 @@ const reasons = (rows: readonly WeightedRow[], language: Language): readonly str
   ),
 ]
 
-/** Whether weights are all 1 at an elasticity of 0, as far as binary64 can tell. */
-const isUnweightedAtZero = ({ row, set }: WeightedRow): boolean => {
-  const { value = null } = set.find(({ elasticity }) => elasticity === '0')?.netPresentValue ?? {}
-  return value === null || Math.abs(value - row.netPresentValue.value) <= noise * (row.benefits.value + row.costs.value)
+/** That an elasticity of 0 is not the unweighted result, of which rows where it is of others. */
+const zeroNotes = (rows: readonly WeightedRow[], options: ReportOptions): readonly string[] => {
+  const differ = rows.filter(({ set }) =>
+    set.some(({ elasticity, usedBy }) => elasticity === '0' && usedBy.length === 0),
+  )
+  if (differ.length === 0) return []
+  const whose = differ.length === rows.length ? '' : `${differ.map(({ row }) => nameOf(row, options)).join('; ')}: `
+  return [`${whose}${words.zero[options.language]}`]
 }
 
 const sectionOf = (rows: readonly WeightedRow[], table: Table, options: ReportOptions): string => {
   const { language } = options
   const notes = [
     words.meaning[language],
-    ...(rows.every(isUnweightedAtZero) ? [] : [words.zero[language]]),
-    ...sourceNotes(rows[0]?.set ?? [], language),
+    ...zeroNotes(rows, options),
+    ...sourceNotes(rows, language),
     ...reasons(rows, language),
   ]
   return section(

@@ -1,10 +1,14 @@
+import type { IndicatorExplanation } from '../comparison/explain-weighted.js'
 import { Exact } from '../quantity/decimal.js'
 import type { Source } from '../quantity/source.js'
 import type { Language } from '../quantity/text.js'
 import { unitWords } from '../quantity/unit-words.js'
 import type { Explanation } from '../reading/explained.js'
+import { besideWeightedSection } from './explanation-weighted.js'
 import { markWords, moneyWords } from './figure-words.js'
 import { formatDecimal } from './number.js'
+import { bullets, type ReportOptions, section, stacked } from './parts.js'
+import { oneLine, plainWords } from './table.js'
 import { wording } from './wording.js'
 
 /** Of a long list of parts the first and the last few are shown, and the rest counted. */
@@ -14,8 +18,7 @@ const longestFormula = 100
 const digits = 6
 
 /** How an explanation is written. */
-export interface ExplanationOptions {
-  readonly language: Language
+export interface ExplanationOptions extends Pick<ReportOptions, 'language' | 'markup'> {
   readonly depth: number
 }
 
@@ -42,10 +45,10 @@ const unitText = (unit: string, above: readonly string[], language: Language): s
   return `${name === '1' ? '' : ` ${unitWords(name, language)}`}${fresh.length > 0 ? ` (${fresh.join(', ')})` : ''}`
 }
 
-const sourceText = ({ id, mark, place }: Source, language: Language): string =>
+export const sourceText = ({ id, mark, place }: Source, language: Language): string =>
   `${id}, ${markWords[mark][language]}${place ? `, ${place}` : ''}`
 
-const sourcesText = ({ sources }: Explanation, language: Language): string =>
+const sourcesText = ({ sources }: Pick<Explanation, 'sources'>, language: Language): string =>
   sources.length === 0 ? '' : `  [${sources.map((source) => sourceText(source, language)).join('; ')}]`
 
 const cut = (text: string): string => (text.length > longestFormula ? `${text.slice(0, longestFormula - 1)}…` : text)
@@ -73,7 +76,7 @@ const meant = (explanation: Explanation): Explanation => {
 }
 
 /** A part, or all cells of a matrix of given data at once. */
-interface Part {
+export interface Part {
   readonly explanation: Explanation
   readonly cells: number
 }
@@ -88,7 +91,7 @@ const isMatrix = (parts: readonly Explanation[]): boolean => {
 }
 
 /** Parts in their order, with each matrix of given data as one: single cells of it say nothing. */
-const gathered = (parts: readonly Explanation[]): readonly Part[] => {
+export const gathered = (parts: readonly Explanation[]): readonly Part[] => {
   const runs = new Map<string, Explanation[]>()
   for (const [i, part] of parts.entries()) {
     const { kind, label, unit, sources } = part
@@ -126,86 +129,79 @@ const toUnfold = (parts: readonly Part[]): ReadonlySet<Part> => {
   return new Set(chosen.values())
 }
 
+/** A line of a tree, and how deep it stands. */
+interface Line {
+  readonly level: number
+  readonly text: string
+}
+
 const tree = (
   explanation: Explanation,
   above: readonly string[],
   { language, depth }: ExplanationOptions,
-  indent = '',
-): readonly string[] => {
-  const own = `${indent}${line(explanation, above, language)}`
+  level = 0,
+): readonly Line[] => {
+  const own = { level, text: line(explanation, above, language) }
   if (depth === 0) return [own]
   const money = moneyOf(explanation.unit)
   const parts = gathered(explanation.parts().map(meant))
   const { head, tail } = partsShown(parts)
   const unfolded = toUnfold([...head, ...tail])
-  const below = (each: Part): readonly string[] => {
+  const below = (each: Part): readonly Line[] => {
     const { explanation: part, cells } = each
-    if (cells > 1)
-      return [`${indent}  ${part.label[language]} = ${cells} ${wording.cells[language]}${sourcesText(part, language)}`]
+    if (cells > 1) {
+      const text = `${part.label[language]} = ${cells} ${wording.cells[language]}${sourcesText(part, language)}`
+      return [{ level: level + 1, text }]
+    }
     const deep = unfolded.has(each) ? depth - 1 : 0
-    return tree(part, money.length > 0 ? money : above, { language, depth: deep }, `${indent}  `)
+    return tree(part, money.length > 0 ? money : above, { language, depth: deep }, level + 1)
   }
   const rest = parts.length - head.length - tail.length
-  const more = rest > 0 ? [`${indent}  … ${rest} ${wording.more[language]}`] : []
+  const more = rest > 0 ? [{ level: level + 1, text: `… ${rest} ${wording.more[language]}` }] : []
   return [own, ...head.flatMap(below), ...more, ...tail.flatMap(below)]
 }
 
-/** An explanation as an indented tree, as deep as asked, and all assumptions that it rests on. */
-export const explanationText = (explanation: Explanation, options: ExplanationOptions): string => {
+const treeText = (lines: readonly Line[], { markup }: ExplanationOptions): string =>
+  lines
+    .map(({ level, text }) => `${'  '.repeat(level)}${markup === 'markdown' ? `- ${plainWords(oneLine(text))}` : text}`)
+    .join('\n')
+
+/** What an explanation is of, with its amount. */
+const amountText = ({ label, value, unit }: Explanation, language: Language): string =>
+  `${label[language]} = ${valueText(value, unit, language)}${unitText(unit, [], language)}`
+
+const assumptionText = ({ formula, label, value, unit, ...rest }: Explanation, language: Language): string => {
+  const amount = `${valueText(value, unit, language)}${unitText(unit, [], language)}`
+  return `${formula[language]}: ${label[language]} = ${amount}${sourcesText(rest, language)}`
+}
+
+/** What stands before the tree of a weighted figure. */
+const besideText = (explanation: IndicatorExplanation, options: ReportOptions): readonly string[] => {
+  const { besideWeighted } = explanation
+  if (!besideWeighted) return []
   const { language } = options
-  const assumptions = explanation
-    .assumptions()
-    .map(
-      (each) =>
-        `- ${each.formula[language]}: ${each.label[language]} = ${valueText(each.value, each.unit, language)}${unitText(each.unit, [], language)}${sourcesText(each, language)}`,
-    )
-  const list = assumptions.length === 0 ? [] : ['', wording.assumptions[language], ...assumptions]
-  return [...tree(explanation, [], options), ...list].join('\n')
+  const unweighted = `${wording.unweighted[language]}: ${amountText(besideWeighted.unweighted, language)}`
+  return [besideWeightedSection(besideWeighted, [amountText(explanation, language), unweighted], options)]
 }
 
-/** One cell of an explanation as plain data. */
-export interface ExplanationJson {
-  readonly label: string
-  readonly kind: Explanation['kind']
-  readonly cell: Readonly<Record<string, string>>
-  /** Null for a matrix of given data, which is one part whatever its size. */
-  readonly value: string | null
-  readonly unit: string
-  readonly formula: string
-  readonly sources: readonly Source[]
-  readonly parts: readonly ExplanationJson[]
-  /** How many cells of a matrix of given data were read; only there. */
-  readonly cells?: number
+/**
+ * An explanation as an indented tree, as deep as asked, and all assumptions that it rests on; before a weighted figure the
+ * unweighted one and what it would take.
+ */
+export const explanationText = (explanation: IndicatorExplanation, options: ExplanationOptions): string => {
+  const { language, markup } = options
+  // Lines of a tree are never broken, so nor is what stands beside it.
+  const report: ReportOptions = { language, width: Number.POSITIVE_INFINITY, ...(markup ? { markup } : {}) }
+  const lines = treeText(tree(explanation, [], options), options)
+  const assumptions = explanation.assumptions().map((each) => assumptionText(each, language))
+  return stacked(
+    [
+      ...besideText(explanation, report),
+      markup === 'markdown' ? section(report, wording.wherefrom[language], lines) : lines,
+      ...(assumptions.length === 0
+        ? []
+        : ['', section(report, wording.assumptions[language], bullets(assumptions, report))]),
+    ],
+    report,
+  ).trimEnd()
 }
-
-/** An assumption that an explanation rests on. */
-export interface AssumptionJson {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly unit: string
-  readonly sources: readonly Source[]
-}
-
-const treeJson = ({ explanation, cells }: Part, { language, depth }: ExplanationOptions): ExplanationJson => {
-  const { label, formula, kind, cell, unit, value, sources } = explanation
-  const said = { label: label[language], kind, unit, formula: formula[language], sources }
-  if (cells > 1) return { ...said, cell: {}, value: null, parts: [], cells }
-  const parts = depth === 0 ? [] : gathered(explanation.parts())
-  return { ...said, cell, value, parts: parts.map((part) => treeJson(part, { language, depth: depth - 1 })) }
-}
-
-/** An explanation as plain data, as deep as asked, with whole lists of parts but for matrices of given data, and all assumptions that it rests on. */
-export const explanationJson = (
-  explanation: Explanation,
-  options: ExplanationOptions,
-): ExplanationJson & { readonly assumptions: readonly AssumptionJson[] } => ({
-  ...treeJson({ explanation, cells: 1 }, options),
-  assumptions: explanation.assumptions().map(({ label, formula, value, unit, sources }) => ({
-    name: formula.en,
-    label: label[options.language],
-    value,
-    unit,
-    sources,
-  })),
-})

@@ -74,6 +74,11 @@ export interface ByElasticity {
   readonly income: ByGroup
   /** y_ref, in the unit of the incomes. */
   readonly reference: Quantity<never>
+  /**
+   * Over which shares the mean weight is 1, by region and group: those of a population, or all of it on one group. Null
+   * where weights are these powers themselves, 1 at the reference.
+   */
+  readonly levelOver: ByGroup | null
   /** Whether lines at national standard values have what these leave of it, η less their income elasticity. */
   readonly residual: 'ignore' | 'stated'
   /** Why the elasticity at which the balance is zero is not sought: the weights are no such powers; null when they are. */

@@ -146,6 +146,20 @@ describe('the other commands', () => {
     expect(stdout).toContain('KiM2023, transcribed')
   })
 
+  it('explain never shows a weighted figure alone, whatever the format', () => {
+    const said = {
+      table: 'unweighted: benefits = ',
+      markdown: '- unweighted: benefits = ',
+      json: '"besideWeighted": {',
+      csv: '\r\nunweighted,0,,benefits,',
+    }
+    for (const [format, words] of Object.entries(said)) {
+      const choice = ['weightedBenefits', '--welfare', 'incomeWeights', '--depth', '0']
+      const { status, stdout } = mkba('explain', lelylijn, ...choice, '--format', format)
+      expect({ status, said: stdout.includes(words) }, format).toEqual({ status: 0, said: true })
+    }
+  })
+
   it('models, methods and schema describe themselves', () => {
     expect(JSON.parse(mkba('models', '--format', 'json').stdout).map(({ id }: { id: string }) => id)).toEqual(
       agglomerationModels.map(({ id }) => id),
@@ -291,7 +305,7 @@ describe('what goes wrong', () => {
     [['compare', lelylijn, '--alternative', ''], 2, 'expected an id'],
     [['compare', lelylijn, '--format', 'xml'], 2, 'Allowed choices are table, json, markdown, csv'],
     [['models', '--format', 'csv'], 2, 'Allowed choices are table, json.'],
-    [['explain', lelylijn, 'benefits', '--format', 'markdown'], 2, 'Allowed choices are table, json.'],
+    [['explain', lelylijn, 'benefits', '--format', 'xml'], 2, 'Allowed choices are table, json, markdown, csv.'],
     [['sensitivity', lelylijn, '--step', '0'], 2, 'a fraction above 0'],
     [['sensitivity', lelylijn, '--step', '0,25'], 2, 'a fraction above 0'],
     [['sensitivity', lelylijn, '--years', '1.5'], 2, 'a whole number from 1'],
@@ -509,6 +523,30 @@ describe('mkba incidence', () => {
     expect(mkba(...assessed, '--format', 'csv').stdout).toContain(
       'middle,nl2025,none,incomeByTaxes,whoPays,progressivity',
     )
+  })
+})
+
+describe('what is not there', () => {
+  it('a study without assessments is said to have none, in every format, and data stay data', () => {
+    for (const format of ['table', 'markdown'])
+      expect(mkba('assess', lelylijn, '--format', format).stdout).toContain('No assessments: the study lists none.')
+    const csv = mkba('assess', lelylijn, '--format', 'csv', '--lang', 'nl')
+    expect(csv.stderr).toContain('Geen toetsen: de studie noemt er geen.')
+    expect(csv.stdout.trim().split('\n')).toHaveLength(1)
+    const json = mkba('assess', lelylijn, '--format', 'json')
+    expect(json.stderr).toContain('No assessments: the study lists none.')
+    expect(JSON.parse(json.stdout).assessments).toEqual([])
+    expect(json.status).toBe(0)
+  })
+
+  it('a welfare variant is not there: methods that form no rows are not among what is offered instead', () => {
+    for (const command of ['incidence', 'appraise']) {
+      const { stderr, status } = mkba(command, lelylijn, '--welfare', 'foo')
+      expect(status).toBe(1)
+      expect(stderr).toContain('isoElastic')
+      for (const { id, kind } of welfareMethods)
+        if (kind !== 'weights' && kind !== 'welfareFunction') expect(stderr).not.toContain(id)
+    }
   })
 })
 

@@ -7,6 +7,7 @@ import { figure } from './scenario.js'
 interface Region {
   readonly income: number
   readonly population: number
+  readonly taxShare?: number
   readonly benefits: number
   readonly costs: number
 }
@@ -31,6 +32,16 @@ const study = (
   ...more,
   parameters: { elasticity: 'eta', residual: 'stated', ...parameters },
 })
+
+const normalisations = ['populationMean', 'taxpayer', 'reference', 'none', 'poorest', 'richest'] as const
+type Kind = Readonly<Record<'normalisation' | 'residual' | 'costs', string>>
+
+const kinds: readonly Kind[] = normalisations.flatMap((normalisation) =>
+  ['ignore', 'stated'].flatMap((residual) =>
+    ['weighted', 'unweighted'].map((costs) => ({ normalisation, residual, costs })),
+  ),
+)
+const hundredOf = figure(100, 'EUR/year')
 
 const rootsIn = async (input: WeightsStudy): Promise<readonly number[]> =>
   ((await weighedRow(input)).distribution.breakEvenElasticity?.roots ?? []).map((root) => root.elasticity)
@@ -66,10 +77,25 @@ describe('the elasticity at which the balance of a row is zero', () => {
     expect(found).toEqual([expect.closeTo(Math.log(1.2) / Math.LN2, 12)])
   })
 
+  /** How many elasticities at which the balance is zero there are; each put into the method gives a balance of zero. */
+  const rootsPutBack = async (regions: readonly Region[], epsilon: string, { costs, ...parameters }: Kind) => {
+    const put = (elasticity: string) => study(regions, epsilon, elasticity, parameters, { variant: { costs } })
+    const roots = await rootsIn(put('1.3'))
+    for (const root of roots) {
+      const { weighted } = await weighedRow(put(root.toFixed(15)))
+      // Of what is weighed a part in 10¹³ is left of writing the root in fifteen decimals.
+      const size = regions.reduce((sum, { benefits, costs: spent }) => sum + benefits + spent, 0)
+      const level = Math.max(1, weighted?.range?.high ?? Number.NaN)
+      expect(Math.abs(weighted?.netPresentValue.value ?? Number.NaN)).toBeLessThan(1e-12 * size * level)
+    }
+    return roots.length
+  }
+
   it('put into the method gives a weighted balance of zero, every one of them', async () => {
     const region = fc.record({
       income: fc.integer({ min: 18, max: 60 }),
       population: fc.integer({ min: 1, max: 9 }),
+      taxShare: fc.integer({ min: 1, max: 9 }),
       benefits: fc.integer({ min: 1, max: 900 }),
       costs: fc.integer({ min: 1, max: 900 }),
     })
@@ -78,21 +104,71 @@ describe('the elasticity at which the balance of a row is zero', () => {
       fc.asyncProperty(
         fc.array(region, { minLength: 2, maxLength: 4 }),
         fc.constantFrom('0.3', '0.5', '1'),
-        fc.constantFrom('populationMean', 'reference', 'poorest'),
-        async (regions, epsilon, normalisation) => {
-          for (const root of await rootsIn(study(regions, epsilon, '1.3', { normalisation }))) {
-            const { weighted } = await weighedRow(study(regions, epsilon, root.toFixed(15), { normalisation }))
-            // Of what is weighed a part in 10¹³ is left of writing the root in fifteen decimals.
-            const size = regions.reduce((sum, { benefits, costs }) => sum + benefits + costs, 0)
-            const level = Math.max(...(weighted?.weights ?? []).map(({ weight }) => weight))
-            expect(Math.abs(weighted?.netPresentValue.value ?? Number.NaN)).toBeLessThan(1e-12 * size * level)
-            checked += 1
-          }
+        fc.constantFrom(...kinds),
+        async (regions, epsilon, kind) => {
+          checked += await rootsPutBack(regions, epsilon, kind)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
     expect(checked).toBeGreaterThan(5)
+  })
+
+  it.each(kinds)('so it is with $normalisation, residual: $residual and costs $costs', async (kind) => {
+    // The poor gain and the country loses, so that weighing more turns the balance ...
+    const poor = { income: 20, population: 1, taxShare: 1, benefits: 600, costs: 20 }
+    const rich = { income: 50, population: 6, taxShare: 8, benefits: 150, costs: 800 }
+    // ... but where the poor weigh 1 others only count for less: there the country must gain, and by others.
+    const byOthers = [
+      { ...poor, benefits: 300, costs: 0 },
+      { ...rich, benefits: 600, costs: 500 },
+    ]
+    const isDownwards = kind.normalisation === 'poorest' && kind.costs === 'unweighted'
+    expect(await rootsPutBack(isDownwards ? byOthers : [poor, rich], '0.5', kind)).toBe(1)
+  })
+
+  // Benefits of 100 at 20 and 60 at 40, unweighted costs of 140 wherever they fall. With r = 2^η.
+  const three: readonly Region[] = [
+    { income: 20, population: 1, taxShare: 1, benefits: 100, costs: 0 },
+    { income: 40, population: 1, taxShare: 4, benefits: 60, costs: 140 },
+  ]
+  const unweighted = (parameters: Readonly<Record<string, unknown>>, costs = 'unweighted') =>
+    rootsIn(study(three, '0.5', '1.3', { residual: 'ignore', ...parameters }, { variant: { costs } }))
+
+  it('of a row that leaves costs unweighted is that of the row, which depends on the level of the weights', async () => {
+    // Mean weight 1 over as many: 2 (100 r + 60) / (r + 1) = 140, so 60 r = 20: below 0.
+    expect(await unweighted({ normalisation: 'populationMean' })).toEqual([])
+    // Over taxes of one and four fifths: 5 (100 r + 60) / (r + 4) = 140, so 360 r = 260: below 0 too.
+    expect(await unweighted({ normalisation: 'taxpayer' })).toEqual([])
+    // Weight 1 for the poorest: 100 + 60 / r = 140, so r = 1.5.
+    const ofPoorest = [expect.closeTo(Math.log(1.5) / Math.LN2, 12)]
+    expect(await unweighted({ normalisation: 'poorest' })).toEqual(ofPoorest)
+    // Weight 1 for the richest: 100 r + 60 = 140, so r = 0.8.
+    expect(await unweighted({ normalisation: 'richest' })).toEqual([])
+    // Weighted costs fall on the rich: 100 r + 60 = 140 as well, whatever the level.
+    expect(await unweighted({ normalisation: 'poorest' }, 'weighted')).toEqual([])
+  })
+
+  it('says that costs are not weighted where there is none', async () => {
+    const input = study(three, '0.5', '1.3', { residual: 'ignore' }, { variant: { costs: 'unweighted' } })
+    const { distribution } = await weighedRow(input)
+    expect(distribution).toMatchObject({ costsAre: 'unweighted', searchedElasticities: { low: 0, high: 10 } })
+    expect(distribution.breakEvenElasticity).toMatchObject({
+      kind: 'none',
+      explanation: {
+        en: 'The weighted balance is zero at no elasticity from 0 to 10; others were not looked at. Costs, which are not weighted, count there as falling where the mean weight is 1.',
+        nl: expect.stringContaining('Kosten, die niet zijn gewogen, tellen daarbij alsof zij vallen waar'),
+      },
+    })
+  })
+
+  it('of unweighted costs that are as large as benefits and spread like the level, no elasticity stands out', async () => {
+    // A third of 100 each, so that shares and booked amounts are both rounded: the balance is 0 whatever the weights.
+    const alike = [20, 30, 40].map((income) => ({ income, population: 1, taxShare: 1, benefits: 1, costs: 1 }))
+    const input = study(alike, '0.5', '1.3', { residual: 'ignore' }, { variant: { costs: 'unweighted' } })
+    const hundred = { ...input, assumptions: { ...input.assumptions, gain: hundredOf, spent: hundredOf } }
+    const { distribution } = await weighedRow(hundred)
+    expect(distribution.breakEvenElasticity).toMatchObject({ kind: 'none', why: 'allZero' })
   })
 
   it('is not sought with spread within regions, and says why', async () => {

@@ -147,8 +147,27 @@ describe('beside every row', () => {
     const favoured = [{ id: 'poor', label: 'the poor', groups: ['low'] }]
     const welfare = [{ id: 'unweighted', label: 'unweighted', method: 'unweighted' }]
     const untold = study(e1, { groups, welfare, distribution: { favoured } })
+    const askLess = 'say it, or ask for regions only, without groups, in distribution.favoured'
     await expect(appraise(untold, builtIn)).rejects.toMatchObject({
-      problems: [{ code: 'groupsNotSaid' }, { code: 'groupsNotSaid' }],
+      problems: [{ code: 'groupsNotSaid', mend: { en: askLess } }, { code: 'groupsNotSaid' }],
+    })
+    const paid = [{ ...welfare[0], financing: { bearers: ['government'], by: 'taxShare' } }]
+    const taxes = {
+      columns: { taxShare: { label: 'taxes', unit: '1', source: 'test', mark: 'illustrative' } },
+      rows: Object.fromEntries(ids.map((id) => [id, { low: { taxShare: '1' }, high: { taxShare: '3' } }])),
+    }
+    const byTaxes = study(e1, { groups: { ...groups, ...taxes }, welfare: paid, distribution: {} })
+    await expect(appraise(byTaxes, builtIn)).rejects.toMatchObject({
+      problems: [{ code: 'groupsNotSaid', mend: { en: 'say it, or leave out the financing' } }, {}],
+    })
+    const parameters = { elasticity: 'aversion', normalisation: 'reference' }
+    const weighed = [{ id: 'unweighted', label: 'by income', method: 'isoElastic', parameters }]
+    await expect(appraise(study(e1, { groups, welfare: weighed, distribution: {} }), builtIn)).rejects.toMatchObject({
+      problems: [
+        {},
+        { code: 'groupsNotSaid', mend: { en: 'say it, or take “unweighted”, which reads no groups' } },
+        {},
+      ],
     })
     // Without such a question the study is appraised by region.
     const row = await appraise(study(e1, { groups, welfare, distribution: {} }), builtIn)

@@ -80,6 +80,22 @@ describe('the weighted result at each published elasticity', () => {
     expect(found?.netPresentValue.value).toBeCloseTo(Math.SQRT2 * 50 + 100 - (2 * 30 + 90), 10)
   })
 
+  it('is used by nobody at 0 where that is not the unweighted result, standard values aside', async () => {
+    const stated = (epsilon: string) =>
+      against({
+        assumptions: { epsilon: figure(epsilon, '1') },
+        benefits: { valuation: { kind: 'standardValue', incomeElasticity: 'epsilon' } },
+        costs: { valuation: { kind: 'cash' } },
+        parameters: { residual: 'stated' },
+      })
+    // Benefits of the poor weigh 2^(−0.5): 50 / √2 + 100 − 120.
+    const found = await at('0', stated('0.5'))
+    expect(found?.netPresentValue.value).toBeCloseTo(50 / Math.SQRT2 + 100 - 120, 10)
+    expect(found?.usedBy).toEqual([])
+    // With willingness to pay that does not rise with income nothing was weighed: 0 is no weighting.
+    expect((await at('0', stated('0')))?.usedBy.map(({ id }) => id)).toEqual(['noWeighting'])
+  })
+
   it('says why there is no ratio', async () => {
     const found = await at('1', against({ assumptions: { spent: figure(0, 'EUR/year') } }))
     expect(found?.netPresentValue.value).toBeCloseTo(2 * 50 + 100, 10)

@@ -208,7 +208,12 @@ describe('with income groups', () => {
     const untold = grouped({ groups: { ...groups, by: undefined } })
     const refused = incidenceTable(untold, builtIn)
     await expect(refused).rejects.toBeInstanceOf(InputError)
-    await expect(refused).rejects.toMatchObject({ problems: [{ code: 'groupsNotSaid' }, { code: 'groupsNotSaid' }] })
+    const mend = {
+      en: 'say it, or take the groups together (--groups together)',
+      nl: 'zeg het, of neem de groepen samen (--groups together)',
+    }
+    const said = { code: 'groupsNotSaid', mend }
+    await expect(refused).rejects.toMatchObject({ problems: [said, said] })
     for (const welfare of ['unweighted', 'byTaxes']) {
       const together = await incidenceTable(untold, builtIn, { welfare }, { groups: 'together' })
       const apart = await incidenceTable(grouped(), builtIn, { welfare })

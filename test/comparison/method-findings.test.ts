@@ -4,6 +4,7 @@ import { InputError, type Problem } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
 import { assess } from '../../src/comparison/assess.js'
 import { readScenario } from '../../src/read-scenario.js'
+import { ReadingError } from '../../src/reading/reading-error.js'
 import type { MeasureMethod, WelfareMethod } from '../../src/welfare/method.js'
 import { expectComplete } from '../appraisal/input/problems-of.js'
 import { scenario } from '../appraisal/scenario.js'
@@ -90,6 +91,36 @@ describe('what a method with results of its own gives is refused, naming the met
       'method “own”: figures[2].value is 3: a number, or null with the reason',
       'method “own”: figures[3].why is missing: { en, nl }, both not empty',
     ])
+  })
+})
+
+describe('what a method with results of its own throws names the method, and is the cause', () => {
+  const boom = new Error('boom')
+  const throwing = (error: unknown, late: boolean): MeasureMethod => ({
+    ...giving(null),
+    assess: () => {
+      if (late) return Promise.reject(error)
+      throw error
+    },
+  })
+
+  it.each([
+    ['at once', false],
+    ['later', true],
+  ])('%s', async (_, late) => {
+    const [problem, ...others] = await problemsOf(throwing(boom, late))
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({
+      code: 'wrongMethodResult',
+      path: ['assessments', 'mine'],
+      message: { en: 'method “own”: assess throws Error: boom', nl: 'methode “own”: assess gooit Error: boom' },
+    })
+    await expect(run(throwing(boom, late))).rejects.toMatchObject({ name: 'InputError', cause: boom })
+  })
+
+  it('not where it is cancelled', async () => {
+    const cancelled = new ReadingError('cancelled', 'Cancelled.')
+    await expect(run(throwing(cancelled, true))).rejects.toBe(cancelled)
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { InputError } from '../../src/appraisal/input/problem.js'
 import { builtIn } from '../../src/built-in.js'
+import { compare } from '../../src/comparison/compare.js'
 import { constant, given } from '../../src/quantity/leaf.js'
 import { divide, external, multiply, power, sum } from '../../src/quantity/operations.js'
 import { one, parseUnit } from '../../src/quantity/unit.js'
+import { ReadingError } from '../../src/reading/reading-error.js'
 import type { WeightsContext, WeightsMethod, WelfareFunctionMethod, WelfareMethod } from '../../src/welfare/method.js'
-import { netRows, problemsIn, type WeightsStudy, weighedRow } from '../welfare/methods/weights-study.js'
+import { netRows, problemsIn, type WeightsStudy, weighedRow, weightsStudy } from '../welfare/methods/weights-study.js'
 
 const t = (text: string) => ({ en: text, nl: text })
 const itself = {
@@ -176,7 +179,7 @@ describe('what a method of someone else gives is refused, naming the method and 
       weights: cells(context, ['1', '2']),
       meanOver: cells(context, shares),
     }))
-    const expected = 'shares of 0 and more that add up to 1, over which the mean weight is 1'
+    const expected = 'shares of 0 and more that add up to 1, over which the mean weight is 1, both to 9 decimals'
     expect(await said(method)).toEqual([`method “own”: meanOver is ${is}: ${expected}`])
   })
 
@@ -191,6 +194,90 @@ describe('what a method of someone else gives is refused, naming the method and 
     expect(await said(weighing(() => undefined as never))).toEqual([
       'method “own”: what weigh gives is missing: { benefits, costs, normalisation, warnings } at once, no promise',
     ])
+  })
+})
+
+describe('a method of someone else that throws is refused by name, with what it threw as cause', () => {
+  const boom = new Error('boom')
+  const throwing = (error: unknown): (() => never) => {
+    return () => {
+      throw error
+    }
+  }
+  const causeOf = async (method: WelfareMethod): Promise<unknown> =>
+    weighedRow(study(method)).then(
+      () => null,
+      (error: unknown) => (error instanceof InputError ? error.cause : error),
+    )
+
+  it.each([
+    ['weights', giving(throwing(boom))],
+    ['weigh', weighing(throwing(boom))],
+    ['ofLine', giving((context) => ({ ...words, weights: cells(context, ['1', '1']), ofLine: throwing(boom) }))],
+  ])('from %s', async (name, method) => {
+    expect(await said(method)).toEqual([`method “own”: ${name} throws Error: boom: a result, or an InputError`])
+    expect(await causeOf(method)).toBe(boom)
+    const [problem] = await problemsIn(study(method))
+    expect(problem?.message.nl).toBe(`methode “own”: ${name} gooit Error: boom`)
+  })
+
+  it('also where problems of all choices are collected first', async () => {
+    const input = study(giving(throwing(boom)))
+    const found = compare(weightsStudy(input), input.plugIns ?? builtIn)
+    await expect(found).rejects.toMatchObject({ problems: [{ code: 'wrongMethodResult' }], cause: boom })
+  })
+
+  it('from atElasticity, which is asked when the set is', async () => {
+    const weights = (context: WeightsContext) => ({ ...words, weights: cells(context, ['1', '1']) })
+    const method: WelfareMethod = {
+      ...itself,
+      id: 'own',
+      label: t('own'),
+      kind: 'weights',
+      weights,
+      atElasticity: throwing(boom),
+    }
+    const { weighted } = await weighedRow(study(method))
+    expect(() => weighted?.atElasticities).toThrow('method “own”: atElasticity throws Error: boom')
+  })
+
+  it('whatever it throws', async () => {
+    expect(await said(giving(throwing('no such thing')))).toEqual([
+      'method “own”: weights throws no such thing: a result, or an InputError',
+    ])
+    const unread = new ReadingError('solverFailed', { en: 'no balance', nl: 'geen evenwicht' })
+    const [problem] = await problemsIn(study(giving(throwing(unread))))
+    expect(problem?.message).toEqual({
+      en: 'method “own”: weights throws no balance',
+      nl: 'methode “own”: weights gooit geen evenwicht',
+    })
+  })
+
+  it('not where it says problems of its own, or is cancelled', async () => {
+    const problem = {
+      code: 'mine',
+      path: [],
+      place: null,
+      message: t('not so'),
+      expected: t('so'),
+      got: null,
+      mend: t('make it so'),
+    }
+    expect(await problemsIn(study(giving(throwing(new InputError([problem])))))).toEqual([problem])
+    const cancelled = new ReadingError('cancelled', 'Cancelled.')
+    expect(await causeOf(giving(throwing(cancelled)))).toBe(cancelled)
+  })
+
+  it('and adds nothing to problems of its data, which may be why', async () => {
+    const method: WelfareMethod = {
+      ...itself,
+      id: 'own',
+      label: t('own'),
+      kind: 'weights',
+      positive: () => ['costs'],
+      weights: throwing(boom),
+    }
+    expect((await problemsIn(study(method))).map(({ code }) => code)).toEqual(['columnNotPositive'])
   })
 })
 

@@ -96,6 +96,25 @@ describe('distributionalWeights refuses, all at once', () => {
     )
   })
 
+  it('scores of need: of 0 in a ratio, below 0 in a gap, and a reference of 0, which a gap is a share of', () => {
+    const need = { kind: 'need', strength: 1, normalisation: 'none' }
+    refused({ ...need, form: 'ratio', reference: 1 }, { score: [0, 0.5] }, [
+      'Column score at position 0: expected a finite number above 0, got 0. Give one for each group.',
+    ])
+    refused({ ...need, form: 'gap', reference: 1 }, { score: [0, -0.5] }, [
+      'Column score at position 1: expected a finite number of 0 and more, got -0.5. Give one for each group.',
+    ])
+    const zero = (reference: string) => [
+      `Reference, ${reference} score: expected a score above 0, got 0. Correct the scores, or give a level.`,
+    ]
+    const gap = { ...need, form: 'gap' }
+    refused({ ...gap, reference: 'mean' }, { score: [0, 0.5], population: [1, 0] }, zero('mean'))
+    refused({ ...gap, reference: 'median' }, { score: [0, 0, 0.5], population: [1, 1, 1] }, zero('median'))
+    refused({ ...gap, reference: 'mean' }, { score: [0], population: [0] }, [
+      'Column population: expected something in at least one group, got only zeros. Give its numbers.',
+    ])
+  })
+
   it('a population or tax burden of nothing', () => {
     refused(
       { kind: 'isoElastic', elasticity: 1, reference: 'mean', normalisation: 'taxpayer' },
@@ -109,8 +128,25 @@ describe('distributionalWeights refuses, all at once', () => {
 
   it('weights that do not fit in a number', () => {
     refused({ kind: 'isoElastic', elasticity: 400, reference: 10, normalisation: 'none' }, { income: [1] }, [
-      'Weight: expected a result that fits in a number, got Infinity. Give amounts in a larger unit, or less extreme figures.',
+      'Weight at position 0: expected a weight that fits in a number, got one that is too large. Give less extreme incomes, scores or parameters.',
     ])
+    // (1 / 1000)^10,000 is 10^−30,000, above 0 and below any number.
+    const steep = { kind: 'isoElastic', elasticity: 1e4, reference: 1, normalisation: 'none' } as const
+    const nearZero = (position: number) =>
+      `Weight at position ${position}: expected a weight that fits in a number, got one that is too near 0. Give less extreme incomes, scores or parameters.`
+    refused(steep, { income: [1, 1000, 2000] }, [nearZero(1), nearZero(2)])
+    // Of a mean of 5·10^199 the first is 2·10^−400.
+    const apart = { kind: 'explicit', weights: [1e-200, 1e200], normalisation: 'populationMean' } as const
+    refused(apart, { population: [1, 1] }, [nearZero(0)])
+  })
+
+  it('explicit weights of 0 stay 0', () => {
+    expect(
+      distributionalWeights(
+        { kind: 'explicit', weights: [0, 2], normalisation: 'populationMean' },
+        { population: [1, 1] },
+      ),
+    ).toEqual([0, 2])
   })
 
   it('weights that have no value at all', () => {

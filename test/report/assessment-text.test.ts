@@ -38,6 +38,15 @@ const figure = (id: string, alternative: string, value: number | null): Figure =
   ...(value === null ? { why } : {}),
 })
 
+it('a report without assessments says so, and what to do', () => {
+  const none = { ...of([]), assessments: [] }
+  expect(assessmentsMarkdown(none, 'en')).toContain(
+    'No assessments: the study lists none. List some under “assessments”, or name a method with --assessment; “mkba methods” shows which there are.',
+  )
+  expect(assessmentsMarkdown(none, 'nl')).toContain('Geen toetsen: de studie noemt er geen.')
+  expect(assessmentsMarkdown(of([]), 'en')).not.toContain('No assessments')
+})
+
 describe('figures of alternatives', () => {
   const figures = ['x', 'y', 'z'].flatMap((id) => [figure(id, 'a', 0.25), figure(id, 'b', null)])
 

@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/sync'
-import { Decimal } from 'decimal.js'
+import { Decimal as Default } from 'decimal.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { builtIn } from '../../src/built-in.js'
-import type { Comparison } from '../../src/comparison/compare.js'
+import { presentValuesByYear } from '../../src/comparison/by-year.js'
+import type { Comparison, Row } from '../../src/comparison/compare.js'
 import { sensitivity } from '../../src/comparison/sensitivity.js'
 import { switchingValues } from '../../src/comparison/switching-values.js'
-import { comparisonCsv, sensitivityCsv, switchingCsv } from '../../src/report/csv.js'
+import { appraisalCsv, comparisonCsv, sensitivityCsv, switchingCsv } from '../../src/report/csv.js'
 import { smallComparison, smallStudy } from './fixture.js'
+
+/** More digits than any sum here has. */
+const Decimal = Default.clone({ precision: 60 })
 
 type Record = Readonly<{ [column: string]: string }>
 
@@ -37,8 +41,14 @@ describe('a comparison in CSV', () => {
       expect(figureOf('indicator', 'netPresentValue')).toBe(row.netPresentValue.exact)
       expect(figureOf('indicator', 'benefitCostRatio')).toBe(row.benefitCostRatio.exact)
       for (const { id, exact } of row.regions) expect(figureOf('region', id)).toBe(exact)
-      for (const { id, presentValue, gdp, regions } of row.effects) {
+      for (const effect of row.effects) {
+        const { id, presentValue, gdp, regions } = effect
         expect([figureOf('effect', id), figureOf('effectGdp', id)]).toEqual([presentValue.exact, gdp.exact])
+        expect(
+          ['side', 'stream', 'category', 'bearer', 'role'].map(
+            (key) => own.find((each) => each.section === 'effectIs' && each.id === `${id}/${key}`)?.label,
+          ),
+        ).toEqual([effect.side, effect.stream, effect.category, effect.bearer, effect.role])
         for (const region of regions) expect(figureOf('effectRegion', `${id}/${region.id}`)).toBe(region.exact)
       }
       for (const { code } of row.diagnostics) expect(figureOf('diagnostic', code)).toBe('')
@@ -94,6 +104,32 @@ describe('a comparison in CSV', () => {
       .map(({ label }) => label)
     // A number with a sign is a number: it stays.
     expect(names).toEqual(["'=1+1", '+31', "'-x", "'@name", 'a "b", c\nd'])
+  })
+})
+
+describe('an appraisal in CSV', () => {
+  it('is the comparison of one row, with its present values by year, which add up to each effect', async () => {
+    const study = smallStudy()
+    const one = await smallComparison({ discounting: ['nl2020'], agglomeration: ['density'], welfare: ['unweighted'] })
+    const [row] = one.rows as readonly [Row]
+    const byYear = await presentValuesByYear(study, builtIn, row)
+    const records = read(appraisalCsv(one, row, byYear, 'nl'))
+    const added = ['effectYear', 'regionYear', 'year']
+    expect(records.filter(({ section }) => !added.includes(section ?? ''))).toEqual(read(comparisonCsv(one, 'nl')))
+    const of = (section: string, id: string) =>
+      records
+        .filter((each) => each.section === section && each.id?.startsWith(`${id}/`))
+        .map(({ value }) => value ?? '')
+    for (const { id, presentValue } of row.effects) {
+      const years = of('effectYear', id)
+      expect(years).toHaveLength(byYear.years.length)
+      expect(years.reduce((sum, value) => sum.plus(value), new Decimal(0)).toFixed()).toBe(presentValue.exact)
+    }
+    for (const { id, presentValues } of byYear.regions)
+      expect(of('regionYear', id)).toEqual(presentValues.map(({ exact }) => exact))
+    expect(records.filter(({ section }) => section === 'year').map(({ id, value }) => [id, value])).toEqual(
+      byYear.total.map(({ exact }, i) => [String(byYear.years[i]), exact]),
+    )
   })
 })
 

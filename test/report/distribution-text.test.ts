@@ -82,6 +82,44 @@ describe('the break-even weight of a comparison', () => {
   })
 })
 
+describe('the elasticity at which the balance is zero', () => {
+  // 2^η weighs what the poor gain, 30, against what others lose, 60: 1. Unweighted costs: see below.
+  const told = async (more: WeightsStudy, language: 'en' | 'nl') => {
+    const comparison = await compared({
+      rows: {
+        poor: { income: 20_000, population: 100, weight: 2, benefits: 50e6, costs: 20e6 },
+        rich: { income: 40_000, population: 100, weight: 1, benefits: 100e6, costs: 160e6 },
+      },
+      more: { distribution: { income: 'income', population: 'population' } },
+      ...more,
+    })
+    const text = appraisalText(comparison, { ...wide, language })
+    return text.split('\n').find((each) => /^- (Elasticity|Elasticiteit) .* (is zero|nul is),/.test(each))
+  }
+
+  it('is shown with where it was looked for', async () => {
+    expect(await told({}, 'en')).toBe(
+      '- Elasticity of marginal utility of income at which the balance is zero, looked for from 0 to 10, with one weight for all effects of a group: 1.00',
+    )
+    expect(await told({}, 'nl')).toBe(
+      '- Elasticiteit van het marginale nut van inkomen waarbij het saldo nul is, gezocht van 0 tot 10, met één gewicht voor alle effecten van een groep: 1,00',
+    )
+  })
+
+  it('is that of the row where costs are not weighted: 50 · 2^η + 100 = 180 at 0.678', async () => {
+    const richest = { parameters: { normalisation: 'richest' }, variant: { costs: 'unweighted' } }
+    // ln 1.6 / ln 2
+    expect(await told(richest, 'en')).toMatch(/, costs not weighted, as in the row: 0\.68$/)
+    expect(await told(richest, 'nl')).toMatch(/, kosten niet gewogen, zoals in de rij: 0,68$/)
+  })
+
+  it('weighs costs beside weights that follow from no elasticity, and says so', async () => {
+    const own = { method: 'explicitWeights', parameters: { regionColumn: 'weight' }, variant: { costs: 'unweighted' } }
+    expect(await told(own, 'en')).toMatch(/, costs weighted as benefits are: 1\.00$/)
+    expect(await told(own, 'nl')).toMatch(/, kosten gewogen zoals baten: 1,00$/)
+  })
+})
+
 describe('whether incomes differ enough', () => {
   // Break-even weight 2; mean income 30,000 over 20,000 is 1.5 times theirs. Needed: 2^(1 / η).
   const told = async (elasticity: string, language: 'en' | 'nl') => {

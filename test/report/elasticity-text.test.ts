@@ -99,21 +99,43 @@ describe('a report of a row that is weighted by income', () => {
     })
   })
 
-  it('says that 0 is not unweighted where standard values have been weighed already', async () => {
-    const stated = weightsStudy({
-      rows: {
-        poor: { income: 20_000, population: 100, benefits: 50e6, costs: 20e6 },
-        rich: { income: 40_000, population: 100, benefits: 100e6, costs: 160e6 },
-      },
-      assumptions: { eta: figure('1.3', '1'), half: figure('0.5', '1') },
-      parameters: { elasticity: 'eta', residual: 'stated' },
-      benefits: { valuation: { kind: 'standardValue', incomeElasticity: 'half' } },
-      costs: { valuation: { kind: 'cash' } },
+  describe('where standard values have been weighed already', () => {
+    const parameters = { elasticity: 'eta', normalisation: 'populationMean' }
+    const stated = (more: Readonly<Record<string, unknown>> = {}) =>
+      weightsStudy({
+        rows: {
+          poor: { income: 20_000, population: 100, benefits: 50e6, costs: 20e6 },
+          rich: { income: 40_000, population: 100, benefits: 100e6, costs: 160e6 },
+        },
+        assumptions: { eta: figure('1.3', '1'), half: figure('0.5', '1') },
+        parameters: { ...parameters, residual: 'stated' },
+        benefits: { valuation: { kind: 'standardValue', incomeElasticity: 'half' } },
+        costs: { valuation: { kind: 'cash' } },
+        more,
+      })
+
+    it('0 is not unweighted, and nobody used that', async () => {
+      const found = await compare(stated(), builtIn)
+      const text = appraisalText(found, { language: 'nl', ...wide })
+      expect(text).toContain(
+        '- Bij 0 niet het ongewogen saldo: wat landelijke kengetallen al hebben gewogen gaat eraf.',
+      )
+      expect(text).not.toContain('geen weging (Nederlandse praktijk)')
+      expect(text).not.toContain('- 0: ')
+      expect(comparisonCsv(found, 'nl')).toMatch(/elasticity\/0\/netPresentValue,"gewogen saldo, elasticiteit 0",/)
     })
-    const found = await compare(stated, builtIn)
-    expect(appraisalText(found, { language: 'nl', ...wide })).toContain(
-      '- Bij 0 niet het ongewogen saldo: wat landelijke kengetallen al hebben gewogen gaat eraf.',
-    )
+
+    it('a comparison names the rows of which that is so', async () => {
+      const welfare = [
+        { id: 'weights', label: 'all', method: 'isoElastic', parameters },
+        { id: 'stated', label: 'less', method: 'isoElastic', parameters: { ...parameters, residual: 'stated' } },
+      ]
+      const text = comparisonText(await compare(stated({ welfare }), builtIn), { language: 'en', ...wide })
+      expect(text).toContain(
+        '- laag · project · nl2020 · none · stated: At 0 not the unweighted balance: what national standard values have weighed already is taken off.',
+      )
+      expect(text).not.toContain('- 0: Romijn & Renes')
+    })
   })
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { builtIn } from '../../src/built-in.js'
 import { explain } from '../../src/comparison/explain.js'
+import { besideNothing } from '../../src/comparison/explain-weighted.js'
 import type { Explanation } from '../../src/reading/explained.js'
 import { appraisalText } from '../../src/report/appraisal-text.js'
 import { comparisonText } from '../../src/report/comparison-text.js'
-import { explanationJson, explanationText } from '../../src/report/explanation.js'
+import { explanationText } from '../../src/report/explanation.js'
+import { explanationJson } from '../../src/report/explanation-json.js'
 import { smallComparison, smallStudy } from './fixture.js'
 
 const english = { language: 'en', width: 140 } as const
@@ -116,13 +118,13 @@ describe('an explanation', () => {
       parts: () => [...places.map((from) => leaf('jobs', { from })), ...matrix('before'), ...matrix('after')],
     }
     // Four by four cells of each matrix.
-    expect(explanationText(root, { language: 'nl', depth: 1 }).split('\n').slice(1)).toEqual([
+    expect(explanationText(besideNothing(root), { language: 'nl', depth: 1 }).split('\n').slice(1)).toEqual([
       ...places.map((place) => `  jobs [${place}] = 7 minuut  [model, geciteerd, costs.csv]`),
       '  before = 16 cellen  [model, geciteerd, costs.csv]',
       '  after = 16 cellen  [model, geciteerd, costs.csv]',
     ])
     // As many parts in JSON, a matrix with how many cells it has.
-    const { parts } = explanationJson(root, { language: 'nl', depth: 1 })
+    const { parts } = explanationJson(besideNothing(root), { language: 'nl', depth: 1 })
     expect(parts.map(({ label, value, cells }) => [label, value, cells])).toEqual([
       ...places.map(() => ['jobs', '7', undefined]),
       ['before', null, 16],
@@ -144,7 +146,7 @@ describe('an explanation', () => {
     })
     const flow = (year: string, value: string) => node('flow', year, value, [node('volume', year, value, [])])
     const root = node('total', 'all', '5', [flow('2030', '0'), flow('2031', '2'), flow('2032', '3')])
-    expect(explanationText(root, { language: 'en', depth: 3 }).split('\n').slice(1)).toEqual([
+    expect(explanationText(besideNothing(root), { language: 'en', depth: 3 }).split('\n').slice(1)).toEqual([
       '  flow [2030] = 0 — made of flow',
       '  flow [2031] = 2 — made of flow',
       '    volume [2031] = 2 — made of volume',

@@ -27,10 +27,9 @@ export const criterion = z.strictObject({
   scores: z.record(identifier, decimal).optional().meta({ description: 'Alternative → score.' }),
   source: identifier.optional(),
   mark: mark.optional(),
-  range: z
-    .strictObject({ low: decimal, high: decimal })
-    .optional()
-    .meta({ description: 'The range that swing weights are about, and that scores are set against.' }),
+  range: z.strictObject({ low: decimal, high: decimal }).optional().meta({
+    description: 'The range that weights of swings and choice models are about, and that scores are set against.',
+  }),
   preference: z
     .strictObject({
       kind: z.enum(['usual', 'uShape', 'vShape', 'level', 'linear', 'gaussian'], { error: 'preference' }),
@@ -48,8 +47,13 @@ export type CriterionInput = z.output<typeof criterion>
 export const weightSet = z.strictObject({
   id: identifier,
   label,
-  kind: z.enum(['fixed', 'swing', 'rankOrderCentroid', 'rankSum', 'pairwise'], { error: 'weightSetKind' }),
-  values: z.record(identifier, decimal).optional().meta({ description: 'Criterion → weight or swing score.' }),
+  kind: z.enum(['fixed', 'swing', 'rankOrderCentroid', 'rankSum', 'pairwise', 'discreteChoice'], {
+    error: 'weightSetKind',
+  }),
+  values: z
+    .record(identifier, decimal)
+    .optional()
+    .meta({ description: 'Criterion → weight, swing score or coefficient of a choice model.' }),
   comparisons: z
     .record(identifier, z.record(identifier, decimal))
     .optional()

@@ -43,8 +43,8 @@ export class InputError extends Error {
   override readonly name = 'InputError'
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => problemText(problem)).join('\n'))
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map((problem) => problemText(problem)).join('\n'), options)
     this.problems = problems
   }
 }

@@ -18,10 +18,18 @@ export const valueAt = (data: unknown, path: Path): unknown =>
 
 const longest = 60
 
-/** A value in few words: `"text"`, `a list of 3`, `nothing`. */
+/** A value inside another, as it is written in a file. */
+const written = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${written(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+/** A value in few words: `"text"`, `[1, 2]`, `{ low: 1, high: 2 }`, `nothing`. */
 export const inFewWords = (value: unknown): string => {
   if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = typeof value === 'string' ? JSON.stringify(value) : written(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 

@@ -131,7 +131,7 @@ export const schemaWording: Readonly<Record<string, Wording>> = {
   wellbeing: oneOf('wellby, qaly'),
   outcome: oneOf('netPresentValue, benefits, costs, gdp'),
   preference: oneOf('usual, uShape, vShape, level, linear, gaussian'),
-  weightSetKind: oneOf('fixed, swing, rankOrderCentroid, rankSum, pairwise'),
+  weightSetKind: oneOf('fixed, swing, rankOrderCentroid, rankSum, pairwise, discreteChoice'),
   normalise: oneOf('true, false'),
   openingYear: oneOf('zero, firstStep'),
   side: oneOf('cost, benefit'),

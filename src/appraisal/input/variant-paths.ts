@@ -20,6 +20,11 @@ export const byVariantId = (data: unknown, path: Path): Path => {
 export const variantOf = ({ path: [list, entry] }: Problem): string | null =>
   lists.includes(list) && entry !== undefined ? `${list} ${entry}` : null
 
-/** Whether all else can still be looked at: the problem is of one variant, or of a row that the file names. */
+/** What is wrong with a figure that was read as it stands: only what uses the figure cannot do with it. */
+const ofFigures: readonly string[] = ['columnNotPositive', 'scoreOutsideRange', 'goalpostsNotRising']
+
+/** Whether all else can still be looked at: the problem is of one variant, of a figure, or of a row that the file names. */
 export const isApart = (problem: Problem): boolean =>
-  variantOf(problem) !== null || (problem.path[0] === 'comparison' && problem.path[1] === 'rows')
+  variantOf(problem) !== null ||
+  ofFigures.includes(problem.code) ||
+  (problem.path[0] === 'comparison' && problem.path[1] === 'rows')

@@ -4,6 +4,7 @@ import {
   choiceProblems,
   fault,
   finite,
+  listProblems,
   type NumberRule,
   namedNumberProblems,
   notNegative,
@@ -40,10 +41,8 @@ export interface Aggregated {
 /** How far a sum may be from 1: the rounding of typed fractions, no more. */
 const unitSum = 1e-12
 
-/** The problems of weights, one for each name: shares that add up to 1. */
-export const weightProblems = (what: Label, weights: readonly number[], names: readonly string[]): readonly Text[] => {
-  const wrong = namedNumberProblems(what, weights, names, share)
-  if (wrong.length > 0) return wrong
+/** The problem of checked weights that do not add up to 1. */
+const sumProblems = (what: Label, weights: readonly number[]): readonly Text[] => {
   const sum = total(weights)
   return Math.abs(sum - 1) > unitSum
     ? [
@@ -53,6 +52,28 @@ export const weightProblems = (what: Label, weights: readonly number[], names: r
         }),
       ]
     : []
+}
+
+/** The problems of weights, one for each name: shares that add up to 1. */
+export const weightProblems = (what: Label, weights: readonly number[], names: readonly string[]): readonly Text[] => {
+  const wrong = namedNumberProblems(what, weights, names, share)
+  return wrong.length > 0 ? wrong : sumProblems(what, weights)
+}
+
+const mendScore: Text = { en: 'Correct it.', nl: 'Verbeter het.' }
+const mendWeight: Text = {
+  en: 'Correct it, one for each score in the same order.',
+  nl: 'Verbeter het, een voor elke score in dezelfde volgorde.',
+}
+
+/** The problems of scores and their weights, which have no names, by position. */
+const listsProblems = (scores: readonly number[], weights: readonly number[], rule: NumberRule): readonly Text[] => {
+  const { length } = scores
+  const wrong = listProblems('weights', weights, { length, rule: share, mend: mendWeight })
+  return [
+    ...listProblems('scores', scores, { length, rule, mend: mendScore }),
+    ...(wrong.length > 0 ? wrong : sumProblems('weights', weights)),
+  ]
 }
 
 const floorOf = (how: Aggregation): Floor | null => (how.kind === 'geometric' || how.kind === 'ces' ? how.floor : null)
@@ -157,7 +178,6 @@ export const aggregateScores = (input: {
 }): Aggregated => {
   refuse(inputProblems(input, { scores: list(), weights: list(), how: aggregationShape }))
   const { scores, weights, how } = input
-  const names = scores.map((_, at) => String(at))
   refuse([
     ...(scores.length === 0
       ? [
@@ -170,8 +190,7 @@ export const aggregateScores = (input: {
         ]
       : []),
     ...aggregationProblems(how),
-    ...namedNumberProblems('scores', scores, names, needs(how)),
-    ...weightProblems('weights', weights, names),
+    ...listsProblems(scores, weights, needs(how)),
   ])
   const floor = floorOf(how)
   const lowest = floor === null || floor === 'refuse' ? Number.NEGATIVE_INFINITY : floor.raiseTo

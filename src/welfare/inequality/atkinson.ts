@@ -1,8 +1,11 @@
 import { exp, log, power } from '../../quantity/binary64.js'
+import type { Text } from '../../quantity/text.js'
 import { notNegative, numberProblems, positive, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
+import { weightsThatFit } from '../weights/weights-that-fit.js'
 import { entropyOf } from './generalised-entropy.js'
+import { logOfQuotient } from './log-of-quotient.js'
 import { expMinusOne, logOnePlus } from './near-zero.js'
 import { distributionOf, type LevelDistribution, type PopulationOption } from './population.js'
 
@@ -37,20 +40,30 @@ const checked = (levels: readonly number[], options: AtkinsonOptions): LevelDist
 const logOfRatio = (distribution: LevelDistribution, aversion: number): number => {
   const { levels, shares, lowest, mean } = distribution
   const alpha = 1 - aversion
-  const fromLowest = log(lowest / mean)
+  const fromLowest = logOfQuotient(lowest, mean)
   if (alpha * fromLowest > largestExponent) {
-    const powers = levels.map((level, i) => shares[i]! * exp(alpha * log(level / lowest)))
+    const powers = levels.map((level, i) => shares[i]! * exp(alpha * logOfQuotient(level, lowest)))
     return fromLowest + log(total(powers)) / alpha
   }
   const entropy = entropyOf(distribution, alpha)
   return alpha === 0 ? -entropy : logOnePlus(alpha * (alpha - 1) * entropy) / alpha
 }
 
-const equivalentOf = (distribution: LevelDistribution, aversion: number): number =>
-  within(distribution.mean * exp(logOfRatio(distribution, aversion)), {
+/** Beyond this a quotient of that logarithm does not fit in a number. */
+const largestLogarithm = 700
+
+/** Below this an exponential loses digits, and is taken in two halves. */
+const smallestExponent = -700
+
+const equivalentOf = (distribution: LevelDistribution, aversion: number): number => {
+  const ratio = logOfRatio(distribution, aversion)
+  const half = exp(ratio / 2)
+  const { mean } = distribution
+  return within(ratio < smallestExponent ? mean * half * half : mean * exp(ratio), {
     en: 'Equally-distributed equivalent',
     nl: 'Gelijkverdeeld equivalent',
   })
+}
 
 /**
  * Equally-distributed equivalent of Atkinson (gelijkverdeeld equivalent): the level that, were it everyone's, would be as
@@ -80,6 +93,17 @@ export const atkinsonIndex = (levels: readonly number[], options: AtkinsonOption
     nl: 'Atkinson-index',
   })
 
+/** (level / equivalent)^(−ε), also where that quotient does not fit in a number. */
+const marginalWeight = (level: number, equivalent: number, aversion: number): number => {
+  const logarithm = logOfQuotient(level, equivalent)
+  return Math.abs(logarithm) > largestLogarithm ? exp(-aversion * logarithm) : power(level / equivalent, -aversion)
+}
+
+const lessExtreme: Text = {
+  en: 'Give a smaller aversion, or levels that lie less far apart.',
+  nl: 'Geef een kleinere aversie, of niveaus die minder ver uiteenliggen.',
+}
+
 /**
  * Marginal weights of the equivalent of Atkinson (marginale verdelingsgewichten): what a unit more for everyone at a
  * level adds to the equivalent, by share of the population there; w = (x / EDE)^(−ε), so that ∂EDE / ∂x_i = p_i w_i.
@@ -90,14 +114,12 @@ export const atkinsonIndex = (levels: readonly number[], options: AtkinsonOption
  *
  * Source: Atkinson, On the measurement of inequality, Journal of Economic Theory 2 (1970), by differentiation.
  *
- * @throws RangeError as {@link atkinsonEquivalent} does; a weight too large for a number
+ * @throws RangeError as {@link atkinsonEquivalent} does; a weight too large or too near 0 for a number
  */
 export const atkinsonMarginalWeights = (levels: readonly number[], options: AtkinsonOptions): readonly number[] => {
   const equivalent = equivalentOf(checked(levels, options), options.aversion)
-  return levels.map((level, i) =>
-    within(power(level / equivalent, -options.aversion), {
-      en: `Weight at position ${i}`,
-      nl: `Gewicht op plaats ${i}`,
-    }),
+  return weightsThatFit(
+    levels.map((level) => marginalWeight(level, equivalent, options.aversion)),
+    lessExtreme,
   )
 }

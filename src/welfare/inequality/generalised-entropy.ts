@@ -2,7 +2,8 @@ import type { Text } from '../../quantity/text.js'
 import { finite, notNegative, numberProblems, positive, within } from '../problems.js'
 import { checkedOptions } from '../shape.js'
 import { total } from '../total.js'
-import { boxCox } from './box-cox.js'
+import { boxCox, boxCoxOfExp } from './box-cox.js'
+import { logOfQuotient } from './log-of-quotient.js'
 import { distributionOf, type LevelDemand, type LevelDistribution, type PopulationOption } from './population.js'
 
 export interface EntropyOptions extends PopulationOption {
@@ -37,18 +38,19 @@ export const alphaProblems = (alpha: unknown): readonly Text[] =>
   })
 
 /**
- * What one person at `ratio` times the mean adds: (r^α − 1) / (α (α − 1)) plus a multiple of r − 1 that makes it smallest
+ * What one person at a level, r times the mean, adds: (r^α − 1) / (α (α − 1)) plus a multiple of r − 1 that makes it smallest
  * and 0 at r = 1. Those multiples add up to nothing, and so no digits are lost when all are nearly equal or α is nearly 0
  * or 1. Never below 0 but by rounding.
  */
-const divergence = (ratio: number, alpha: number): number =>
-  alpha >= 0.5
-    ? Math.max(0, (ratio === 0 ? 0 : ratio * boxCox(ratio, alpha - 1)) - (ratio - 1)) / alpha
-    : Math.max(0, ratio - 1 - boxCox(ratio, alpha)) / (1 - alpha)
+const divergence = (level: number, mean: number, alpha: number): number => {
+  const ratio = level / mean
+  if (alpha >= 0.5) return Math.max(0, (ratio === 0 ? 0 : ratio * boxCox(ratio, alpha - 1)) - (ratio - 1)) / alpha
+  return Math.max(0, ratio - 1 - boxCoxOfExp(logOfQuotient(level, mean), alpha)) / (1 - alpha)
+}
 
 /** Generalised entropy of a checked distribution; not finite where it does not fit in a number. */
 export const entropyOf = ({ levels, shares, mean }: LevelDistribution, alpha: number): number =>
-  total(levels.map((level, i) => shares[i]! * divergence(level / mean, alpha)))
+  total(levels.map((level, i) => shares[i]! * divergence(level, mean, alpha)))
 
 /**
  * Generalised entropy (gegeneraliseerde entropie): GE(α) = [Σ p (x / μ)^α − 1] / (α (α − 1)), with p the shares of the

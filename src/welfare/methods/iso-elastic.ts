@@ -14,7 +14,7 @@ import type {
   WeightsMethod,
 } from '../method.js'
 import { isoElasticWeights } from '../weights/iso-elastic.js'
-import { normalised } from '../weights/normalisation.js'
+import { levelOver, normalised } from '../weights/normalisation.js'
 import { referenceLevel } from '../weights/reference-level.js'
 import { residualElasticity } from '../weights/residual-elasticity.js'
 import { spreadWeights } from '../weights/within-region-spread.js'
@@ -69,6 +69,7 @@ const byElasticityOf = (context: WeightsContext): ByElasticity => {
   return {
     income,
     reference: referenceLevel(income, referenceOf(context, 'referenceIncome')),
+    levelOver: levelOver(normalisationOf(context)),
     residual: isStated(given) ? 'stated' : 'ignore',
     notSought: hasSpread(given) ? notWithSpread : null,
   }

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { InputError } from '../../appraisal/input/problem.js'
 import { choiceParameter, nameParameter, numberParameter } from '../../appraisal/parameter.js'
-import type { Parameters } from '../../appraisal/plug-in.js'
-import type { ByGroup, WeightsContext, WeightsMethod } from '../method.js'
+import type { Parameters, Unfit } from '../../appraisal/plug-in.js'
+import type { ByGroup, CentralValues, WeightsContext, WeightsMethod } from '../method.js'
 import { overGroups } from '../weights/by-group.js'
 import { needWeights, needWeightsNote } from '../weights/need.js'
+import { referenceLevel } from '../weights/reference-level.js'
 import {
   levelShares,
   levelUnused,
@@ -56,13 +57,39 @@ const scoreOf = ({ parameters: given, cellColumn, column, groups }: WeightsConte
 
 const isRatio = (given: Parameters): boolean => given.word('form') === 'ratio'
 
+/** A gap is a share of the reference, which scores of 0 can leave at 0; what is wrong with a column itself is said of it. */
+const referenceZero = (context: WeightsContext, score: ByGroup, read: CentralValues): readonly Unfit[] => {
+  const { parameters: given, cellColumn } = context
+  const reference = given.word('reference')
+  if (isRatio(given) || reference === 'number') return []
+  const [scores, people] = [read(score), read(cellColumn(given.word('population')))]
+  if ([scores, people].some((values) => values.some((value) => value < 0) || values.every((value) => value === 0)))
+    return []
+  const [level] = read(referenceLevel(score, referenceOf(context, 'referenceScore')))
+  if (level !== 0) return []
+  return [
+    {
+      parameter: 'reference',
+      message: {
+        en: `the ${reference} score is 0, and a gap is a share of it`,
+        nl: `de ${reference === 'mean' ? 'gemiddelde' : 'mediane'} score is 0, en een achterstand is een deel ervan`,
+      },
+      expected: { en: 'a reference score above 0', nl: 'een referentiescore boven 0' },
+      mend: {
+        en: 'correct the scores, or state a score that is aimed at with reference: number',
+        nl: 'verbeter de scores, of noem een score die wordt nagestreefd met reference: number',
+      },
+    },
+  ]
+}
+
 /**
  * Need weights (behoeftegewichten): w = (S̄ / S)^φ, or w = 1 + λ · max(0, (S̄ − S) / S̄), S a broad-welfare score.
  *
- * A design of this library and no published method. Region × group, or region; scores above 0 in any one unit, higher is
- * better; weights pure numbers, one set for all lines.
+ * A design of this library and no published method. Region × group, or region; scores above 0 in any one unit (in the
+ * form `gap` also 0, if not everywhere), higher is better; weights pure numbers, one set for all lines.
  *
- * @throws InputError `columnNotPositive`, `missingNeed`, `parametersDoNotFit`, `keyWithoutEffect`.
+ * @throws InputError `columnNotPositive`, `negativeFigure`, `nothingToDivideBy`, `missingNeed`, `parametersDoNotFit`, `keyWithoutEffect`.
  */
 export const needScore: WeightsMethod = {
   id: 'needScore',
@@ -115,11 +142,15 @@ export const needScore: WeightsMethod = {
   },
   needs: [],
   parameters,
-  positive: (given) => [given.word('score')],
-  shares: levelShares,
+  positive: (given) => (isRatio(given) ? [given.word('score')] : []),
+  // A gap is a share of the reference score: scores of 0 have one, those below 0 do not.
+  shares: (given) => [...levelShares(given), ...(isRatio(given) ? [] : [given.word('score')])],
   // A gap is no proportion: its weights depend on the reference at any level.
   unused: (given) => levelUnused(given, 'referenceScore', isRatio(given)),
-  unfit: (context, read) => referenceUnfit(context, 'referenceScore', scoreOf(context), read),
+  unfit: (context, read) => {
+    const score = scoreOf(context)
+    return [...referenceUnfit(context, 'referenceScore', score, read), ...referenceZero(context, score, read)]
+  },
   weights: (context) => {
     const { parameters: given } = context
     const normalisation = normalisationOf(context)

@@ -11,7 +11,7 @@ import { defined } from '../outcome.js'
  * Higher is better, from 0 to 1.
  *
  * Units: scores in those of their criterion, all else pure numbers; `vector` is the normalisation of the original. Errors:
- * InputError for scores that do not fit the normalisation or the range of their criterion, swing weights beside another
+ * InputError for scores that do not fit the normalisation or the range of their criterion, weights about ranges beside another
  * normalisation, unknown sets. Source: Hwang & Yoon, Multiple Attribute Decision Making (1981).
  */
 export const topsis: RankingMethod = {

@@ -43,7 +43,7 @@ const zeroWarning = ({ alternative, criteria: zeroOn }: Zeroed, { labelOf, crite
  * each set of weights, and for all respondents together. Higher is better.
  *
  * Units: scores in those of their criterion, values and weights pure numbers. Errors: InputError for scores that do not
- * fit the normalisation or the range of their criterion, values below 0, swing weights beside another normalisation,
+ * fit the normalisation or the range of their criterion, values below 0, weights about ranges beside another normalisation,
  * unknown sets. Source: Bridgman, Dimensional Analysis (1922); Miller & Starr (1969).
  */
 export const weightedProduct: RankingMethod = {

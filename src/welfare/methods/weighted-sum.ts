@@ -9,7 +9,7 @@ import { defined } from '../outcome.js'
  * set of weights, and for all respondents together. Higher is better.
  *
  * Units: scores in those of their criterion, values and weights pure numbers. Errors: InputError for scores that do not
- * fit the normalisation or the range of their criterion, swing weights beside another normalisation, unknown sets.
+ * fit the normalisation or the range of their criterion, weights about ranges beside another normalisation, unknown sets.
  * Source: Keeney & Raiffa, Decisions with Multiple Objectives (1976).
  */
 export const weightedSum: RankingMethod = {

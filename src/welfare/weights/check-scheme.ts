@@ -12,15 +12,14 @@ import {
   refuse,
 } from '../problems.js'
 import { normalisationTexts } from './normalisation.js'
+import { medianLevel } from './reference-level.js'
 import type { GroupColumn, GroupColumns, WeightScheme } from './scheme.js'
 
-const rules: Readonly<Record<GroupColumn, NumberRule>> = {
-  income: positive,
-  population: notNegative,
-  taxes: notNegative,
-  spread: notNegative,
-  score: positive,
-}
+const isGap = (scheme: WeightScheme): boolean => scheme.kind === 'need' && scheme.form === 'gap'
+
+/** What a column may hold; a gap divides by the reference alone, so that a score of 0 has one. */
+const ruleOf = (name: GroupColumn, scheme: WeightScheme): NumberRule =>
+  name === 'income' || (name === 'score' && !isGap(scheme)) ? positive : notNegative
 
 /** The columns that are read, in the order in which problems are listed. */
 const columnsOf = (scheme: WeightScheme): readonly GroupColumn[] => {
@@ -138,6 +137,23 @@ const zeroIncomeProblems = (scheme: WeightScheme, columns: GroupColumns): readon
   ]
 }
 
+/** A gap is a share of the reference, which scores of 0 can leave at 0. */
+const gapReferenceProblems = (scheme: WeightScheme, { score = [], population = [] }: GroupColumns): readonly Text[] => {
+  if (scheme.kind !== 'need' || !isGap(scheme) || typeof scheme.reference === 'number') return []
+  if (population.every((people) => people === 0)) return []
+  const isZero =
+    scheme.reference === 'mean'
+      ? score.every((value, i) => value === 0 || population[i] === 0)
+      : medianLevel([Float64Array.from(score), Float64Array.from(population)])[0] === 0
+  if (!isZero) return []
+  const mend = { en: 'Correct the scores, or give a level.', nl: 'Verbeter de scores, of geef een niveau.' }
+  const what = {
+    en: `Reference, ${scheme.reference} score`,
+    nl: `Referentie, ${scheme.reference === 'mean' ? 'gemiddelde' : 'mediane'} score`,
+  }
+  return [fault(what, { en: 'a score above 0', nl: 'een score boven 0' }, 0, mend)]
+}
+
 /**
  * Refuses a scheme that does not fit its data.
  *
@@ -180,7 +196,7 @@ export const checkScheme = (scheme: WeightScheme, columns: GroupColumns, length:
     ...reads.flatMap((name) =>
       listProblems({ en: `Column ${name}`, nl: `Kolom ${name}` }, columns[name], {
         length,
-        rule: rules[name],
+        rule: ruleOf(name, scheme),
         mend: { en: 'Give one for each group.', nl: 'Geef er een voor elke groep.' },
       }),
     ),
@@ -194,6 +210,7 @@ export const checkScheme = (scheme: WeightScheme, columns: GroupColumns, length:
   ])
   refuse([
     ...zeroIncomeProblems(scheme, columns),
+    ...gapReferenceProblems(scheme, columns),
     ...(['population', 'taxes'] as const)
       .filter((name) => reads.includes(name) && columns[name]?.every((value) => value === 0))
       .map((name) =>

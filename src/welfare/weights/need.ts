@@ -7,7 +7,7 @@ import { type Normalisation, normalised } from './normalisation.js'
 import { type ReferenceLevel, referenceLevel } from './reference-level.js'
 
 export interface NeedInput {
-  /** Score on a broad-welfare index, above 0; higher is better. */
+  /** Score on a broad-welfare index, higher is better: above 0, and with `gap` also 0. */
   readonly score: ByGroup
   readonly reference: ReferenceLevel
   /** `ratio`: (S̄ / S)^φ. `gap`: 1 + λ · max(0, (S̄ − S) / S̄), which leaves groups above the reference alone. */
@@ -29,8 +29,8 @@ const label: Text = { en: 'weight before normalisation', nl: 'gewicht voor norma
  * Need weights (behoeftegewichten): groups with a lower broad-welfare score S weigh more, w = (S̄ / S)^φ or
  * w = 1 + λ · max(0, (S̄ − S) / S̄).
  *
- * A design of this library, see {@link needWeightsNote}. Axes region × group; score and reference in one unit, above 0;
- * weights pure numbers, 1 at the reference.
+ * A design of this library, see {@link needWeightsNote}. Axes region × group; score and reference in one unit, above 0
+ * (with `gap`, which divides by the reference alone, scores of 0 too); weights pure numbers, 1 at the reference.
  *
  * @throws BuildError when score and reference have other units.
  */

@@ -80,15 +80,15 @@ export const scalingText: Text = Object.freeze({
 })
 
 /**
- * 1 for the first group with the extreme income, 0 for the others; groups that share it must have one weight. It points
- * at a weight and does not give it, so that decimal weights keep their digits.
+ * 1 for the first group with the extreme income, 0 for the others; groups that share it must have one weight, where weights
+ * are given. It points at a weight and does not give it, so that decimal weights keep their digits.
  */
 const pointAtExtreme =
   (kind: 'poorest' | 'richest') =>
   ([incomes, weights]: readonly Float64Array[]): Float64Array => {
-    if (!incomes || !weights) throw new RangeError('Expected incomes and weights, got neither. Give both.')
+    if (!incomes) throw new RangeError('Expected incomes, got none. Give them.')
     const extreme = incomes.reduce((a, b) => ((kind === 'poorest' ? b < a : b > a) ? b : a))
-    const there = weights.filter((_, i) => incomes[i] === extreme)
+    const there = weights?.filter((_, i) => incomes[i] === extreme) ?? []
     if (there.some((weight) => weight !== there[0])) {
       throw new RangeError(
         `Expected one weight at the ${kind} income, got ${[...new Set(there)].join(', ')} at ${extreme}. Choose another normalisation.`,
@@ -103,44 +103,59 @@ const extremes: Readonly<Record<'poorest' | 'richest', Solver>> = {
   richest: { id: 'richest group', perDraw: true, solve: pointAtExtreme('richest') },
 }
 
-const weightAtExtreme = (weights: ByGroup, income: ByGroup, kind: 'poorest' | 'richest'): Quantity<never> => {
+const extremeGroup = (kind: 'poorest' | 'richest', income: ByGroup, weights: ByGroup | undefined): ByGroup => {
   const incomes = regionFirst(income)
-  const pointer = external({
-    solver: extremes[kind],
-    inputs: [incomes, regionFirst(weights)],
-    axes: incomes.axes,
-    unit: one,
-    label:
-      kind === 'poorest' ? { en: 'poorest group', nl: 'armste groep' } : { en: 'richest group', nl: 'rijkste groep' },
-  })
-  return overall(expectAxes(multiply(pointer, weights), 'region', 'group'), {
-    en: `weight of the ${kind} group`,
-    nl: kind === 'poorest' ? 'gewicht van de armste groep' : 'gewicht van de rijkste groep',
-  })
+  return expectAxes(
+    external({
+      solver: extremes[kind],
+      inputs: weights ? [incomes, regionFirst(weights)] : [incomes],
+      axes: incomes.axes,
+      unit: one,
+      label:
+        kind === 'poorest' ? { en: 'poorest group', nl: 'armste groep' } : { en: 'richest group', nl: 'rijkste groep' },
+    }),
+    'region',
+    'group',
+  )
 }
 
-const meanWeight = (weights: ByGroup, key: ByGroup, share: Text): Quantity<never> =>
-  overall(multiply(sharesOf(key, share), weights), { en: 'mean weight', nl: 'gemiddeld gewicht' })
-
-const levelOf = (weights: ByGroup, normalisation: Normalisation): Quantity<never> | null => {
+/**
+ * Over which shares the mean weight is 1 (waarover het gemiddelde gewicht 1 is): those of the population or of taxes, or
+ * all of it on the poorest or richest group; null where the level follows from the formula.
+ *
+ * Axes region × group, pure numbers that add up to 1. `poorest` and `richest` compare incomes in binary64.
+ *
+ * @param weights those that get this level; with them `poorest` and `richest` fail on reading when groups share that
+ * income and have other weights
+ */
+export const levelOver = (normalisation: Normalisation, weights?: ByGroup): ByGroup | null => {
   switch (normalisation.kind) {
     case 'none':
     case 'reference':
       return null
     case 'populationMean':
-      return meanWeight(weights, normalisation.population, {
-        en: 'share of the population',
-        nl: 'aandeel in de bevolking',
-      })
+      return sharesOf(normalisation.population, { en: 'share of the population', nl: 'aandeel in de bevolking' })
     case 'taxpayer':
-      return meanWeight(weights, normalisation.taxes, {
-        en: 'share of the tax burden',
-        nl: 'aandeel in de belastingdruk',
-      })
+      return sharesOf(normalisation.taxes, { en: 'share of the tax burden', nl: 'aandeel in de belastingdruk' })
     case 'poorest':
     case 'richest':
-      return weightAtExtreme(weights, normalisation.income, normalisation.kind)
+      return extremeGroup(normalisation.kind, normalisation.income, weights)
   }
+}
+
+const mean: Text = { en: 'mean weight', nl: 'gemiddeld gewicht' }
+const levelLabels: Readonly<Record<NormalisationKind, Text>> = {
+  none: mean,
+  reference: mean,
+  populationMean: mean,
+  taxpayer: mean,
+  poorest: { en: 'weight of the poorest group', nl: 'gewicht van de armste groep' },
+  richest: { en: 'weight of the richest group', nl: 'gewicht van de rijkste groep' },
+}
+
+const levelOf = (weights: ByGroup, normalisation: Normalisation): Quantity<never> | null => {
+  const over = levelOver(normalisation, weights)
+  return over && overall(multiply(over, weights), levelLabels[normalisation.kind])
 }
 
 /**

@@ -11,7 +11,7 @@ export type ReferenceLevel =
   | { readonly kind: 'number'; readonly value: Quantity<never> }
 
 /** The level of the lowest-placed group such that it and those below hold at least half of all people. */
-const medianLevel = ([levels, people]: readonly Float64Array[]): Float64Array => {
+export const medianLevel = ([levels, people]: readonly Float64Array[]): Float64Array => {
   if (!levels || !people) throw new RangeError('Expected levels and numbers of people, got neither. Give both.')
   const order = Array.from(levels.keys()).sort((a, b) => levels[a]! - levels[b]!)
   const total = order.reduce((sum, i) => sum + people[i]!, 0)

@@ -16,7 +16,7 @@ interface Common {
  *   ((y / y_0)^(1 − η) − 1) / (1 − η), y_0 `zeroIncome`; reads `income`
  * - `negishi`: (y / y_ref)^η, the weights on utility that an unweighted balance implies; reads `income`
  * - `need`: (S_ref / S)^φ with `form: 'ratio'`, 1 + φ · max(0, (S_ref − S) / S_ref) with `'gap'`, φ `strength`, S_ref the
- *   reference; reads `score` S, higher is better
+ *   reference; reads `score` S, higher is better, above 0, with `'gap'` also 0
  * - `explicit`: `weights` as they are stated, one for each group
  *
  * `reference`: `'mean'` and `'median'` read `population`. `normalisation`: `'none'` and `'reference'` leave weights as the

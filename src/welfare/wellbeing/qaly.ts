@@ -1,4 +1,4 @@
-import type { Label, Text } from '../../quantity/text.js'
+import { type Label, numberText, type Text } from '../../quantity/text.js'
 import { defined, type Outcome, undefinedBecause } from '../outcome.js'
 import {
   around,
@@ -7,6 +7,7 @@ import {
   numberProblems,
   positive,
   problemInWords,
+  Refusal,
   refuse,
   share,
   within,
@@ -72,15 +73,28 @@ const bandProblems = (bands: readonly BurdenBand[]): readonly Text[] => {
   })
 }
 
+const betweenBands = (burden: number, { to }: BurdenBand, { from }: BurdenBand): Text => {
+  const [lower, upper] = [numberText(to), numberText(from)]
+  return fault(
+    'burden',
+    {
+      en: `a burden within one of the bands: at most ${lower.en}, or at least ${upper.en}`,
+      nl: `een ziektelast binnen een van de klassen: hoogstens ${lower.nl}, of ten minste ${upper.nl}`,
+    },
+    burden,
+    { en: 'Round it to the decimals of the bands.', nl: 'Rond haar af op de decimalen van de klassen.' },
+  )
+}
+
 /**
  * Reference value of a quality-adjusted life year by burden of disease (referentiewaarde per QALY naar ziektelast): the
  * value of the band in which the burden lies.
  *
  * Units: burden as a share from 0 to 1, value in money per quality-adjusted life year. Below the first band there is no
- * reference value: null with the reason. The Dutch bands are stated to two decimals (0.10–0.40, 0.41–0.70, 0.71–1.00), so
+ * reference value, nor above the last: null with the reason. The Dutch bands are stated to two decimals (0.10–0.40, 0.41–0.70, 0.71–1.00), so
  * a burden between two of them is refused: round it first.
  *
- * @throws RangeError that lists every problem: a burden outside 0 to 1 or between or beyond the bands, bands that overlap,
+ * @throws RangeError that lists every problem: a burden outside 0 to 1 or between two bands, bands that overlap,
  * are out of order or have values below 0.
  *
  * Source: Zorginstituut Nederland, Ziektelast in de praktijk (2018); values of 2015.
@@ -88,18 +102,22 @@ const bandProblems = (bands: readonly BurdenBand[]): readonly Text[] => {
 export const qalyValueByBurden = (burden: number, bands: readonly BurdenBand[]): Outcome => {
   const unshaped = bandsShape('bands', bands)
   refuse([...numberProblems('burden', burden, share), ...(unshaped.length > 0 ? unshaped : bandProblems(bands))])
-  const first = bands[0] as BurdenBand
+  const [first, last] = [bands[0] as BurdenBand, bands.at(-1) as BurdenBand]
+  const [from, to] = [numberText(first.from), numberText(last.to)]
   if (burden < first.from)
     return undefinedBecause(
-      `There is no reference value for a burden of disease below ${first.from}.`,
-      `Er is geen referentiewaarde voor een ziektelast onder ${String(first.from).replace('.', ',')}.`,
+      `There is no reference value for a burden of disease below ${from.en}.`,
+      `Er is geen referentiewaarde voor een ziektelast onder ${from.nl}.`,
     )
-  const band = bands.find(({ from, to }) => burden >= from && burden <= to)
-  if (!band)
-    throw new RangeError(
-      `burden: expected a burden within one of the bands, got ${burden}. Round it to the decimals of the bands.`,
+  if (burden > last.to)
+    return undefinedBecause(
+      `There is no reference value for a burden of disease above ${to.en}.`,
+      `Er is geen referentiewaarde voor een ziektelast boven ${to.nl}.`,
     )
-  return defined(band.value)
+  const band = bands.find((each) => burden >= each.from && burden <= each.to)
+  if (band) return defined(band.value)
+  const above = bands.findIndex((each) => burden < each.from)
+  throw new Refusal([betweenBands(burden, bands[above - 1] as BurdenBand, bands[above] as BurdenBand)])
 }
 
 const product = (what: Label, names: readonly [Label, Label], a: number, b: number): number => {

@@ -1,7 +1,8 @@
 import { power } from '../../quantity/binary64.js'
 import type { Text } from '../../quantity/text.js'
 import {
-  namedNumberProblems,
+  atPosition,
+  listProblems,
   nameProblems,
   notNegative,
   numberProblems,
@@ -41,9 +42,6 @@ export interface WellbyResult {
   readonly byGroup: readonly { readonly id: string; readonly wellbys: number; readonly value: ValueRange }[]
 }
 
-const yearsOf = (count: number): readonly Text[] =>
-  Array.from({ length: count }, (_, at) => ({ en: `year ${at + 1}`, nl: `jaar ${at + 1}` }))
-
 const change = {
   fits: (points: number) => points >= -10 && points <= 10,
   expected: {
@@ -60,10 +58,15 @@ const rate = {
 }
 const zeroOrOne = { fits: (time: number) => time === 0 || time === 1, expected: { en: '0 or 1', nl: '0 of 1' } }
 
+const mend: Text = {
+  en: 'Correct it, one for each year that has a value of a point.',
+  nl: 'Verbeter het, een voor elk jaar dat een waarde van een punt heeft.',
+}
+
 const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): readonly Text[] => {
-  const years = yearsOf(values.length)
+  const length = values.length
   const ids = changes.map(({ id }) => id)
-  const none = values.length === 0
+  const none = length === 0
   return [
     ...nameProblems({ en: 'changes', nl: 'veranderingen' }, ids),
     ...(none
@@ -76,12 +79,14 @@ const problemsOf = ({ changes, values, discountRate, firstTime }: WellbyInput): 
           ),
         ]
       : []),
-    ...values.flatMap((value, at) =>
-      rangeProblems({ en: `value in ${years[at]?.en}`, nl: `waarde in ${years[at]?.nl}` }, value),
-    ),
+    ...values.flatMap((value, at) => rangeProblems(atPosition({ en: 'value', nl: 'waarde' }, at), value)),
     ...changes.flatMap(({ id, people, points }) => [
-      ...namedNumberProblems({ en: `people in “${id}”`, nl: `mensen in “${id}”` }, people, years, notNegative),
-      ...namedNumberProblems({ en: `points in “${id}”`, nl: `punten in “${id}”` }, points, years, change),
+      ...listProblems({ en: `people in “${id}”`, nl: `mensen in “${id}”` }, people, {
+        length,
+        rule: notNegative,
+        mend,
+      }),
+      ...listProblems({ en: `points in “${id}”`, nl: `punten in “${id}”` }, points, { length, rule: change, mend }),
     ]),
     ...numberProblems({ en: 'discount rate', nl: 'discontovoet' }, discountRate, rate),
     ...numberProblems('firstTime', firstTime, zeroOrOne),

@@ -1,5 +1,5 @@
 import { chandrupatla } from '../../appraisal/indicators/chandrupatla.js'
-import type { Text } from '../../quantity/text.js'
+import { numberText, type Text } from '../../quantity/text.js'
 import { finite, listProblems, notNegative, numberProblems, positive, problemInWords, refuse } from '../problems.js'
 import { anything, inputProblems, object } from '../shape.js'
 import { total } from '../total.js'
@@ -43,11 +43,12 @@ const oneSign = none(
   'Net benefits have the same sign at each income, so no elasticity changes the sign of the balance.',
   'De netto baten hebben bij elk inkomen hetzelfde teken; geen elasticiteit verandert het teken van het saldo.',
 )
-const noRoot = none(
-  'noRoot',
-  'The weighted balance is zero at no elasticity on the range.',
-  'Het gewogen saldo is bij geen enkele elasticiteit op het bereik nul.',
-)
+const noRoot = (low: Text, high: Text): None =>
+  none(
+    'noRoot',
+    `The weighted balance is zero at no elasticity from ${low.en} to ${high.en}; others were not looked at.`,
+    `Het gewogen saldo is bij geen enkele elasticiteit van ${low.nl} tot ${high.nl} nul; naar andere is niet gekeken.`,
+  )
 
 /** That net benefits are not counted as they are. */
 const lessStandardValues = (found: None): None => ({
@@ -216,6 +217,6 @@ export const breakEvenElasticity = (input: {
     elasticity: inRange(polishElasticity(sum, found)),
   }))
   const [root, second] = roots
-  if (root === undefined) return said(noRoot)
+  if (root === undefined) return said(noRoot(numberText(range.low), numberText(range.high)))
   return second === undefined ? { kind: 'unique', roots: [root] } : several(roots)
 }

@@ -5,7 +5,7 @@ import { anything, inputProblems, object } from '../shape.js'
 import { total } from '../total.js'
 import { type NormalisationKind, normalisationTexts } from '../weights/normalisation.js'
 
-/** How far the mean weight may be from 1: rounding of weights that were read as numbers. */
+/** How far the mean weight may be from 1, 9 decimals: rounding of weights that were read as numbers. */
 const tolerance = 1e-9
 
 /** The normalisations under which a mean weight is 1, with the shares that it is a mean over. */
@@ -18,19 +18,30 @@ const meanProblems = (weights: readonly number[], shares: readonly number[], kin
   const sum = total(shares)
   if (Math.abs(sum - 1) > tolerance)
     return [
-      fault({ en: 'Shares', nl: 'Aandelen' }, { en: 'shares that add up to 1', nl: 'aandelen die samen 1 zijn' }, sum, {
-        en: 'Divide each by their sum.',
-        nl: 'Deel elk door hun som.',
-      }),
+      fault(
+        { en: 'Shares', nl: 'Aandelen' },
+        { en: 'shares that add up to 1, to 9 decimals', nl: 'aandelen die samen 1 zijn, tot op 9 decimalen' },
+        sum,
+        {
+          en: 'Divide each by their sum.',
+          nl: 'Deel elk door hun som.',
+        },
+      ),
     ]
   const mean = total(weights.map((weight, i) => weight * shares[i]!))
   return Math.abs(mean - 1) > tolerance
     ? [
         fault(
           { en: `Weights under ${kind}`, nl: `Gewichten onder ${kind}` },
-          { en: 'a mean of 1 over the shares', nl: 'een gemiddelde van 1 over de aandelen' },
+          {
+            en: 'a mean of 1 over the shares, to 9 decimals',
+            nl: 'een gemiddelde van 1 over de aandelen, tot op 9 decimalen',
+          },
           mean,
-          { en: 'Give the weights of this normalisation.', nl: 'Geef de gewichten van deze normalisatie.' },
+          {
+            en: 'Give the weights of this normalisation, and do not round them.',
+            nl: 'Geef de gewichten van deze normalisatie, en rond ze niet af.',
+          },
         ),
       ]
     : []
@@ -44,7 +55,8 @@ const meanProblems = (weights: readonly number[], shares: readonly number[], kin
  * part of the difference is a choice of scale, and there is none (null, with the reason).
  *
  * @throws RangeError that lists every figure that is missing, not finite or, of weights and shares, below 0; shares that
- * do not add up to 1; weights whose mean over the shares is not 1; a result too large for a number.
+ * do not add up to 1; weights whose mean over the shares is not 1, both to 9 decimals (not weights that were rounded to
+ * fewer); a result too large for a number.
  */
 export const equityContribution = (input: {
   readonly netBenefits: readonly number[]

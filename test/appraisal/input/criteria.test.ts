@@ -53,6 +53,13 @@ describe('what a criterion says of itself, when a file is read', () => {
     expect(await oneCriterion({ ...scores, range: { low: 5, high: 1 } })).toEqual([
       'rangeReversed criteria.0.range: the range of “c1” is empty (a low below its high)',
     ])
+    const [reversed] = await problemsOf(
+      study({
+        criteria: [{ id: 'c1', label: 'c1', better: 'high', unit: '1', ...scores, range: { low: 5, high: 1 } }],
+        weightSets: [fixed('set', [1])],
+      }),
+    )
+    expect(reversed?.got).toBe('{ low: 5, high: 1 }')
     expect(await oneCriterion({ ...scores, range: { low: 2, high: 4 } })).toEqual([
       'scoreOutsideRange criteria.0.scores.a: “c1” scores “a” outside its range (2 to 4)',
       'scoreOutsideRange criteria.0.scores.b: “c1” scores “b” outside its range (2 to 4)',
@@ -172,9 +179,53 @@ describe('what a set of weights says, when a file is read', () => {
 
   it('swing weights are about ranges, and respondents are people', async () => {
     expect(await set({ kind: 'swing', values: { c1: 1, c2: 1 }, respondents: 1.5 })).toEqual([
-      'missing criteria.0: “c1” has no range, and the swing weights of “set” are about ranges (range: { low, high })',
-      'missing criteria.1: “c2” has no range, and the swing weights of “set” are about ranges (range: { low, high })',
+      'missing criteria.0: “c1” has no range, and the weights of “set” (swing) are about ranges (range: { low, high })',
+      'missing criteria.1: “c2” has no range, and the weights of “set” (swing) are about ranges (range: { low, high })',
       `wrongValue ${at}.respondents: “set” stands for so many people (a whole number of 1 or more)`,
+    ])
+  })
+})
+
+describe('a set of weights from a choice model, when a file is read', () => {
+  const ranges = [{ range: { low: 0, high: 10 } }, { range: { low: 0, high: 20 } }]
+  const set = (values: object, { better = '+-', more = {}, own = ranges as readonly object[] } = {}) =>
+    problemsOf(
+      study({
+        parameters: { normalisation: 'statedRange' },
+        criteria: criteriaOf(rows, better, own as never),
+        weightSets: [{ id: 'set', label: 'set', kind: 'discreteChoice', values, ...stated, ...more }],
+      }),
+    )
+  const at = 'weightSets.0'
+
+  it('has a coefficient for every criterion, whose sign agrees with which scores are better', async () => {
+    expect(shortly(await set({ c1: 1 }))).toEqual([
+      `missing ${at}.values: “set” has no weight for “c2” (a figure for every criterion)`,
+    ])
+    const signs = await set({ c1: -0.5, c2: 2 })
+    expect(shortly(signs)).toEqual([
+      `negativeWeight ${at}.values.c1: the coefficient of “c1” is -0.5, and high is better (0 or more)`,
+      `negativeWeight ${at}.values.c2: the coefficient of “c2” is 2, and low is better (0 or less)`,
+    ])
+    expect(signs.map(({ message }) => message.nl)).toEqual([
+      'de coëfficiënt van “c1” is -0,5, en hoog is beter',
+      'de coëfficiënt van “c2” is 2, en laag is beter',
+    ])
+    expect(shortly(await set({ c1: 0, c2: 0 }))).toEqual([
+      `sharesNotOne ${at}.values: the coefficients of “set” are all 0 (a coefficient other than 0)`,
+    ])
+  })
+
+  it('is about ranges, and reads nothing else', async () => {
+    const noRange = (id: string) =>
+      `“${id}” has no range, and the weights of “set” (discreteChoice) are about ranges (range: { low, high })`
+    expect(shortly(await set({ c1: 1, c2: -1 }, { own: [] }))).toEqual([
+      `missing criteria.0: ${noRange('c1')}`,
+      `missing criteria.1: ${noRange('c2')}`,
+    ])
+    expect(shortly(await set({ c1: 1, c2: -1 }, { more: { order: ['c1', 'c2'], normalise: true } }))).toEqual([
+      `keyWithoutEffect ${at}.order: this says nothing: discreteChoice reads the values only (only what has an effect)`,
+      `keyWithoutEffect ${at}.normalise: this says nothing: weights of kind discreteChoice always add up to 1 (only what has an effect)`,
     ])
   })
 })

@@ -49,12 +49,17 @@ describe('who is favoured, and their incomes', () => {
   })
 
   it.each([
-    ['an income of 0', { income: 'income' }, changed({ income: 0 }), [['columnNotPositive', 'groups.columns.income']]],
+    [
+      'an income of 0',
+      { income: 'income' },
+      changed({ income: 0 }),
+      [['columnNotPositive', 'groups.columns.income.north.low']],
+    ],
     [
       'a negative income',
       { income: 'income' },
       changed({ income: -5 }),
-      [['columnNotPositive', 'groups.columns.income']],
+      [['columnNotPositive', 'groups.columns.income.north.low']],
     ],
     ['an income that is a share', { income: 'taxes' }, rows, [['wrongUnit', 'distribution.income']]],
     ['inhabitants in euro', { population: 'income' }, rows, [['wrongUnit', 'distribution.population']]],
@@ -79,7 +84,7 @@ describe('who pays', () => {
     expect(problemsOf(paidBy('taxes'))).toEqual([])
     expect(problemsOf(paidBy('taxes'), nothing)).toEqual([['nothingToDivideBy', 'groups.columns.taxes']])
     expect(problemsOf(paidBy('taxes'), changed({ taxes: '-0.05' }))).toEqual([
-      ['negativeFigure', 'groups.columns.taxes'],
+      ['negativeFigure', 'groups.columns.taxes.north.low'],
     ])
   })
 })

@@ -117,13 +117,16 @@ describe('aggregateScores', () => {
     const call = (how: Aggregation, list: readonly number[], weights: readonly number[]) => () =>
       aggregateScores({ scores: list, weights, how })
     expect(messageOf(call(geometric, [0, 0.5], [0.5, 0.6]))).toBe(
-      'scores of “0”: expected a score above 0, or a floor to raise it to, got 0. Correct it.\n' +
+      'scores at position 0: expected a score above 0, or a floor to raise it to, got 0. Correct it.\n' +
         'weights: expected a sum of 1, got 1.1. Divide each by their sum, if that is what they mean.',
     )
     expect(messageOf(call(ces(2), [-1], [2]))).toBe(
       'exponent: expected a finite number of at most 1, got 2. Correct it.\n' +
-        'scores of “0”: expected a score of 0 or more, as it is raised to a power, got -1. Correct it.\n' +
-        'weights of “0”: expected a share from 0 to 1, got 2. Correct it.',
+        'scores at position 0: expected a score of 0 or more, as it is raised to a power, got -1. Correct it.\n' +
+        'weights at position 0: expected a share from 0 to 1, got 2. Correct it, one for each score in the same order.',
+    )
+    expect(messageOf(call(ces(1), [1, 2], [1]))).toBe(
+      'weights: expected a list of 2 numbers, got a list of 1. Correct it, one for each score in the same order.',
     )
     expect(messageOf(call({ kind: 'geometric', floor: { raiseTo: 0 } }, [], []))).toBe(
       'scores: expected at least one, got none. Give the scores to combine.\n' +
@@ -132,7 +135,7 @@ describe('aggregateScores', () => {
     )
     expect(messageOf(call({ kind: 'median' } as unknown as Aggregation, [Number.NaN], [1]))).toBe(
       'aggregation: expected one of arithmetic, geometric, ces, minimum, got the text “median”. Choose one; there is no default.\n' +
-        'scores of “0”: expected a finite number, got NaN. Correct it.',
+        'scores at position 0: expected a finite number, got NaN. Correct it.',
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { atkinsonEquivalent, atkinsonIndex, atkinsonMarginalWeights } from '../../../src/welfare/inequality/atkinson.js'
+import { meanLogDeviation } from '../../../src/welfare/inequality/generalised-entropy.js'
 import { utilitarianWelfare } from '../../../src/welfare/inequality/social-welfare.js'
 import { golden } from '../../golden/golden.js'
 import { expectPrinted } from '../printed.js'
@@ -188,7 +189,53 @@ describe('Atkinson index and equivalent', () => {
       )
     }
     expect(() => atkinsonMarginalWeights([1e-200, 1e200], { aversion: 0.9 })).toThrow(
-      'Weight at position 0: expected a result that fits in a number, got Infinity.',
+      'Weight at position 0: expected a weight that fits in a number, got one that is too large. Give a smaller aversion, or levels that lie less far apart.',
     )
+    // (10^200 / 2·10^−200)^−2 is of the order of 10^−800.
+    expect(() => atkinsonMarginalWeights([1e-200, 1e200], { aversion: 2 })).toThrow(
+      'Weight at position 1: expected a weight that fits in a number, got one that is too near 0. Give a smaller aversion, or levels that lie less far apart.',
+    )
+  })
+
+  describe('of levels whose quotient does not fit in a number', () => {
+    // Two levels x < y: EDE = x · 2^(1/(ε−1)) for ε > 1, √(x y) at ε = 1, y · 2^(−1/(1−ε)) for ε < 1, with the rest below
+    // one part in 10^40.
+    it.each([
+      [[1e-200, 1e200], 2, 2e-200],
+      [[1e-160, 1e160], 2, 2e-160],
+      [[1e-300, 1e300], 1.5, 4e-300],
+      [[1e-200, 1e200], 1, 1],
+      [[1e-160, 1e160], 1, 1],
+      [[1e-300, 1e300], 1, 1],
+      [[1e-200, 1e200], 0.5, 2.5e199],
+      [[1e-200, 1e200], 0, 5e199],
+      [[1e-160, 1e160], 1.5, 4e-160],
+    ])('%j at aversion %d: %d', (levels, aversion, wanted) => {
+      expect(atkinsonEquivalent(levels, { aversion }) / wanted).toBeCloseTo(1, 11)
+      expect(atkinsonIndex(levels, { aversion })).toBeCloseTo(1 - wanted / ((levels[0]! + levels[1]!) / 2), 14)
+    })
+
+    it('the equivalent is the same multiple of the levels in any unit, near an aversion of 1 too', () => {
+      for (const aversion of [0.9, 0.999, 1, 1.001, 1.1, 3, 50]) {
+        const wide = [1e-150, 3, 1e150]
+        const [own, small] = [1, 1e-150].map((unit) =>
+          atkinsonEquivalent(
+            wide.map((level) => level * unit),
+            { aversion },
+          ),
+        )
+        expect(small! / 1e-150 / own!).toBeCloseTo(1, 11)
+      }
+    })
+
+    it('the mean log deviation is ln of mean over geometric mean', () => {
+      expect(meanLogDeviation([1e-200, 1e200])).toBeCloseTo(Math.log(5e199), 10)
+    })
+
+    it('marginal weights that fit: (x / EDE)^−½ with EDE = y / 4 for ε = ½', () => {
+      const [low, high] = atkinsonMarginalWeights([1e-200, 1e200], { aversion: 0.5 })
+      expect(high).toBeCloseTo(0.5, 12)
+      expect(low! / 5e199).toBeCloseTo(1, 11)
+    })
   })
 })

@@ -277,10 +277,10 @@ describe('what it refuses, each with its place', () => {
       { ...trust, weightColumn: 'w' },
       { ...debt, weightColumn: second },
     ]
-    expect(await codes({}, byRegion('w'), columns)).toEqual([['sharesNotOne', 'indicators', null]])
+    expect(await codes({}, byRegion('w'), columns)).toEqual([['sharesNotOne', 'regions.columns.w.d', null]])
     expect(await codes({}, byRegion('people'), columns)).toEqual([
       ['wrongUnit', 'indicators.1.weightColumn', null],
-      ['sharesNotOne', 'indicators', null],
+      ['sharesNotOne', 'regions.columns.w.d', null],
     ])
   })
 

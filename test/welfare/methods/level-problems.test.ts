@@ -97,7 +97,8 @@ describe('measures of levels in a study with income groups refuse', () => {
   }
 
   it('effects that do not say how groups share them', async () => {
-    const problems = ['cost', 'gain'].map(() => ({ code: 'groupsNotSaid' }))
+    const mend = { en: 'say it, or leave out the assessment, which reads what falls where' }
+    const problems = ['cost', 'gain'].map(() => ({ code: 'groupsNotSaid', mend }))
     await expect(assessed(study({ more: groups({}) }))).rejects.toMatchObject({ problems })
   })
 

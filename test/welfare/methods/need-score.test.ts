@@ -29,6 +29,11 @@ describe('needScore in a study, a design of this library', () => {
     expectPrinted(await weightsIn(study({ form: 'gap', normalisation: 'reference' })), '1.180328 1.016393 1')
   })
 
+  it('a gap takes a score of 0, the whole reference below it: 1 + λ', async () => {
+    const rows = netRows([1, 1], [1, 1], [40, -30], { score: [0, 0.5] })
+    expect(await weightsIn(study({ form: 'gap', normalisation: 'reference' }, { rows }))).toEqual([2, 1])
+  })
+
   it.each(['ratio', 'gap'])('strength 0, or equal scores, leaves the unweighted result: %s', async (form) => {
     const zero = { assumptions: { zero: figure(0, '1') } }
     const nothing = await weighedRow(study({ form, strength: 'zero' }, zero))
@@ -78,6 +83,29 @@ describe('what does not go together', () => {
     expect(await faultsIn(study({ score: 'welfare' }))).toEqual(['missingNeed welfare'])
     const rows = netRows([1, 1, 1], population, [40, 10, -30], { score: [-0.5, 0.6, 0] })
     expect((await problemsIn(study({}, { rows }))).map(({ got }) => got)).toEqual(['r0: -0.5', 'r2: 0'])
+  })
+
+  it('in a gap a score below zero, scores of nothing, and a reference of zero', async () => {
+    const gap = (people: readonly number[], score: readonly number[], more: object = {}) =>
+      problemsIn(study({ form: 'gap', ...more }, { rows: netRows([1, 1, 1], people, [40, 10, -30], { score }) }))
+    const [below, ...none] = await gap(population, [0, -0.5, 0.7])
+    expect([below?.code, below?.path.join('.'), below?.message]).toEqual([
+      'negativeFigure',
+      'regions.columns.score.r1',
+      { en: '“score” of “r1” is -0.5', nl: '“score” van “r1” is -0,5' },
+    ])
+    expect(none).toEqual([])
+    expect((await gap(population, [0, 0, 0])).map(({ code }) => code)).toEqual(['nothingToDivideBy'])
+    expect((await gap([0, 0, 0], [0, 0, 1])).map(({ code }) => code)).toEqual(['nothingToDivideBy'])
+    const [mean] = await gap([1, 1, 0], [0, 0, 0.7])
+    expect([mean?.code, mean?.path.join('.'), mean?.message.en, mean?.mend.en]).toEqual([
+      'parametersDoNotFit',
+      'welfare.weights.parameters.reference',
+      'the mean score is 0, and a gap is a share of it',
+      'correct the scores, or state a score that is aimed at with reference: number',
+    ])
+    const [median] = await gap([1, 1, 1], [0, 0, 0.7], { reference: 'median' })
+    expect(median?.message.nl).toBe('de mediane score is 0, en een achterstand is een deel ervan')
   })
 
   it('a reference that a mean of 1 takes out of the ratio, and not out of the gap', async () => {

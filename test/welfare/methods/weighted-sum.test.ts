@@ -130,6 +130,35 @@ describe('through a scenario file', () => {
     expect(valuesOf(found, 'score.set.each')).toEqual([expect.closeTo(40, 9)])
   })
 
+  it('weights of a choice model, |β| · range / Σ: 0.05 · 30 = 1.5 and 0.1 · 10 = 1 make 0.6 and 0.4', async () => {
+    const found = await assessCriteria({
+      method: 'weightedSum',
+      parameters: { normalisation: 'statedRange' },
+      alternatives: 2,
+      criteria: criteriaOf(
+        [
+          [45, 5],
+          [40, 3],
+        ],
+        '-+',
+        [{ range: { low: 30, high: 60 } }, { range: { low: 0, high: 10 } }],
+      ),
+      weightSets: [
+        {
+          id: 'model',
+          label: 'model',
+          kind: 'discreteChoice',
+          values: { c1: -0.05, c2: 0.1 },
+          source: 'test',
+          mark: 'illustrative',
+        },
+      ],
+    })
+    expectPrinted(weightsOf(found, 'set.model'), '0.600000 0.400000')
+    // Values ½ and ½; ⅔ and 0.3: 0.5 against 0.4 + 0.12.
+    expectPrinted(valuesOf(found, 'score.set.model'), '0.500000 0.520000')
+  })
+
   it('the sets that are named, and contributions that add up to the score', async () => {
     const found = await assessCriteria({
       method: 'weightedSum',

@@ -27,6 +27,13 @@ describe('need weights, a design of this library', () => {
     expect(at('gap', 1)[2]).toBe(1)
   })
 
+  it('a gap never divides by a score: one of 0 lies the whole reference below it, 1 + λ', () => {
+    const scheme = { kind: 'need', form: 'gap', strength: 2, reference: 'mean', normalisation: 'reference' } as const
+    expect(distributionalWeights(scheme, { score: [0, 0.5], population: [1, 1] })).toEqual([3, 1])
+    const aim = { ...scheme, reference: 0.5 }
+    expect(distributionalWeights(aim, { score: [0, 0] })).toEqual([3, 3])
+  })
+
   it('strength 0 weighs everyone 1; more strength never lowers the weight of a group below the mean', () => {
     fc.assert(
       fc.property(fc.constantFrom('ratio', 'gap'), fc.double({ min: 0, max: 5, noNaN: true }), (form, strength) => {

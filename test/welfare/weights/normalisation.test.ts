@@ -6,6 +6,8 @@ import { given } from '../../../src/quantity/leaf.js'
 import { one } from '../../../src/quantity/unit.js'
 import type { ByGroup } from '../../../src/welfare/weights/by-group.js'
 import {
+  levelOver,
+  type Normalisation,
   type NormalisationKind,
   normalisationTexts,
   normalised,
@@ -130,6 +132,21 @@ describe('normalisation of weights by region and group', () => {
     )
     const same = normalised(columnOf('weight', [2, 2, 1]), { kind: 'poorest', income: columnOf('income', [1, 1, 3]) })
     expect(read(same)).toEqual([1, 1, 0.5])
+  })
+
+  it('has shares over which the mean weight is 1: of people, of taxes, or all on one group; else none', () => {
+    const people = columnOf('people', [2, 5, 3])
+    const incomes = columnOf('income', [30, 20, 40])
+    const shares = (normalisation: Normalisation) => {
+      const over = levelOver(normalisation)
+      return over && read(over)
+    }
+    expect(shares({ kind: 'populationMean', population: people })).toEqual([0.2, 0.5, 0.3])
+    expect(shares({ kind: 'taxpayer', taxes: people })).toEqual([0.2, 0.5, 0.3])
+    expect(shares({ kind: 'poorest', income: incomes })).toEqual([0, 1, 0])
+    expect(shares({ kind: 'richest', income: incomes })).toEqual([0, 0, 1])
+    expect(shares({ kind: 'reference' })).toBeNull()
+    expect(shares({ kind: 'none' })).toBeNull()
   })
 
   it('is said in words in both languages', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyFigureValue } from '../../../src/appraisal/key-figure.js'
 import { zinBurdenBands } from '../../../src/key-figures/wellbeing.js'
+import type { Refusal } from '../../../src/welfare/problems.js'
 import {
   lifeYearFromQaly,
   pointValueFromQaly,
@@ -34,11 +35,30 @@ describe('qalyValueByBurden', () => {
     })
   })
 
-  it('refuses a burden between two bands or beyond the last', () => {
-    const message = (burden: number) =>
-      `burden: expected a burden within one of the bands, got ${burden}. Round it to the decimals of the bands.`
-    expect(messageOf(() => qalyValueByBurden(0.405, bands))).toBe(message(0.405))
-    expect(messageOf(() => qalyValueByBurden(0.9, bands.slice(0, 2)))).toBe(message(0.9))
+  it('is null with the reason above the last band', () => {
+    expect(qalyValueByBurden(0.95, bands.slice(0, 2))).toEqual({
+      value: null,
+      why: {
+        en: 'There is no reference value for a burden of disease above 0.7.',
+        nl: 'Er is geen referentiewaarde voor een ziektelast boven 0,7.',
+      },
+    })
+  })
+
+  it('refuses a burden between two bands, in both languages', () => {
+    const problemsOf = () => {
+      try {
+        return qalyValueByBurden(0.405, bands)
+      } catch (error) {
+        return (error as Refusal).problems
+      }
+    }
+    expect(problemsOf()).toEqual([
+      {
+        en: 'burden: expected a burden within one of the bands: at most 0.4, or at least 0.41, got 0.405. Round it to the decimals of the bands.',
+        nl: 'burden: verwacht een ziektelast binnen een van de klassen: hoogstens 0,4, of ten minste 0,41, gevonden 0,405. Rond haar af op de decimalen van de klassen.',
+      },
+    ])
   })
 
   it('lists every problem at once', () => {

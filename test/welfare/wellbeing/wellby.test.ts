@@ -122,11 +122,11 @@ describe('wellbyValue', () => {
       })
     expect(messageOf(call).split('\n')).toEqual([
       'changes: expected each name once, got “a” twice. Rename or remove one.',
-      'value in year 1, high: expected a finite amount of 0 or more, got NaN. Correct it.',
-      'value in year 1: expected low ≤ central ≤ high, got 2, 1, NaN. Put them in order.',
-      'people in “a” of “year 1”: expected a finite number of 0 and more, got -1. Correct it.',
-      'points in “a” of “year 1”: expected a change from −10 to 10 on the scale from 0 to 10, got 11. Correct it.',
-      'people in “a”: expected 1 numbers, got 2. Give one for each, in the same order.',
+      'value at position 0, high: expected a finite amount of 0 or more, got NaN. Correct it.',
+      'value at position 0: expected low ≤ central ≤ high, got 2, 1, NaN. Put them in order.',
+      'people in “a” at position 0: expected a finite number of 0 and more, got -1. Correct it, one for each year that has a value of a point.',
+      'points in “a” at position 0: expected a change from −10 to 10 on the scale from 0 to 10, got 11. Correct it, one for each year that has a value of a point.',
+      'people in “a”: expected a list of 1 numbers, got a list of 2. Correct it, one for each year that has a value of a point.',
       'discount rate: expected a fraction above −1 and at most 0.5 (2.25 % is 0.0225), got 2.25. Correct it.',
       'firstTime: expected 0 or 1, got 2. Correct it.',
     ])

@@ -254,6 +254,10 @@ describe('with what standard values leave of the elasticity', () => {
     const found = breakEvenElasticity({ ...input, range: { low: 0, high: 10 }, residual: residual([0, 1, 0], 2) })
     // 4 · 2^η = 1 needs η = −2.
     expect(found.kind === 'none' && found.why).toBe('noRoot')
+    expect(found.kind === 'none' && found.explanation.en).toContain(
+      'zero at no elasticity from 0 to 10; others were not',
+    )
+    expect(found.kind === 'none' && found.explanation.nl).toContain('geen enkele elasticiteit van 0 tot 10 nul; naar')
     expect(found.kind === 'none' && found.explanation.en).toContain('less what these have weighed already')
     expect(found.kind === 'none' && found.explanation.nl).toContain('zonder wat die al hebben gewogen')
     const turned = breakEvenElasticity({ ...input, netBenefits: [8, -8, -16], residual: residual([0, 1, 0], 2) })

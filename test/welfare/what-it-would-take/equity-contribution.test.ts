@@ -50,11 +50,26 @@ describe('the equity contribution', () => {
     const mean = weightsOf('reference').reduce((total, weight, i) => total + weight * population[i]!, 0)
     const wrong = () =>
       equityContribution({ netBenefits, weights: weightsOf('reference'), normalisation: { kind, shares: population } })
-    expect(wrong).toThrow(/^Weights under populationMean: expected a mean of 1 over the shares, got 1\.03/)
+    expect(wrong).toThrow(
+      /^Weights under populationMean: expected a mean of 1 over the shares, to 9 decimals, got 1\.03/,
+    )
     expect(mean).toBeGreaterThan(1.03)
     expect(() =>
       equityContribution({ netBenefits: [1, 1], weights: [1, 1], normalisation: { kind, shares: [0.5, 0.25] } }),
-    ).toThrow(new RangeError('Shares: expected shares that add up to 1, got 0.75. Divide each by their sum.'))
+    ).toThrow(
+      new RangeError('Shares: expected shares that add up to 1, to 9 decimals, got 0.75. Divide each by their sum.'),
+    )
+  })
+
+  it('says to how many decimals: weights of 2/3 and 4/3 cut off at six have a mean of 0.9999995', () => {
+    const call = (weights: readonly number[]) =>
+      equityContribution({ netBenefits: [1, 1], weights, normalisation: { kind: 'taxpayer', shares: [0.5, 0.5] } })
+    expect(() => call([0.666666, 1.333333])).toThrow(
+      new RangeError(
+        'Weights under taxpayer: expected a mean of 1 over the shares, to 9 decimals, got 0.9999995. Give the weights of this normalisation, and do not round them.',
+      ),
+    )
+    expect(call([2 / 3, 4 / 3]).value).toBeCloseTo(0, 15)
   })
 
   it('refuses what is missing or not a number, all at once', () => {

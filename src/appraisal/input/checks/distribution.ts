@@ -50,26 +50,29 @@ class PeopleColumns {
     return (this.#figures[name] ?? []).map((text) => new Exact(text))
   }
 
-  /** The first figure that breaks a rule, with where it is. */
+  /** Each figure that breaks a rule, with where it is. */
   broken(name: string, { fits, code, expected }: Rule): readonly Problem[] {
-    const values = this.values(name)
-    const at = values.findIndex((value) => !fits(value))
-    if (at < 0) return []
     const { regions, groups } = this.#input
     const count = groups?.members.length ?? 1
-    const who = [regions.members[Math.floor(at / count)]?.id, groups?.members[at % count]?.id]
-    const where = who.filter((id) => id !== undefined).join(', ')
-    const is = numberText(values[at]?.toString() ?? '')
-    return [
-      this.#make(
-        code,
-        this.path(name),
-        t(`“${name}” of “${where}” is ${is.en}`, `“${name}” van “${where}” is ${is.nl}`),
-        expected,
-        t('correct the figure', 'verbeter het cijfer'),
-        { got: null },
-      ),
-    ]
+    return this.values(name).flatMap((value, at): readonly Problem[] => {
+      if (fits(value)) return []
+      const who = [regions.members[Math.floor(at / count)]?.id, groups?.members[at % count]?.id]
+      const ids = who.filter((id) => id !== undefined)
+      const [where, is] = [ids.join(', '), numberText(value)]
+      return [
+        this.#make(
+          code,
+          [...this.path(name), ...ids],
+          t(`“${name}” of “${where}” is ${is.en}`, `“${name}” van “${where}” is ${is.nl}`),
+          expected,
+          t(
+            `correct “${name}” of “${where}”, or name another column`,
+            `verbeter “${name}” van “${where}”, of noem een andere kolom`,
+          ),
+          { got: `${where}: ${value}` },
+        ),
+      ]
+    })
   }
 
   unit(name: string): string | undefined {

@@ -4,6 +4,7 @@ import type { CriterionInput, WeightSetInput } from '../assessment-input.js'
 import type { Path, Problem } from '../problem.js'
 import type { ScenarioInput } from '../scenario-schema.js'
 import type { ProblemMaker } from '../schema-problems.js'
+import { coefficientProblems } from './choice-coefficients.js'
 import { pairwiseProblems } from './pairwise-weights.js'
 
 const t = (en: string, nl: string): Text => ({ en, nl })
@@ -34,6 +35,7 @@ const neededParts: Readonly<Record<Part, Text>> = {
 /** What each kind reads only that part of; values may have an order beside them. */
 const onlyReads = (kind: WeightSetInput['kind']): readonly Part[] => {
   if (kind === 'pairwise') return ['comparisons']
+  if (kind === 'discreteChoice') return ['values']
   return byOrder(kind) ? ['order'] : ['values', 'order']
 }
 
@@ -80,11 +82,12 @@ const partProblems = (set: WeightSetInput, path: Path, make: ProblemMaker) => {
   ]
 }
 
-const valueProblems = (set: WeightSetInput, criteria: readonly string[], path: Path, make: ProblemMaker) => {
+const valueProblems = (set: WeightSetInput, inputs: readonly CriterionInput[], path: Path, make: ProblemMaker) => {
   const { id, kind, values, normalise = false } = set
   if (values === undefined || !onlyReads(kind).includes('values')) return []
   const at = [...path, 'values']
-  const lacking = criteria
+  const lacking = inputs
+    .map((criterion) => criterion.id)
     .filter((criterion) => !Object.hasOwn(values, criterion))
     .map((criterion) =>
       make(
@@ -96,6 +99,7 @@ const valueProblems = (set: WeightSetInput, criteria: readonly string[], path: P
         { got: null },
       ),
     )
+  if (kind === 'discreteChoice') return lacking.length > 0 ? lacking : coefficientProblems(set, inputs, at, make)
   const negative = Object.keys(values)
     .filter((criterion) => new Exact(values[criterion] ?? 0).lt(0))
     .map((criterion) =>
@@ -174,9 +178,9 @@ const orderProblems = (set: WeightSetInput, criteria: readonly string[], path: P
   ]
 }
 
-/** Swings run over stated ranges. */
-const swingProblems = ({ id, kind }: WeightSetInput, criteria: readonly CriterionInput[], make: ProblemMaker) =>
-  kind === 'swing'
+/** Swings and the worth of a choice model run over stated ranges. */
+const rangeProblems = ({ id, kind }: WeightSetInput, criteria: readonly CriterionInput[], make: ProblemMaker) =>
+  kind === 'swing' || kind === 'discreteChoice'
     ? criteria.flatMap((criterion, k) =>
         criterion.range
           ? []
@@ -185,8 +189,8 @@ const swingProblems = ({ id, kind }: WeightSetInput, criteria: readonly Criterio
                 'missing',
                 ['criteria', k],
                 t(
-                  `“${criterion.id}” has no range, and the swing weights of “${id}” are about ranges`,
-                  `“${criterion.id}” heeft geen bereik, en de swinggewichten van “${id}” gaan over bereiken`,
+                  `“${criterion.id}” has no range, and the weights of “${id}” (${kind}) are about ranges`,
+                  `“${criterion.id}” heeft geen bereik, en de gewichten van “${id}” (${kind}) gaan over bereiken`,
                 ),
                 t('range: { low, high }', 'range: { low, high }'),
                 t('state the range that people were asked about', 'geef het bereik waarover de mensen zijn bevraagd'),
@@ -220,10 +224,10 @@ export const weightSetProblems = (input: ScenarioInput, make: ProblemMaker): rea
     const path = ['weightSets', i]
     return [
       ...partProblems(set, path, make),
-      ...valueProblems(set, ids, path, make),
+      ...valueProblems(set, criteria, path, make),
       ...orderProblems(set, ids, path, make),
       ...pairwiseProblems(set, ids, path, make),
-      ...swingProblems(set, criteria, make),
+      ...rangeProblems(set, criteria, make),
       ...respondentProblems(set, path, make),
     ]
   })

@@ -135,10 +135,12 @@ const weightsByRegion = (context: AssessmentContext, meaning: WeightMeaning): In
         ],
   )
   const byIndicator = columns.map((each) => numbers(each))
+  // Where the figures stand, not where they are named.
+  const cell = (name = '', region: string): Path => ['regions', 'columns', name, region]
   const outside = indicators.flatMap(({ id }, i) =>
     regions.members.flatMap((region, at) =>
       outsideProblem(
-        ['indicators', i, 'weightColumn'],
+        cell(indicators[i]?.weightColumn, region),
         t(`“${id}” in “${region}”`, `“${id}” in “${region}”`),
         byIndicator[i]![at]!,
         meaning,
@@ -147,7 +149,12 @@ const weightsByRegion = (context: AssessmentContext, meaning: WeightMeaning): In
   )
   const given = regions.members.map((_, at) => byIndicator.map((values) => values[at]!))
   const sums = regions.members.flatMap((region, at) =>
-    sumProblem(['indicators'], t(` of “${region}”`, ` van “${region}”`), given[at]!, meaning),
+    sumProblem(
+      cell(indicators[0]?.weightColumn, region),
+      t(` of “${region}”`, ` van “${region}”`),
+      given[at]!,
+      meaning,
+    ),
   )
   refuseAll([...units, ...(outside.length > 0 ? outside : sums)])
   const ids = indicators.map(({ id }) => id)

@@ -51,6 +51,7 @@ export const weightChoiceOf = (set: WeightSetInput, criteria: readonly { readonl
   const figures = criteria.map(({ id }) => Number(values[id]))
   if (kind === 'fixed') return { kind, weights: figures, normalise }
   if (kind === 'swing') return { kind, points: figures }
+  if (kind === 'discreteChoice') return { kind, coefficients: figures }
   return { kind, order }
 }
 

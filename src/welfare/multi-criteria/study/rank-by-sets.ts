@@ -55,21 +55,21 @@ interface Judged {
   readonly found: RankedBySet
 }
 
-/** Swing weights are about stated ranges: they go with values that run over these, or with scores in their own unit. */
-const swingProblems = (
+/** Weights of swings and choice models are about stated ranges: they go with values over these, or scores in their own unit. */
+const aboutRanges = (
   { path }: AssessmentContext,
   sets: readonly WeightSetInput[],
   scale: Scale,
 ): readonly Problem[] => {
   if (scale === 'statedRange' || scale === 'own') return []
-  const swings = sets.filter(({ kind }) => kind === 'swing')
-  return swings.map(({ id }) =>
+  const about = sets.filter(({ kind }) => kind === 'swing' || kind === 'discreteChoice')
+  return about.map(({ id, kind }) =>
     problem(
       'parametersDoNotFit',
       [...path, 'parameters', 'normalisation'],
       t(
-        `“${id}” has swing weights, which are about stated ranges`,
-        `“${id}” heeft swinggewichten, en die gaan over gegeven bereiken`,
+        `“${id}” has weights of kind ${kind}, which are about stated ranges`,
+        `“${id}” heeft gewichten van soort ${kind}, en die gaan over gegeven bereiken`,
       ),
       t('normalisation: statedRange', 'normalisation: statedRange'),
       t('choose it, or name other sets in weightSets', 'kies die, of noem andere sets in weightSets'),
@@ -170,7 +170,7 @@ export const rankBySets = (context: AssessmentContext, rule: RankingRule): Findi
   refuseAll([
     ...problems,
     ...scaleProblems(decision, rule.scale),
-    ...swingProblems(context, sets, rule.scale),
+    ...aboutRanges(context, sets, rule.scale),
     ...(rule.problems?.(decision) ?? []),
   ])
   return orInputError(['criteria'], () => {

@@ -17,6 +17,7 @@ describe('the range of a criterion in euro', () => {
       path: ['criteria', 0, 'range'],
       message: { en: 'the range of “costs” is -60 to 0.5 euro', nl: 'het bereik van “costs” is -60 tot 0,5 euro' },
       expected: { en: 'a range in euro, not millions' },
+      got: '{ low: -60, high: 0.5 }',
       mend: { en: 'millions? write -60000000 to 500000', nl: 'miljoenen? schrijf -60000000 tot 500000' },
     })
     if (warning) expectComplete(warning)

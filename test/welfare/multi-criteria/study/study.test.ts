@@ -73,12 +73,13 @@ describe('scores that do not fit the normalisation', () => {
     expect(found[0]?.expected.nl).toBe('60,5 tot 70')
   })
 
-  it('swing weights beside values that do not run over ranges', async () => {
+  it('weights about ranges beside values that do not run over them', async () => {
     const ranged = criteriaOf(rows, '++', Array(2).fill({ range: { low: 0, high: 9 } }))
     const swing = { id: 'set', label: 'set', kind: 'swing', values: { c1: 1, c2: 1 }, source: 'test', mark: 'quoted' }
-    expect(await problems('minMax', { criteria: ranged, weightSets: [swing] })).toEqual([
-      'parametersDoNotFit assessments.ranking.parameters.normalisation: “set” has swing weights, which are about stated ranges (normalisation: statedRange)',
-    ])
+    for (const kind of ['swing', 'discreteChoice'])
+      expect(await problems('minMax', { criteria: ranged, weightSets: [{ ...swing, kind }] })).toEqual([
+        `parametersDoNotFit assessments.ranking.parameters.normalisation: “set” has weights of kind ${kind}, which are about stated ranges (normalisation: statedRange)`,
+      ])
   })
 
   it('what only the plain function sees is a problem of the file too', async () => {
