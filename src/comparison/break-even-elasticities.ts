@@ -46,16 +46,17 @@ const byTaken = (
   values: Values,
   value: Value,
 ): ReadonlyMap<number, readonly Exact[]> => {
-  const sums = new Map<number, readonly Exact[]>()
+  const lists = new Map<number, (readonly Exact[])[]>()
   for (const { cells, valuation } of lines) {
     const taken = residual === 'stated' ? takenBy(valuation, value) : 0
-    const known = sums.get(taken)
-    sums.set(
-      taken,
-      values(cells).map((amount, i) => exactTotal([amount, known?.[i] ?? zero])),
-    )
+    remembered(lists, taken, () => []).push(values(cells))
   }
-  return sums
+  return new Map(
+    [...lists].map(([taken, list]) => [
+      taken,
+      list[0]!.map((_, i) => exactTotal(list.map((amounts) => amounts[i] ?? zero))),
+    ]),
+  )
 }
 
 /** Amounts that are weighed with one elasticity less what is taken from it. */

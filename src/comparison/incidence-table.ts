@@ -1,6 +1,7 @@
 import type { Choice } from '../appraisal/input/scenario-schema.js'
 import type { Study } from '../appraisal/study.js'
 import { type Exact, zero } from '../quantity/decimal.js'
+import { exactTotal } from '../quantity/exact-sum.js'
 import type { Quantity } from '../quantity/quantity.js'
 import { type Text, textOf } from '../quantity/text.js'
 import { pacer, type RunOptions } from '../reading/run-options.js'
@@ -13,7 +14,6 @@ import {
   type GainsAndBurdens,
   minus,
   nothing,
-  plus,
   requireBalance,
   type Sums,
   sumOf,
@@ -78,10 +78,7 @@ const valuesOf = (workshop: Workshop, graph: RowGraph, isApart: boolean): readon
 
 /** Lines added up, place by place; null without any. */
 const added = (lines: readonly LineValues[]): readonly Exact[] | null =>
-  lines.reduce<readonly Exact[] | null>(
-    (sum, { values }) => sum?.map((value, at) => plus(value, values[at] ?? zero)) ?? values,
-    null,
-  )
+  lines[0]?.values.map((_, at) => exactTotal(lines.map(({ values }) => values[at] ?? zero))) ?? null
 
 /** The sums of a bearer in each region and group, costs as what is paid. */
 const sumsOf = (lines: readonly LineValues[], bearer: string, count: number): readonly Sums[] => {

@@ -3,7 +3,7 @@ import type { Problem } from '../appraisal/input/problem.js'
 import type { Text } from '../quantity/text.js'
 
 /** A value that is made once for each key. */
-export const remembered = <Value>(memo: Map<string, Value>, key: string, make: () => Value): Value => {
+export const remembered = <Key, Value>(memo: Map<Key, Value>, key: Key, make: () => Value): Value => {
   const known = memo.get(key)
   if (known !== undefined) return known
   const made = make()

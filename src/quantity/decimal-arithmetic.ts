@@ -1,7 +1,7 @@
 import { type Exact, zero } from './decimal.js'
-import { base, carry, isOrdinary, isShort, leading, mostWords, numberOf, powerOf, roundTo34 } from './decimal-words.js'
+import { base, carry, fromWords, isOrdinary, isShort, leading, mostWords, powerOf, roundTo34 } from './decimal-words.js'
 
-/* Products, quotients and comparisons of exact numbers: to the digits of decimal.js, some five times as fast. */
+/* Products, quotients and comparisons of exact numbers: to the digits of decimal.js. Zero has no sign. */
 
 /** The words of the product last made. */
 export const productWords = new Float64Array(2 * mostWords + 1)
@@ -21,13 +21,16 @@ export const multiplyWords = (a: Exact, b: Exact): number => {
   return productWords[first - 1] === 0 ? first : first - 1
 }
 
+/** The power of the base at which the first word of a product stands. */
+export const powerOfProduct = (a: Exact, b: Exact, first: number): number => powerOf(a) + powerOf(b) + 2 - first
+
 /** a · b, rounded to 34 digits: that of decimal.js. */
 export const product = (a: Exact, b: Exact): Exact => {
-  if (!isShort(a) || !isShort(b)) return a.times(b)
+  if (!isShort(a) || !isShort(b)) return a.times(b).plus(0)
   if (a.d[0] === 0 || b.d[0] === 0) return zero
   const first = multiplyWords(a, b)
-  const power = powerOf(a) + powerOf(b) + 2 - first
-  return isOrdinary(power) ? numberOf(a.s * b.s, productWords, first, a.d.length + b.d.length, power) : a.times(b)
+  const power = powerOfProduct(a, b, first)
+  return isOrdinary(power) ? fromWords(a.s * b.s, productWords, first, a.d.length + b.d.length, power) : a.times(b)
 }
 
 /** Words of a quotient: at least 34 digits and one more, whatever the first. */
@@ -58,14 +61,14 @@ const divide = (x: readonly number[], y: readonly number[]): void => {
 
 /** a / b for b other than 0, rounded to 34 digits: that of decimal.js. */
 export const quotient = (a: Exact, b: Exact): Exact => {
-  if (!isShort(a) || !isShort(b) || b.d[0] === 0) return a.div(b)
+  if (!isShort(a) || !isShort(b) || b.d[0] === 0) return a.div(b).plus(0)
   if (a.d[0] === 0) return zero
   divide(a.d, b.d)
   const last = quotientWords + 1
   roundTo34(quotientRow, leading(quotientRow, 0, last), last)
   const first = leading(quotientRow, 0, last)
   const power = powerOf(a) - powerOf(b) + 1 - first
-  return isOrdinary(power) ? numberOf(a.s * b.s, quotientRow, first, last, power) : a.div(b)
+  return isOrdinary(power) ? fromWords(a.s * b.s, quotientRow, first, last, power) : a.div(b)
 }
 
 /** Whether a is larger (1), smaller (−1) or the same (0), as `cmp` of decimal.js says. */

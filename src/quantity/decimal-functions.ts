@@ -1,12 +1,13 @@
 import { log } from './binary64.js'
 import { type Exact, unity } from './decimal.js'
 import { quotient } from './decimal-arithmetic.js'
-import { exactOf, wholeOf } from './decimal-words.js'
+import { fromWhole, wholeOf } from './decimal-words.js'
 
 /*
- * eˣ, ln x and xʸ of exact numbers to the last of 34 digits: what decimal.js gives, about ten times as fast. Worked out in
+ * eˣ, ln x and xʸ of exact numbers to the last of 34 digits: what decimal.js gives, many times as fast. Worked out in
  * whole numbers with 192 binary digits after the point; where the result lies so close to halfway between two numbers of
- * 34 digits that these cannot tell which is nearer, and for arguments out of the ordinary, decimal.js is asked.
+ * 34 digits that these cannot tell which is nearer, and for arguments out of the ordinary, decimal.js is asked; so near to
+ * halfway it may be off itself, by one in the last digit.
  *
  * Source: Brent & Zimmermann, Modern Computer Arithmetic (2010), ch. 4: tables and a series for what they leave of the
  * argument, and one step of high order from binary64 for the logarithm.
@@ -23,13 +24,13 @@ const tenTo = (n: number): bigint => smallTens[n] ?? 10n ** BigInt(n)
 
 const ln10 = (2302585092994045684017991454684364207601101488628772976033327900967572609677352480n << places) / tenTo(81)
 
-const product = (a: bigint, b: bigint): bigint => (a * b) >> places
+const fixedProduct = (a: bigint, b: bigint): bigint => (a * b) >> places
 
 /** eˣ for 0 ≤ x < 1, by its series: the smaller, the faster. */
 const expOfSmall = (x: bigint): bigint => {
   let [term, sum] = [x, one + x]
   for (let n = 2n; term > 0n; n++) {
-    term = product(term, x) / n
+    term = fixedProduct(term, x) / n
     sum += term
   }
   return sum
@@ -41,7 +42,7 @@ const coefficients = [720n, 120n, 24n, 6n, 2n, 1n, 1n].map((factorial) => one / 
 /** eˣ for 0 ≤ x < 2⁻²⁴, by the same series. */
 const expNearZero = (x: bigint): bigint => {
   let sum = coefficients[0]!
-  for (let n = 1; n < coefficients.length; n++) sum = coefficients[n]! + product(sum, x)
+  for (let n = 1; n < coefficients.length; n++) sum = coefficients[n]! + fixedProduct(sum, x)
   return sum
 }
 
@@ -53,7 +54,7 @@ const below = places - lookedUp
 const powersOf = (step: bigint, count: number): readonly bigint[] => {
   const first = expOfSmall(step)
   const powers = [one]
-  for (let power = first; powers.length < count; power = product(power, first)) powers.push(power)
+  for (let power = first; powers.length < count; power = fixedProduct(power, first)) powers.push(power)
   return powers
 }
 
@@ -63,28 +64,28 @@ const makeTables = (): Tables => [powersOf(one >> 8n, 3 * 256), powersOf(one >> 
 
 let tables: Tables | null = null
 
-/** eˣ for x = count · 2⁻²⁴, 0 ≤ x < 3; what rounding adds is below 2⁻¹⁷⁵. */
+/** eˣ for x = count · 2⁻²⁴, 0 ≤ x < 3; what rounding adds is below 2⁻¹⁷⁴, and up to ln 10 below 2⁻¹⁷⁵. */
 const expOfCount = (count: number): bigint => {
   tables ??= makeTables()
   const [coarse, middle, fine] = tables
-  return product(product(coarse[count >> 16]!, middle[(count >> 8) & 255]!), fine[count & 255]!)
+  return fixedProduct(fixedProduct(coarse[count >> 16]!, middle[(count >> 8) & 255]!), fine[count & 255]!)
 }
 
 /** eˣ for 0 ≤ x < 3: from tables, and by its series for what those leave. */
 const expOfFixed = (x: bigint): bigint => {
   const count = x >> below
-  return product(expOfCount(Number(count)), expNearZero(x - (count << below)))
+  return fixedProduct(expOfCount(Number(count)), expNearZero(x - (count << below)))
 }
 
-/** ln x for 1 ≤ x < 10: near it from binary64, and for the rest ln a / b = 2 artanh s, s = (a − b) / (a + b) < 2⁻²⁴, whose fourth term is below 2⁻¹⁷⁵. */
+/** ln x for 1 ≤ x < 10: near it from binary64, and for the rest ln a / b = 2 artanh s, s = (a − b) / (a + b) ≤ 2⁻²⁵, whose fourth term is below 2⁻¹⁷⁶. */
 const logOfFixed = (x: bigint): bigint => {
   const count = Math.floor(log(Number(x) / Number(one)) * 2 ** Number(lookedUp))
   const near = expOfCount(count)
   const s = ((x - near) << places) / (x + near)
-  const square = product(s, s)
+  const square = fixedProduct(s, s)
   let [power, sum] = [s, s]
   for (let n = 3n; n <= 5n; n += 2n) {
-    power = product(power, square)
+    power = fixedProduct(power, square)
     sum += power / n
   }
   return (BigInt(count) << below) + 2n * sum
@@ -104,7 +105,10 @@ const fixedOf = (value: Exact): bigint => {
   return value.isNegative() ? -size : size
 }
 
-/** Nearer to halfway than this, digits that are not there would decide. */
+/**
+ * Nearer to halfway than this, digits that are not there would decide. The largest error is below 2⁻⁴³: that of a logarithm,
+ * 2⁻¹⁷⁶, times an exponent below 10⁶ (2²⁰), times 34 digits (2¹¹³); or of a logarithm as small as 2⁻²⁰, times 10⁴⁰ (2¹³³).
+ */
 const tooClose = one >> 40n
 
 /** A number above 0 times a power of ten, rounded to 34 digits; null when it is too close to halfway. */
@@ -113,7 +117,7 @@ const rounded = (value: bigint, exponent: number): Exact | null => {
   const fraction = value & (one - 1n)
   const fromHalf = fraction - (one >> 1n)
   if (fromHalf < tooClose && fromHalf > -tooClose) return null
-  return exactOf(fromHalf > 0n ? whole + 1n : whole, exponent)
+  return fromWhole(fromHalf > 0n ? whole + 1n : whole, exponent)
 }
 
 /** Powers of ten beyond this are left to decimal.js. */
@@ -162,5 +166,5 @@ export const exactLog = (x: Exact): Exact => {
 export const exactPower = (x: Exact, y: Exact): Exact => {
   if (y.eq(-1) && !x.isZero()) return quotient(unity, x)
   const isFast = x.gt(0) && isOrdinary(x, 4000) && isOrdinary(y, 6) && !y.isInteger()
-  return (isFast ? exponential(product(logarithm(x), fixedOf(y))) : null) ?? x.pow(y)
+  return (isFast ? exponential(fixedProduct(logarithm(x), fixedOf(y))) : null) ?? x.pow(y)
 }

@@ -9,7 +9,10 @@ export const base = 1e7
 export const wordDigits = 7
 const digits = 34
 
-/** Words of a number that is worked with here: so many products of two of them fit in 2⁵³. decimal.js is asked for longer ones. */
+/**
+ * Words of a number that is worked with here; decimal.js is asked for longer ones. Sums of products of words stay below 2⁵³
+ * up to 90 of them: 24 keep rows short.
+ */
 export const mostWords = 24
 
 export const tens = [1, 10, 100, 1000, 1e4, 1e5, 1e6, base]
@@ -20,7 +23,7 @@ const digitsOf = (word: number): number => {
   return count
 }
 
-/** Lets every word hold seven digits again, from the last to the first, which takes what is left over, its sign too. */
+/** Lets every word hold seven digits again, but the first: it takes what is left over, and may be negative or longer. */
 export const carry = (words: Float64Array, first: number, last: number): void => {
   for (let i = last; i > first; i--) {
     const word = words[i]!
@@ -33,7 +36,7 @@ export const carry = (words: Float64Array, first: number, last: number): void =>
 
 type Rounding = 'halfEven' | 'floor' | 'ceil'
 
-/** Rounds what stands from `first` to `last` to multiples of `unit` in the word `at`; the word before `first` may change. */
+/** Rounds words up to `last` to multiples of `unit` in the word `at` (of 10⁷: that word goes too); may carry to words before. */
 export const roundAt = (words: Float64Array, last: number, at: number, unit: number, rounding: Rounding): void => {
   if (at > last) return
   const word = words[at]!
@@ -55,7 +58,7 @@ export const roundAt = (words: Float64Array, last: number, at: number, unit: num
   }
 }
 
-/** The same to so many digits from the first that is not zero, which stands in the word `first`. */
+/** The same to 34 digits from the first that is not zero, which stands in the word `first`. */
 export const roundTo34 = (words: Float64Array, first: number, last: number): void => {
   const after = digits - digitsOf(words[first]!)
   roundAt(words, last, first + Math.floor(after / wordDigits) + 1, tens[wordDigits - (after % wordDigits)]!, 'halfEven')
@@ -76,17 +79,12 @@ class Made {
 Object.setPrototypeOf(Made.prototype, Exact.prototype)
 Object.defineProperty(Made.prototype, 'constructor', { value: Exact })
 
-/** Words of the longest number that is made of them. */
-const longest = 128
-
-/** Lists to copy: one that grows takes room for many more. */
-const blanks = Array.from({ length: longest }, (_, length) => Array.from({ length }, () => 0))
-
 /** The number of words of which the first, not zero, stands at a power of the base. */
-export const numberOf = (sign: number, words: Float64Array, first: number, last: number, power: number): Exact => {
+export const fromWords = (sign: number, words: Float64Array, first: number, last: number, power: number): Exact => {
   let end = last
   while (words[end] === 0) end--
-  const list = blanks[end - first + 1]!.slice()
+  // Of its length at once: a list that grows takes room for many more.
+  const list = new Array<number>(end - first + 1)
   for (let i = first; i <= end; i++) list[i - first] = words[i]! | 0
   return new Made(sign, power * wordDigits + digitsOf(words[first]!) - 1, list) as unknown as Exact
 }
@@ -119,7 +117,7 @@ export const wholeOf = ({ d }: Exact): bigint => {
 const wholeWords = new Float64Array(6)
 
 /** The exact number whole · 10^exponent, of a whole number above zero with up to 34 digits, or 10³⁴. */
-export const exactOf = (whole: bigint, exponent: number): Exact => {
+export const fromWhole = (whole: bigint, exponent: number): Exact => {
   const power = Math.floor(exponent / wordDigits)
   let rest = whole * BigInt(tens[exponent - power * wordDigits]!)
   for (let i = wholeWords.length - 1; i > 0; i -= 2) {
@@ -128,6 +126,6 @@ export const exactOf = (whole: bigint, exponent: number): Exact => {
     wholeWords[i] = two % base
     wholeWords[i - 1] = Math.floor(two / base)
   }
-  const first = leading(wholeWords, 0, wholeWords.length)
-  return numberOf(1, wholeWords, first, wholeWords.length - 1, power + wholeWords.length - 1 - first)
+  const first = leading(wholeWords, 0, wholeWords.length - 1)
+  return fromWords(1, wholeWords, first, wholeWords.length - 1, power + wholeWords.length - 1 - first)
 }

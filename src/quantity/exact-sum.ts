@@ -1,6 +1,6 @@
 import { Exact, zero } from './decimal.js'
-import { multiplyWords, productWords } from './decimal-arithmetic.js'
-import { carry, isShort, leading, numberOf, powerOf, roundAt, roundTo34, tens, wordDigits } from './decimal-words.js'
+import { multiplyWords, powerOfProduct, productWords } from './decimal-arithmetic.js'
+import { carry, fromWords, isShort, leading, powerOf, roundAt, roundTo34, tens, wordDigits } from './decimal-words.js'
 
 /* Sums of exact numbers, rounded once instead of at every step. */
 
@@ -9,10 +9,10 @@ const room = 128
 const units = room / 2
 const modes = { halfEven: Exact.ROUND_HALF_EVEN, floor: Exact.ROUND_FLOOR } as const
 
-/** Whether words have a place in a sum, with some before them for what is carried. */
-const fits = (at: number, words: number): boolean => at >= 4 && at + words <= room
+/** Whether words have a place in a sum, with two before them for what is carried. */
+const fits = (at: number, words: number): boolean => at >= 2 && at + words <= room
 
-/** Enough digits for whatever can be read to add up exactly. */
+/** Sums of what has no place here are exact where all their digits lie within 5000 places. */
 const Wide = Exact.clone({ precision: 5000 })
 
 const notRounded = (): void => {}
@@ -45,7 +45,7 @@ export class ExactSum {
     } else if (a.d[0] !== 0 && b.d[0] !== 0) {
       const first = multiplyWords(a, b)
       const words = a.d.length + b.d.length - first + 1
-      const at = units - (powerOf(a) + powerOf(b) + 2 - first)
+      const at = units - powerOfProduct(a, b, first)
       if (fits(at, words)) this.#addWords(at, productWords, first, words, a.s * b.s)
       else this.#addBeyond(a.times(b), 1)
     }
@@ -60,7 +60,7 @@ export class ExactSum {
   takePlaces(places: number, rounding: 'halfEven' | 'floor'): Exact {
     const at = units + Math.floor(places / wordDigits) + 1
     const unit = tens[wordDigits - (places % wordDigits)]!
-    if (this.#beyond.length > 0) return new Exact(this.#takenBeyond().toDecimalPlaces(places, modes[rounding]))
+    if (this.#beyond.length > 0) return new Exact(this.#takenBeyond().toDecimalPlaces(places, modes[rounding])).plus(0)
     // What rounding down a small loss makes may stand far before its words.
     if (at < this.#first && this.#last >= 0) this.#first = at
     return this.#taken((words, _, last, sign) =>
@@ -87,7 +87,7 @@ export class ExactSum {
   #taken(round: (words: Float64Array, first: number, last: number, sign: number) => void): Exact {
     const [words, last] = [this.#words, this.#last]
     if (last < 0) return zero
-    // Sums of fewer than 10¹⁴ numbers reach two words further than these.
+    // Words stay exact for 9·10⁸ numbers, which reach two words further.
     const top = this.#first - 2
     carry(words, top, last)
     const sign = words[top]! < 0 ? -1 : 1
@@ -97,9 +97,9 @@ export class ExactSum {
     }
     const first = leading(words, top, last)
     if (first <= last) round(words, first, last, sign)
-    const start = leading(words, top - 1, last)
-    const made = start > last ? zero : numberOf(sign, words, start, last, units - start)
-    words.fill(0, top - 1, last + 1)
+    const start = leading(words, top, last)
+    const made = start > last ? zero : fromWords(sign, words, start, last, units - start)
+    words.fill(0, top, last + 1)
     this.#first = room
     this.#last = -1
     return made

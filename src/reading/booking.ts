@@ -1,7 +1,7 @@
 import type { Axis } from '../quantity/axis.js'
 import { Exact } from '../quantity/decimal.js'
 import { compare } from '../quantity/decimal-arithmetic.js'
-import { difference, ExactSum, exactTotal } from '../quantity/exact-sum.js'
+import { difference, ExactSum } from '../quantity/exact-sum.js'
 import { around } from '../quantity/layout.js'
 
 /** Decimal places of a booked euro amount. */
@@ -26,12 +26,19 @@ const allocate = (parts: readonly Exact[], members: readonly string[]): readonly
   for (const part of parts) sum.add(part)
   const total = sum.takePlaces(bookedPlaces, 'halfEven')
   const down = parts.map((part) => booked(part, 'floor'))
-  const missing = difference(total, exactTotal(down)).div(unit).toNumber()
+  // Not by way of a rounded total: parts of more than 34 digits together lack nothing for it.
+  sum.add(total)
+  for (const part of down) sum.add(part, -1)
+  const missing = sum.take().div(unit).toNumber()
   if (missing === 0) return down
   const rests = parts.map((part, i) => difference(part, down[i]!))
   const order = parts.map((_, i) => i)
   order.sort((a, b) => compare(rests[b]!, rests[a]!) || (members[a]! < members[b]! ? -1 : 1))
-  for (const i of order.slice(0, missing)) down[i] = exactTotal([down[i]!, unit])
+  for (const i of order.slice(0, missing)) {
+    sum.add(down[i]!)
+    sum.add(unit)
+    down[i] = sum.takePlaces(bookedPlaces, 'floor')
+  }
   return down
 }
 

@@ -87,6 +87,11 @@ const quotient =
     })
   }
 
+const reciprocals = (plan: Plan, cells: Cells): Cells => {
+  const over = quotient(plan)
+  return cells.map((value, cell) => over(unity, value, cell))
+}
+
 const logarithm = (plan: Plan, value: Exact, at: number): Exact => {
   if (value.gt(0)) return exactLog(value)
   const cell = cellWords(plan.axes, at)
@@ -170,7 +175,7 @@ export const evaluate = (plan: Plan, inputs: readonly Cells[]): Cells => {
     case 'divide':
       return pairwise(plan, inputs, quotient(plan))
     case 'reciprocal':
-      return first.map((value, cell) => quotient(plan)(unity, value, cell))
+      return reciprocals(plan, first)
     case 'power':
       return pairwise(plan, inputs, exactPower)
     case 'min':

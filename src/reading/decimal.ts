@@ -34,7 +34,8 @@ export interface DecimalReadingOptions {
 export const decimalTextOf = (value: Exact): DecimalText => (value.isZero() ? '0' : value.toFixed())
 
 /**
- * The decimal reading: decimal.js at 34 digits, half to even. Every deterministic result that is printed comes from it.
+ * The decimal reading: numbers of decimal.js at 34 digits, half to even; a sum is rounded once, a running sum each year. Every
+ * deterministic result that is printed comes from it.
  *
  * @example
  * const reading = decimalReading()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../src/quantity/decimal.js'
 import { compare, product, quotient } from '../../src/quantity/decimal-arithmetic.js'
-import { numbers, runs, same } from './exact-numbers.js'
+import { longNumbers, numbers, runs, same } from './exact-numbers.js'
 
 describe('products and quotients of exact numbers', () => {
   it.each([3, 200, 5000])('a product is that of decimal.js, up to 10^±%i', (size) => {
@@ -16,6 +16,34 @@ describe('products and quotients of exact numbers', () => {
     fc.assert(
       fc.property(numbers(size), numbers(size), (a, b) => {
         if (!b.isZero()) same(quotient(a, b), a.div(b).toString())
+      }),
+      runs,
+    )
+  })
+
+  it('products and quotients of up to 26 words of digits are those of decimal.js', () => {
+    fc.assert(
+      fc.property(longNumbers(60), longNumbers(60), (a, b) => {
+        same(product(a, b), a.times(b).toString())
+        if (!b.isZero()) same(quotient(a, b), a.div(b).toString())
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('a quotient halfway between two numbers of 34 digits, by a divisor of up to 18 words', () => {
+    const halves = fc.tuple(fc.bigInt({ min: 10n ** 33n, max: 10n ** 34n - 1n }), fc.constantFrom(-1n, 0n, 1n))
+    fc.assert(
+      fc.property(halves, longNumbers(0), ([whole, by], long) => {
+        const divisor = BigInt(
+          `1${long.d
+            .slice(0, 17)
+            .map((word) => String(word).padStart(7, '0'))
+            .join('')}`,
+        )
+        const a = new Exact(String((whole * 10n + 5n) * divisor + by))
+        const b = new Exact(String(divisor))
+        same(quotient(a, b), a.div(b).toString())
       }),
       runs,
     )
@@ -63,6 +91,8 @@ describe('products and quotients of exact numbers', () => {
     const long = new Exact(`1.${'3'.repeat(300)}`)
     same(product(long, new Exact(3)), long.times(3).toString())
     same(quotient(long, new Exact(3)), long.div(3).toString())
+    for (const zero of [product(new Exact(0), long.neg()), quotient(new Exact(0), long.neg())])
+      expect(Object.is(zero.toNumber(), 0)).toBe(true)
     same(product(new Exact('1e5000000000'), new Exact('1e4000000000')), '1e+9000000000')
     same(quotient(new Exact('1e5000000000'), new Exact('1e-4000000000')), '1e+9000000000')
     expect(quotient(new Exact(1), new Exact(0)).toString()).toBe('Infinity')

@@ -39,6 +39,22 @@ describe('eˣ, ln x and xʸ are those of decimal.js to the last of 34 digits', (
     )
   })
 
+  it('for roots as near to halfway between two numbers of 34 digits as 10⁻⁶ to 10⁻¹⁴ of the last', () => {
+    const Wide = Exact.clone({ precision: 600, defaults: true })
+    const digits = fc.bigInt({ min: 10n ** 33n, max: 10n ** 34n - 1n })
+    const off = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 6, max: 14 }), fc.boolean())
+    fc.assert(
+      fc.property(digits, off, fc.constantFrom(2, 4, 5, 8), (whole, [size, places, isBelow], k) => {
+        const halfway = new Wide(`${whole}.5`)
+        const root = (isBelow ? halfway.minus(`${size}e-${places}`) : halfway.plus(`${size}e-${places}`)).times('1e-33')
+        // The power is written out in full, so that its root is this one.
+        const found = exactPower(new Exact(root.pow(k).toString()), new Exact(1).div(k))
+        same(found, new Exact(root.toSignificantDigits(34, Exact.ROUND_HALF_EVEN).toString()))
+      }),
+      runs,
+    )
+  })
+
   it('for arguments as they occur: ratios of incomes to elasticities, growth and rates', () => {
     fc.assert(
       fc.property(

@@ -25,7 +25,26 @@ export const runs = { numRuns: 2000 }
 
 /** Digit by digit, and made of the words that decimal.js makes of them. */
 export const same = (actual: Exact, wanted: string): void => {
-  expect(actual.toString()).toBe(wanted === '-0' ? '0' : wanted)
-  const { s, e, d } = new Exact(wanted === '-0' ? '0' : wanted)
+  expect(actual.toString()).toBe(wanted)
+  const { s, e, d } = new Exact(wanted)
   expect({ s: actual.s, e: actual.e, d: actual.d }).toEqual({ s, e, d })
 }
+
+/** Numbers of up to 26 words of seven digits, most of which carry, borrow or stand halfway. */
+export const longNumbers = (size: number) =>
+  fc
+    .tuple(
+      fc.array(
+        fc.oneof(
+          fc.constantFrom(0, 1, 4_999_999, 5_000_000, 9_999_990, 9_999_999),
+          fc.integer({ min: 0, max: 9_999_999 }),
+        ),
+        { minLength: 1, maxLength: 26 },
+      ),
+      fc.integer({ min: -size, max: size }),
+      fc.boolean(),
+    )
+    .map(([words, exponent, isNegative]) => {
+      const digits = words.map((word) => String(word).padStart(7, '0')).join('')
+      return new Exact(`${isNegative ? '-' : ''}${digits}e${exponent - digits.length}`)
+    })

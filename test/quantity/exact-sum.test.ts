@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Exact } from '../../src/quantity/decimal.js'
 import { difference, ExactSum, exactTotal } from '../../src/quantity/exact-sum.js'
-import { numbers, runs, same } from './exact-numbers.js'
+import { longNumbers, numbers, runs, same } from './exact-numbers.js'
 
 /** Exact enough for any sum and product here: what is rounded once from it is right. */
 const Whole = Exact.clone({ precision: 4000, defaults: true, rounding: Exact.ROUND_HALF_EVEN })
@@ -15,6 +15,15 @@ describe('sums of exact numbers', () => {
   it.each([3, 40, 350])('a sum is rounded once, of numbers up to 10^±%i', (size) => {
     fc.assert(
       fc.property(fc.array(numbers(size), { maxLength: 12 }), (values) =>
+        same(exactTotal(values), rounded(total(values))),
+      ),
+      runs,
+    )
+  })
+
+  it('a sum of numbers of up to 26 words of digits is rounded once', () => {
+    fc.assert(
+      fc.property(fc.array(longNumbers(40), { maxLength: 6 }), (values) =>
         same(exactTotal(values), rounded(total(values))),
       ),
       runs,

@@ -54,6 +54,30 @@ describe('booking', () => {
     )
   })
 
+  /** Amounts by region as they are given, booked. */
+  const bookedAs = (values: readonly string[]) => {
+    const regions = axis(
+      'region',
+      values.map((_, i) => `r${i}`),
+    )
+    return decimalReading().table(book(given({ label: 'amounts', axes: [regions], values, unit: euro }), 'region'))
+      .values
+  }
+
+  it('what is missing goes to the largest remainder, also when it is the last by name', () => {
+    // Remainders of .2, .1 and .7 of 1e-12: together 1, so that one unit is missing of the parts rounded down.
+    expect(bookedAs(['1.0000000000002', '2.0000000000001', '3.0000000000007'])).toEqual(['1', '2', '3.000000000001'])
+  })
+
+  it('parts that have more than 34 digits together keep them all', () => {
+    const long = ['12345678901234567890123.123456789012', '0.1', '0.2']
+    expect(bookedAs(long)).toEqual(long)
+    // 1e25 and three times a third of 1e-12: one unit is missing, and the first by name has it.
+    expect(
+      bookedAs(['10000000000000000000000000', ...Array<string>(3).fill(`0.${'0'.repeat(12)}${'3'.repeat(12)}4`)]),
+    ).toEqual(['10000000000000000000000000', '0.000000000001', '0', '0'])
+  })
+
   it('a third of a euro over three regions: one unit of 1e-12 goes to the first by name', () => {
     expect(booked('1', [1, 1, 1], ['c', 'a', 'b']).parts).toEqual([
       '0.333333333333',
