@@ -25,6 +25,30 @@ const expectDigits = (actual: readonly number[], printed: readonly number[]): vo
 }
 
 describe('weighted sum', () => {
+  it('with stated ranges it is 1 less the distance of SPOTIS: Σ w |x − best| / (highest − lowest)', () => {
+    const cars = tableOf(
+      [
+        [15_000, 90, 4],
+        [21_000, 150, 9],
+      ],
+      '-++',
+      [
+        [10_000, 30_000],
+        [50, 200],
+        [0, 10],
+      ],
+    )
+    const given = {
+      table: cars,
+      normalisation: { kind: 'statedRange' },
+      weights: { kind: 'fixed', weights: [0.5, 0.3, 0.2] },
+    } as const
+    // .5 × 5/20 + .3 × 110/150 + .2 × 6/10, and .5 × 11/20 + .3 × 50/150 + .2 × 1/10.
+    const distances = [0.125 + 0.22 + 0.12, 0.275 + 0.1 + 0.02]
+    const { ranking } = weightedSum(given)
+    for (const [i, distance] of distances.entries()) expect(scoresOf(ranking)[i]).toBeCloseTo(1 - distance, 14)
+  })
+
   const printed = [0.608631, 0.31252, 0.334222, 0.265438, 0.479189]
 
   it('C5 [P] pymcdm: sum-normalised, with the weights as printed, which add up to 2', () => {
